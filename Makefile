@@ -1,0 +1,53 @@
+# CareerFit. `make run` opens the program; `make test` checks everything. Both get what they need
+# first (tools/setup.sh), and start at once when it is there.
+#
+# VENV    the folder of the virtual environment
+# PYTHON  the Python to make it with, 3.11 or newer
+
+VENV ?= .venv
+PYTHON ?= python3
+
+bin := $(VENV)/bin
+screen := $(or $(DISPLAY),$(WAYLAND_DISPLAY),$(filter Darwin,$(shell uname)))
+purpose := $(if $(screen),window,report)
+demo := build/careerfit-demo.pdf
+
+.PHONY: run test check bench screenshots lock
+
+run: $(VENV)/.ready-$(purpose) # the window; without a screen, a demonstration report
+ifneq ($(screen),)
+	$(bin)/python -m careerfit
+else
+	@mkdir -p $(dir $(demo))
+	$(bin)/python -m careerfit demo -o $(demo)
+	@echo "There is no screen here. The demonstration report is $(CURDIR)/$(demo)"
+endif
+
+test: check # everything that has to hold
+	QT_QPA_PLATFORM=offscreen $(bin)/python -m pytest --cov --cov-report=
+	$(bin)/python -m coverage report --fail-under=100
+
+check: $(VENV)/.ready-test # the fast checks
+	$(bin)/ruff check
+	$(bin)/ruff format --check
+	$(bin)/mypy
+	$(bin)/lint-imports --no-logo
+
+bench: $(VENV)/.ready-test # benchmarks/README.md says what is measured
+	$(bin)/python -m benchmarks
+
+screenshots: $(VENV)/.ready-test # remake the pictures in docs/screenshots
+	QT_QPA_PLATFORM=offscreen $(bin)/python tools/screenshots.py docs/screenshots
+
+lock: $(VENV)/.ready-test # remake requirements/ from pyproject.toml; UPGRADE=1 for newest versions
+	$(bin)/python -m pip install --quiet uv
+	$(compile) --output-file requirements/run.txt
+	$(compile) --output-file requirements/dev.txt --group dev --constraints requirements/run.txt
+
+compile = $(bin)/uv pip compile pyproject.toml --no-config --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-header --no-annotate --quiet $(if $(UPGRADE),--upgrade)
+
+$(VENV)/.ready-test: requirements/dev.txt tools/setup.sh
+$(VENV)/.ready-%: requirements/run.txt tools/setup.sh
+	PYTHON=$(PYTHON) tools/setup.sh $* $(VENV)
+	@touch $@

@@ -1,0 +1,128 @@
+"""Puts the parts together. The only module that knows them all; heavy ones load where they are used."""
+
+import sys
+import uuid
+from collections.abc import Callable, Sequence
+from datetime import UTC, datetime
+from functools import cache, partial
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from careerfit import cli
+
+if TYPE_CHECKING:
+    from careerfit.core.report import Figure, Progress, Report, Say, Words
+    from careerfit.desk import Desk
+    from careerfit.desk.ports import Store
+
+PACKAGE = Path(__file__).parent
+CONTENT = PACKAGE if (PACKAGE / "resources").is_dir() else PACKAGE.parent
+"""The folder of questionnaires/ and resources/: inside the installed package, beside it in a checkout."""
+RESOURCES = CONTENT / "resources"
+BUILT_IN = (CONTENT / "questionnaires", RESOURCES)
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Open the window, or run a command when one is named; return the exit status."""
+    options = cli.parse(sys.argv[1:] if arguments is None else arguments)
+    if options.command is not None:
+        return cli.run(options, partial(_command_desk, options), RESOURCES / "samples" / "demo.csv")
+    from careerfit.gui import app
+
+    open_desk = partial(_window_desk, options.data, options.content)
+    return app.run(open_desk, resources=RESOURCES, exit_after_paint=options.exit_after_paint)
+
+
+def build_desk(store: "Callable[[], Store]", content: Sequence[Path]) -> "Desk":
+    """Return the application with its real parts."""
+    from careerfit import catalog, exchange
+    from careerfit.desk import Desk
+    from careerfit.desk.assessing import Assessing
+    from careerfit.desk.filing import Filing
+    from careerfit.desk.reading import Reading
+
+    library, kept = catalog.load([*BUILT_IN, *content]), store()
+    return Desk(
+        library=library,
+        assessing=Assessing(library=library, store=kept, now=_now, new_id=_new_id),
+        reading=Reading(
+            library=library,
+            store=kept,
+            now=_now,
+            words=_say,
+            draw=lambda figure, _words: _draw(figure),
+            renders={".pdf": _pdf, ".html": _html, ".txt": _text},
+            files=exchange,
+        ),
+        filing=Filing(library=library, store=kept, files=exchange, now=_now),
+        check=partial(catalog.check, [*BUILT_IN, *content]),
+        schema=catalog.schema,
+    )
+
+
+def _window_desk(data: Path | None, content: Sequence[Path]) -> "Desk":
+    from careerfit.store.opening import open_store
+
+    return build_desk(partial(open_store, data or _data_folder()), content)
+
+
+def _command_desk(options: cli.Options) -> "Desk":
+    """Return a desk for one command: most work on files and leave the data folder alone."""
+    if options.command in cli.KEEPING:
+        return _window_desk(options.data, options.content)
+    from careerfit.store.memory import MemoryStore
+
+    return build_desk(MemoryStore, options.content)
+
+
+def _data_folder() -> Path:
+    from platformdirs import user_data_path
+
+    return user_data_path("careerfit", appauthor=False)
+
+
+def _now() -> datetime:
+    return datetime.now(UTC)
+
+
+def _new_id() -> str:
+    return uuid.uuid4().hex
+
+
+@cache
+def _words() -> "Words":
+    from careerfit.render import words
+
+    return words.load(RESOURCES / "report", "en")
+
+
+def _say(sentence: "Say") -> str:
+    return _words()(sentence)
+
+
+def _draw(figure: "Figure") -> object:
+    from careerfit.render import figures
+
+    return figures.draw(figure, _words())
+
+
+def _pdf(report: "Report", progress: "Progress") -> bytes:
+    from careerfit.render import pdf
+
+    return pdf.render(report, _words(), RESOURCES / "fonts", progress)
+
+
+def _html(report: "Report", progress: "Progress") -> bytes:
+    from careerfit.render import html
+
+    return html.render(report, _words(), progress)
+
+
+def _text(report: "Report", progress: "Progress") -> bytes:
+    from careerfit.render import text
+
+    return text.render(report, _words(), progress)
+
+
+if __name__ == "__main__":
+    sys.exit(main())

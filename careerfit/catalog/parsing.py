@@ -1,0 +1,120 @@
+"""Plain data to values, strictly, and what pydantic says of it in words a person can act on."""
+
+import json
+import re
+from collections.abc import Iterator, Mapping
+from difflib import get_close_matches
+from functools import cache
+from typing import Any, get_type_hints
+
+from pydantic import TypeAdapter, ValidationError
+from pydantic_core import ErrorDetails
+
+from careerfit.catalog.yamlfile import Plain, Where, YamlFile
+from careerfit.core.dimension import Dimension, Taxonomy
+from careerfit.core.errors import Fault
+from careerfit.core.library import Kind
+from careerfit.core.questionnaire import Battery, Item, Questionnaire, Scale, Texts
+from careerfit.core.role import Adjustment, Demand, Labour, MustHave, Role
+
+KINDS: Mapping[Kind, Any] = {
+    "questionnaire": Questionnaire,
+    "texts": Texts,
+    "battery": tuple[Battery, ...],
+    "dimensions": Taxonomy,
+    "role": Role,
+}
+ID = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
+_VALUES = (
+    Questionnaire, Scale, Item, Texts, Battery, Taxonomy, Dimension, Role, Demand, Adjustment,
+    MustHave, Labour,
+)  # fmt: skip
+_KEYS = sorted({key for kind in _VALUES for key in get_type_hints(kind)})
+
+_SHOULD_BE = {
+    "string_type": ("text", "Put it in quotes."),
+    "int_type": ("a whole number", "Write it without quotes and without a point."),
+    "int_from_float": ("a whole number", "Write it without a point."),
+    "float_type": ("a number", "Write it without quotes."),
+    "bool_type": ("true or false", "Write one of them, without quotes."),
+    "tuple_type": ("a list", "Start each entry with a hyphen, or use [ ]."),
+    "dict_type": ("a mapping (key: value)", "Compare with docs/content.md."),
+    "mapping_type": ("a mapping (key: value)", "Compare with docs/content.md."),
+    "dataclass_type": ("a mapping (key: value)", "Compare with docs/content.md."),
+    "dataclass_exact_type": ("a mapping (key: value)", "Compare with docs/content.md."),
+}
+
+
+def parse(kind: Kind, file: YamlFile) -> tuple[Any, list[Fault]]:
+    """Return (the value or None, the faults that its types show)."""
+    try:
+        found = _adapter(kind).validate_json(json.dumps(file.data), strict=True)
+    except ValidationError as error:
+        return None, [_fault(file, detail) for detail in error.errors(include_url=False)]
+    return found, list(_id_faults(file, file.data, ()))
+
+
+def schema(kind: Kind) -> str:
+    """Return the JSON schema of a kind of content file, for editors."""
+    return json.dumps(_adapter(kind).json_schema(), indent=2)
+
+
+@cache
+def _adapter(kind: Kind) -> TypeAdapter[Any]:
+    return TypeAdapter(KINDS[kind])
+
+
+def _fault(file: YamlFile, detail: ErrorDetails) -> Fault:
+    where = detail["loc"]
+    what, remedy = _in_words(detail)
+    return Fault(
+        source=str(file.path),
+        line=file.line(where),
+        where=".".join(map(str, where)),
+        what=what,
+        remedy=remedy,
+    )
+
+
+def _in_words(detail: ErrorDetails) -> tuple[str, str]:
+    kind, given = detail["type"], detail["input"]
+    key = str(detail["loc"][-1]) if detail["loc"] else ""
+    if kind == "missing":
+        return f"'{key}' is missing.", "Add it."
+    if kind in ("unexpected_keyword_argument", "extra_forbidden"):
+        near = get_close_matches(key, _KEYS, n=1)
+        hint = f"Did you mean '{near[0]}'?" if near else "Remove it."
+        return f"The key '{key}' is not known.", hint
+    if kind == "literal_error":
+        return f"{given!r} is not possible here.", f"Write {detail['ctx']['expected']}."
+    if kind == "string_type" and isinstance(given, bool):
+        spelt = "Yes, On or True" if given else "No, Off or False"
+        return f"YAML reads {spelt} as a truth value, not as text.", "Put the word in quotes."
+    should, remedy = _SHOULD_BE.get(kind, ("", ""))
+    if should:
+        return f"{_shown(given)} is not {should}.", remedy
+    return f"{detail['msg']}.", "Compare with docs/content.md."
+
+
+def _shown(given: object) -> str:
+    text = json.dumps(given, ensure_ascii=False, default=str)
+    return text if len(text) <= 40 else f"{text[:40]}..."
+
+
+def _id_faults(file: YamlFile, data: Plain, where: Where) -> Iterator[Fault]:
+    """Yield ids that could not be a column, a file name or a link."""
+    if isinstance(data, dict):
+        given = data.get("id")
+        if isinstance(given, str) and not ID.fullmatch(given):
+            yield Fault(
+                source=str(file.path),
+                line=file.line((*where, "id")),
+                where=".".join(map(str, (*where, "id"))),
+                what=f"'{given[:40]}' is no id.",
+                remedy="Use lower-case letters, digits and single hyphens.",
+            )
+        for key, child in data.items():
+            yield from _id_faults(file, child, (*where, key))
+    elif isinstance(data, list):
+        for number, child in enumerate(data):
+            yield from _id_faults(file, child, (*where, number))

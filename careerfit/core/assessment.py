@@ -1,0 +1,66 @@
+"""The chain from a sitting to its fits, in one place: every arrow is one pure function."""
+
+from collections.abc import Mapping, Sequence
+
+from careerfit.core.dimension import DimensionId, Taxonomy
+from careerfit.core.fit import Fit, compare
+from careerfit.core.profile import Profile, changed, profile
+from careerfit.core.quality import ResponseQuality, quality
+from careerfit.core.questionnaire import Questionnaire
+from careerfit.core.role import Role, RoleId
+from careerfit.core.scoring import ScaleScore, score_person
+from careerfit.core.session import Session
+from careerfit.core.value import value
+
+
+@value
+class Assessment:
+    """All that follows from one sitting, with everything it follows from."""
+
+    session: Session
+    forms: tuple[Questionnaire, ...]
+    roles: tuple[Role, ...]
+    taxonomy: Taxonomy
+    scores: tuple[ScaleScore, ...]
+    quality: ResponseQuality
+    profile: Profile
+    fits: tuple[Fit, ...]
+
+    def role(self, role: RoleId) -> Role:
+        """Return one of the roles compared."""
+        return next(known for known in self.roles if known.id == role)
+
+
+def assess(
+    session: Session,
+    forms: Sequence[Questionnaire],
+    roles: Sequence[Role],
+    taxonomy: Taxonomy,
+) -> Assessment:
+    """Score the sitting and compare the person with every role."""
+    values = session.values()
+    scores = score_person(forms, values, taxonomy)
+    person = profile(scores, forms, values, taxonomy)
+    return Assessment(
+        session=session,
+        forms=tuple(forms),
+        roles=tuple(roles),
+        taxonomy=taxonomy,
+        scores=scores,
+        quality=quality(forms, session),
+        profile=person,
+        fits=compare(person, roles, taxonomy, purpose=session.purpose, seed=session.id),
+    )
+
+
+def what_if(
+    assessment: Assessment, estimates: Mapping[DimensionId, float], roles: Sequence[Role]
+) -> tuple[Fit, ...]:
+    """Return the fits to `roles` as they would be with other estimates, by the same functions."""
+    return compare(
+        changed(assessment.profile, estimates),
+        roles,
+        assessment.taxonomy,
+        purpose=assessment.session.purpose,
+        seed=assessment.session.id,
+    )

@@ -1,0 +1,153 @@
+"""The common language: one thing that a person has and a role asks for is a dimension.
+
+Nothing else links a questionnaire to a role. Both sides are standardised on their own population:
+a person's level on people, a role's rating on all occupations (measurement.md, sections 1 and 4).
+"""
+
+from collections import Counter
+from collections.abc import Iterator
+from typing import TYPE_CHECKING, Literal, NewType, TypeVar
+
+from careerfit.core.value import value
+
+if TYPE_CHECKING:  # questions are shown before numpy is loaded
+    import numpy as np
+    from numpy.typing import NDArray
+
+T = TypeVar("T", "float", "NDArray[np.float64]")
+R = TypeVar("R")
+
+DimensionId = NewType("DimensionId", str)
+LensId = Literal["style", "skill", "interest", "condition", "must-have", "goal"]
+
+PATTERN_LENSES: tuple[LensId, ...] = ("style", "skill", "interest")
+LEVEL_LENSES: tuple[LensId, ...] = ("style", "skill")
+FACT_LENSES: tuple[LensId, ...] = ("must-have", "goal")
+
+
+@value
+class Lens:
+    """A family of dimensions, how it is compared, and what it weighs in the match (with source)."""
+
+    id: LensId
+    name: str
+    compared: str
+    weight: float
+    source: str
+
+
+@value
+class PersonReference:
+    """Levels (0-100) of the people a person is compared with.
+
+    sd: of true scores, between people. within_sd: pooled SD of one person's items around the
+    person's own mean.
+    """
+
+    mean: float
+    sd: float
+    within_sd: float
+    source: str
+    provisional: bool = True
+
+
+@value
+class RoleReference:
+    """Ratings of all occupations on a dimension; `low` and `high` end the rating scale."""
+
+    mean: float
+    sd: float
+    low: float
+    high: float
+    source: str
+
+
+@value
+class Dimension:
+    """One thing that a person has and a role asks for; `low` and `high` describe its poles."""
+
+    id: DimensionId
+    lens: LensId
+    name: str
+    definition: str
+    low: str
+    high: str
+    element: str | None = None
+    person: PersonReference | None = None
+    role: RoleReference | None = None
+
+    @property
+    def people(self) -> PersonReference:
+        """The reference of a dimension that is rated; faults() sees to it that there is one."""
+        return _there(self.person, self.id)
+
+    @property
+    def occupations(self) -> RoleReference:
+        """The reference of a dimension that roles are rated on, likewise."""
+        return _there(self.role, self.id)
+
+    def person_z(self, level: T) -> T:
+        """Return a level in SD from the mean of its people. Elementwise."""
+        return (level - self.people.mean) / self.people.sd
+
+    def role_z(self, rating: T) -> T:
+        """Return a rating in SD from the mean of all occupations. Elementwise."""
+        return (rating - self.occupations.mean) / self.occupations.sd
+
+
+@value
+class Taxonomy:
+    """All lenses and dimensions."""
+
+    lenses: tuple[Lens, ...]
+    dimensions: tuple[Dimension, ...]
+
+    def find(self, dimension: DimensionId) -> Dimension | None:
+        """Return the dimension, or None."""
+        return next((d for d in self.dimensions if d.id == dimension), None)
+
+    def get(self, dimension: DimensionId) -> Dimension:
+        """Return a dimension that faults() found to be there."""
+        return _there(self.find(dimension), dimension)
+
+    def of(self, lens: LensId) -> tuple[Dimension, ...]:
+        """Return the dimensions of one lens, in order."""
+        return tuple(d for d in self.dimensions if d.lens == lens)
+
+    def lens(self, lens: LensId) -> Lens:
+        """Return the lens; faults() makes sure that each lens in use is there."""
+        return next(known for known in self.lenses if known.id == lens)
+
+
+def _there(found: R | None, dimension: str) -> R:
+    if found is None:
+        raise LookupError(f"'{dimension}' was used although its content was faulty")
+    return found
+
+
+def faults(taxonomy: Taxonomy) -> Iterator[tuple[str, str, str]]:
+    """Yield (where, what, remedy) for what the types alone cannot rule out."""
+    for key, count in Counter(d.id for d in taxonomy.dimensions).items():
+        if count > 1:
+            yield f"dimensions.{key}", f"The id stands {count} times.", "Give each its own id."
+    lenses = {lens.id for lens in taxonomy.lenses}
+    for dimension in taxonomy.dimensions:
+        where = f"dimensions.{dimension.id}"
+        if dimension.lens not in lenses:
+            yield f"{where}.lens", f"No lens '{dimension.lens}'.", "Describe it under lenses."
+        yield from _reference_faults(dimension, where)
+
+
+def _reference_faults(dimension: Dimension, where: str) -> Iterator[tuple[str, str, str]]:
+    if dimension.lens in FACT_LENSES:
+        return
+    if dimension.person is None or dimension.role is None:
+        yield where, "A reference is missing.", "Give person: and role: with mean, sd and source."
+        return
+    for side, sd in (
+        ("person.sd", dimension.person.sd),
+        ("person.within_sd", dimension.person.within_sd),
+        ("role.sd", dimension.role.sd),
+    ):
+        if not sd > 0:
+            yield f"{where}.{side}", f"{sd} is no spread.", "Give a number above 0."

@@ -1,0 +1,47 @@
+"""What can go wrong, in words a person can act on."""
+
+from careerfit.core.value import value
+
+
+class CareerFitError(Exception):
+    """Something the person at the screen can understand and act on; anything else is a bug."""
+
+
+class AnswerRejectedError(CareerFitError):
+    """The answer does not belong to this sitting."""
+
+
+class NotFoundError(CareerFitError):
+    """What was asked for is not there."""
+
+
+class ContentError(CareerFitError):
+    """A content file is missing or has faults."""
+
+
+class FileError(CareerFitError):
+    """A file cannot be read or written, or does not hold what was expected."""
+
+
+class StoreError(CareerFitError):
+    """The data folder or the store in it cannot be used."""
+
+
+class CancelledError(CareerFitError):
+    """The person stopped a long piece of work."""
+
+
+@value
+class Fault:
+    """One fault in a content file: where it is, what is wrong, what to do. The rest still loads."""
+
+    source: str
+    line: int | None
+    where: str
+    what: str
+    remedy: str
+
+    def __str__(self) -> str:
+        line = "" if self.line is None else f":{self.line}"
+        where = f" {self.where}:" if self.where else ""
+        return f"{self.source}{line}:{where} {self.what} {self.remedy}"

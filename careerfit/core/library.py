@@ -1,0 +1,82 @@
+"""The content that loaded: what can be asked and what people are compared with."""
+
+from collections.abc import Sequence
+from typing import Literal
+
+from careerfit.core.dimension import Taxonomy
+from careerfit.core.errors import ContentError, Fault, NotFoundError
+from careerfit.core.questionnaire import (
+    Battery,
+    BatteryId,
+    Questionnaire,
+    Texts,
+    form_of,
+    minutes,
+    translate,
+)
+from careerfit.core.role import Role, RoleId
+from careerfit.core.session import Session
+from careerfit.core.value import value
+
+Kind = Literal["questionnaire", "texts", "battery", "dimensions", "role"]
+"""What a content file can be."""
+
+
+@value
+class Library:
+    """All sound content, and the faults of the rest."""
+
+    taxonomy: Taxonomy
+    questionnaires: tuple[Questionnaire, ...]
+    batteries: tuple[Battery, ...]
+    roles: tuple[Role, ...]
+    texts: tuple[Texts, ...] = ()
+    faults: tuple[Fault, ...] = ()
+
+    def battery(self, battery: BatteryId) -> Battery:
+        """Return the battery, or raise NotFoundError."""
+        for known in self.batteries:
+            if known.id == battery:
+                return known
+        ids = ", ".join(known.id for known in self.batteries)
+        raise NotFoundError(f"No battery '{battery}'. There are: {ids}.")
+
+    def forms(self, battery: BatteryId) -> tuple[Questionnaire, ...]:
+        """Return the questionnaires of a battery, each in the form that it takes."""
+        known = {questionnaire.id: questionnaire for questionnaire in self.questionnaires}
+        parts = self.battery(battery).parts
+        return tuple(form_of(known[part.questionnaire], part.form) for part in parts)
+
+    def forms_of(self, session: Session) -> tuple[Questionnaire, ...]:
+        """Return the questionnaires of a session, in its language where there is a translation.
+
+        Raises ContentError when one has another version now: its answers would mean something else.
+        """
+        forms = self.forms(session.battery)
+        now = {form.id: form.version for form in forms}
+        for then in session.used:
+            if now.get(then.questionnaire) != then.version:
+                raise ContentError(
+                    f"This sitting was answered with version {then.version} of "
+                    f"'{then.questionnaire}', which is not the one here now. Put that version of the "
+                    "file back, or begin a new sitting."
+                )
+        return tuple(self._in_language(form, session.language) for form in forms)
+
+    def minutes(self, battery: BatteryId) -> float:
+        """Return about how long the battery takes."""
+        return minutes(self.forms(battery))
+
+    def chosen_roles(self, ids: Sequence[RoleId]) -> tuple[Role, ...]:
+        """Return the roles named, or all; raises NotFoundError."""
+        known = {role.id: role for role in self.roles}
+        for wanted in ids:
+            if wanted not in known:
+                raise NotFoundError(f"No role '{wanted}'. \"careerfit list roles\" shows them all.")
+        return tuple(known[wanted] for wanted in ids) or self.roles
+
+    def _in_language(self, form: Questionnaire, language: str) -> Questionnaire:
+        for texts in self.texts:
+            if texts.questionnaire == form.id and texts.language == language:
+                return translate(form, texts)
+        return form

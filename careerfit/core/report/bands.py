@@ -1,0 +1,73 @@
+"""Numbers as bands and whole points: what may be said of them without claiming more than they hold.
+
+The cuts are judgements, said to be so on the technical page; none of them decides anything.
+"""
+
+from collections.abc import Sequence
+from math import floor
+from typing import Literal
+
+from careerfit.core.fit import Measure
+
+Level = Literal["1", "2", "3", "4", "5"]
+Verdict = Literal["clear", "leaning", "unlike", "against"]
+
+LEVEL_CUTS = (-1.5, -0.5, 0.5, 1.5)
+"""In SD of the reference group: five levels from far below to far above most people."""
+MATCH_CUTS = (45.0, 60.0, 75.0)
+READINESS_CUTS = (70.0, 85.0)
+STRAIN_CUTS = (15.0, 30.0)
+Z_90 = 1.6448536269514722
+"""Half the width of a 90 % interval, in standard errors."""
+
+
+def level(z: float) -> Level:
+    """Return the level, 1 to 5, of an estimate in SD of its reference group."""
+    levels: tuple[Level, ...] = ("1", "2", "3", "4", "5")
+    return levels[_passed(z, LEVEL_CUTS)]
+
+
+def match_band(value: float) -> Literal["weak", "mixed", "good", "strong"]:
+    """Return the word for a match."""
+    bands: tuple[Literal["weak", "mixed", "good", "strong"], ...]
+    bands = ("weak", "mixed", "good", "strong")
+    return bands[_passed(value, MATCH_CUTS)]
+
+
+def readiness_band(value: float) -> Literal["stretch", "nearly", "ready"]:
+    """Return the word for a readiness."""
+    bands: tuple[Literal["stretch", "nearly", "ready"], ...] = ("stretch", "nearly", "ready")
+    return bands[_passed(value, READINESS_CUTS)]
+
+
+def strain_band(value: float) -> Literal["low", "some", "high"]:
+    """Return the word for a strain."""
+    bands: tuple[Literal["low", "some", "high"], ...] = ("low", "some", "high")
+    return bands[_passed(value, STRAIN_CUTS)]
+
+
+def verdict(match: Measure) -> Verdict:
+    """Return what the match says about a role; 50 is "no likeness either way"."""
+    assert match.value is not None and match.low is not None and match.high is not None
+    if match.low > 50:
+        return "clear"
+    if match.high < 50:
+        return "against"
+    return "leaning" if match.value >= 50 else "unlike"
+
+
+def whole_points(parts: Sequence[float], total: int) -> list[int]:
+    """Round `parts` to whole points that add up to `total`, each off by less than one where their
+    sum is within rounding of it (largest remainders).
+    """
+    rounded = [floor(part) for part in parts]
+    by_remainder = sorted(range(len(parts)), key=lambda i: (rounded[i] - parts[i], i))
+    missing = total - sum(rounded)
+    for place in range(abs(missing)):
+        at = by_remainder[place % len(parts)] if missing > 0 else by_remainder[-1 - place]
+        rounded[at] += 1 if missing > 0 else -1
+    return rounded
+
+
+def _passed(value: float, cuts: Sequence[float]) -> int:
+    return sum(value >= cut for cut in cuts)

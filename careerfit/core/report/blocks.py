@@ -1,0 +1,170 @@
+"""The pieces a report is made of."""
+
+from collections.abc import Callable, Mapping
+from datetime import datetime
+from typing import Literal
+
+from careerfit.core.session import Purpose, SessionId
+from careerfit.core.value import value
+
+Plain = str | int | float | datetime | None | tuple[str, ...]
+
+
+@value
+class Say:
+    """One sentence, heading or label: its key in the catalogue, and what goes into it."""
+
+    key: str
+    values: Mapping[str, Plain]
+
+
+def say(key: str, **values: Plain) -> Say:
+    """Return a sentence by its key."""
+    return Say(key=key, values=values)
+
+
+Words = Callable[[Say], str]
+"""A sentence in the language of the report, as escaped inline markup (only <b> and <i>)."""
+Progress = Callable[[int, int], None]
+"""Called with (done, all) between steps of long work; raises CancelledError to stop it."""
+
+
+def quietly(_done: int, _all: int) -> None:
+    """Report progress to nobody."""
+
+
+@value
+class Paragraph:
+    """Running text; "lead" is the sentence a hurried reader has to see, "note" the small print."""
+
+    text: Say
+    style: Literal["lead", "body", "note"] = "body"
+
+
+@value
+class Points:
+    """A list of sentences."""
+
+    items: tuple[Say, ...]
+
+
+@value
+class Facts:
+    """Labels and what stands against them."""
+
+    rows: tuple[tuple[Say, Say], ...]
+
+
+@value
+class Table:
+    """A table with a heading row; `numbers` are the columns to align right."""
+
+    caption: Say
+    head: tuple[Say, ...]
+    rows: tuple[tuple[Say, ...], ...]
+    numbers: tuple[int, ...] = ()
+
+
+@value
+class Bar:
+    """A level between two poles, 0-100: estimate, 90 % band, and where the best roles' demands lie."""
+
+    low_pole: str
+    high_pole: str
+    estimate: float
+    low: float
+    high: float
+    region: tuple[float, float] | None
+
+
+@value
+class BarRow:
+    """One dimension: its name, a sentence, what it rests on, and the bar."""
+
+    name: Say
+    sentence: Say
+    note: Say
+    bar: Bar
+    alt: Say
+
+
+@value
+class Bars:
+    """Dimensions under one another."""
+
+    rows: tuple[BarRow, ...]
+
+
+@value
+class RoleDot:
+    """A role's match with its 90 % interval; roles of one group cannot be told apart."""
+
+    title: str
+    value: float
+    low: float
+    high: float
+    group: int
+
+
+@value
+class RolesFigure:
+    """Dots and intervals of all matched roles, group by group."""
+
+    rows: tuple[RoleDot, ...]
+
+
+@value
+class Step:
+    """A part of a number in whole points; `start` is where it begins."""
+
+    label: Say
+    start: int
+    points: int
+
+
+@value
+class ContributionsFigure:
+    """How a number comes about: from base over steps to total, all in whole points that add up."""
+
+    base: int
+    steps: tuple[Step, ...]
+    total: int
+
+
+Figure = Bar | RolesFigure | ContributionsFigure
+
+
+@value
+class Picture:
+    """A figure, a text that tells its finding to who cannot see it, and a caption."""
+
+    figure: RolesFigure | ContributionsFigure
+    alt: Say
+    caption: Say
+
+
+Block = Paragraph | Points | Facts | Table | Bars | Picture
+
+
+@value
+class Section:
+    """A heading (level 1 or 2) and what follows it."""
+
+    id: str
+    level: Literal[1, 2]
+    title: Say
+    blocks: tuple[Block, ...]
+
+
+@value
+class Report:
+    """Everything a renderer needs. The same value gives the same bytes, whenever it is rendered."""
+
+    session: SessionId
+    person: str
+    purpose: Purpose
+    language: str
+    made_at: datetime
+    title: Say
+    footer: Say
+    sections: tuple[Section, ...]

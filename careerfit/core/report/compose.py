@@ -1,0 +1,221 @@
+"""The report in order: the sections, and those that answer the person's question."""
+
+from datetime import datetime, timedelta
+
+from careerfit.core.assessment import Assessment
+from careerfit.core.dimension import PATTERN_LENSES, DimensionId, LensId
+from careerfit.core.fit import Contribution, Fit
+from careerfit.core.report.bands import readiness_band, strain_band, verdict
+from careerfit.core.report.blocks import (
+    Block,
+    Facts,
+    Paragraph,
+    Points,
+    Report,
+    Say,
+    Section,
+    Table,
+    say,
+)
+from careerfit.core.report.changes import change_section
+from careerfit.core.report.levels import profile_sections
+from careerfit.core.report.ranking import role_sections, roles_picture, top_group
+from careerfit.core.report.technical import technical_section
+from careerfit.core.value import digest
+
+SHELF_LIFE = timedelta(days=548)
+"""18 months: after that skills and wishes have moved on (report.md, section 1)."""
+HIGHLIGHTS = 3
+
+
+def compose(assessment: Assessment, *, made_at: datetime) -> Report:
+    """Return everything that is told about one sitting, in order."""
+    session = assessment.session
+    sections = (
+        _cover(assessment, made_at),
+        _answer(assessment),
+        _trust(assessment),
+        *profile_sections(assessment),
+        *role_sections(assessment),
+        *change_section(assessment),
+        technical_section(assessment),
+    )
+    return Report(
+        session=session.id,
+        person=session.person,
+        purpose=session.purpose,
+        language=session.language,
+        made_at=made_at,
+        title=say("title"),
+        footer=say("footer", person=session.person, purpose=session.purpose, made_at=made_at),
+        sections=sections,
+    )
+
+
+def _cover(assessment: Assessment, made_at: datetime) -> Section:
+    session = assessment.session
+    facts = Facts(
+        rows=(
+            (say("cover.person"), say("verbatim", text=session.person)),
+            (say("cover.purpose"), say(f"purpose.{session.purpose}")),
+            (say("cover.answered"), say("date", date=session.began_at)),
+            (say("cover.made"), say("date", date=made_at)),
+            (say("cover.valid"), say("date", date=made_at + SHELF_LIFE)),
+            (say("cover.roles"), say("list", names=_titles(assessment))),
+        )
+    )
+    return Section(
+        id="cover",
+        level=1,
+        title=say("title"),
+        blocks=(
+            Paragraph(text=say("cover.question"), style="lead"),
+            facts,
+            Paragraph(text=say("cover.one-input")),
+            _versions(assessment),
+        ),
+    )
+
+
+def _titles(assessment: Assessment) -> tuple[str, ...]:
+    return tuple(sorted(role.title for role in assessment.roles))
+
+
+def _versions(assessment: Assessment) -> Table:
+    """Return what this report was made from, each with version and content hash."""
+    rows: list[tuple[Say, int | None, str]] = [
+        (say("version.questionnaire", name=form.title), form.version, used.digest)
+        for form, used in zip(assessment.forms, assessment.session.used, strict=True)
+    ]
+    rows += [
+        (say("version.role", name=role.title), role.version, digest(role))
+        for role in sorted(assessment.roles, key=lambda role: role.title)
+    ]
+    rows.append((say("version.dimensions"), None, digest(assessment.taxonomy)))
+    return Table(
+        caption=say("version.caption"),
+        head=(say("version.what"), say("version.version"), say("version.digest")),
+        rows=tuple(
+            (name, say("count", n=version), say("code", text=code)) for name, version, code in rows
+        ),
+        numbers=(1,),
+    )
+
+
+def _answer(assessment: Assessment) -> Section:
+    blocks: list[Block] = list(_verdict(assessment))
+    blocks += roles_picture(assessment)
+    best = top_group(assessment)
+    if best:
+        fit = assessment.fits[0] if len(best) == 1 else max(best, key=_match_value)
+        strengths, first = _strengths(assessment, fit), _look_first(assessment, fit)
+        role = assessment.role(fit.role).title
+        blocks.append(Paragraph(text=say("answer.strengths", n=len(strengths), role=role)))
+        blocks.append(Points(items=strengths))
+        blocks.append(Paragraph(text=say("answer.first", n=len(first), role=role)))
+        blocks.append(Points(items=first))
+    blocks.append(Paragraph(text=_not_measured(assessment), style="note"))
+    return Section(id="answer", level=1, title=say("answer.title"), blocks=tuple(blocks))
+
+
+def _match_value(fit: Fit) -> float:
+    return fit.match.value or 0.0
+
+
+def _verdict(assessment: Assessment) -> list[Block]:
+    """Return the verdict: whether service work suits, which, how ready, and at what strain."""
+    best = top_group(assessment)
+    if not best:
+        reason = assessment.fits[0].match.reason if assessment.fits else "no-roles"
+        return [Paragraph(text=say(f"verdict.none.{reason}"), style="lead")]
+    top = max(best, key=_match_value)
+    names = tuple(assessment.role(fit.role).title for fit in best)
+    sentences = [
+        Paragraph(text=say(f"verdict.{verdict(top.match)}"), style="lead"),
+        Paragraph(
+            text=say(
+                "verdict.which",
+                names=names,
+                n=len(names),
+                of=len(assessment.fits),
+                low=top.match.low,
+                high=top.match.high,
+            )
+        ),
+    ]
+    costs = (
+        [say(f"verdict.readiness.{readiness_band(top.readiness.value)}")]
+        if (top.readiness.value is not None)
+        else [say("verdict.readiness.unknown")]
+    )
+    if top.strain.value is not None:
+        costs.append(say(f"verdict.strain.{strain_band(top.strain.value)}"))
+    return [*sentences, *(Paragraph(text=cost) for cost in costs)]
+
+
+def _strengths(assessment: Assessment, fit: Fit) -> tuple[Say, ...]:
+    """Return where the person stands above most people in what the role asks for most."""
+    strong = [part for part in fit.readiness_parts if part.person > max(part.asked, 0.25)]
+    strong.sort(key=lambda part: (-(part.importance - 1) * part.person, part.dimension))
+    return tuple(_about(assessment, "strength", part) for part in strong[:HIGHLIGHTS])
+
+
+def _look_first(assessment: Assessment, fit: Fit) -> tuple[Say, ...]:
+    """Return the gaps and strains that cost most."""
+    costs = [("gap", part) for part in fit.readiness_parts if part.asked > part.person]
+    costs += [("watch", part) for part in fit.strain_parts if part.asked > part.person]
+    costs.sort(key=lambda cost: (-abs(cost[1].points), cost[1].dimension))
+    return tuple(_about(assessment, key, part) for key, part in costs[:HIGHLIGHTS])
+
+
+def _about(assessment: Assessment, key: str, part: Contribution) -> Say:
+    dimension = assessment.taxonomy.get(part.dimension)
+    return say(
+        key,
+        name=dimension.name,
+        definition=dimension.definition,
+        low_pole=dimension.low,
+        high_pole=dimension.high,
+    )
+
+
+def _not_measured(assessment: Assessment) -> Say:
+    """Return which lenses, and how many dimensions of the others, this sitting says nothing about."""
+    names = []
+    lenses: tuple[LensId, ...] = (*PATTERN_LENSES, "condition")
+    for lens in lenses:
+        if not _of(assessment, lens):
+            names.append(assessment.taxonomy.lens(lens).name)
+    missing = sum(
+        len(assessment.taxonomy.of(lens)) - len(_of(assessment, lens))
+        for lens in lenses
+        if _of(assessment, lens)
+    )
+    return say("answer.not-measured", names=tuple(names), n=len(names), dimensions=missing)
+
+
+def _of(assessment: Assessment, lens: LensId) -> list[DimensionId]:
+    own = {dimension.id for dimension in assessment.taxonomy.of(lens)}
+    return [e.dimension for e in assessment.profile.estimates if e.dimension in own]
+
+
+def _trust(assessment: Assessment) -> Section:
+    found = assessment.quality
+    pace = found.median_seconds
+    sentences = [
+        say("trust.flags", n=len(found.flags)),
+        say("trust.answered", answered=found.asked - found.unanswered, asked=found.asked),
+        say("trust.instructed", passed=found.instructed_passed, n=found.instructed),
+        say("trust.pace", seconds=pace) if pace is not None else say("trust.no-pace"),
+        *(say(f"trust.flag.{flag}", run=found.longest_run) for flag in found.flags),
+    ]
+    return Section(
+        id="trust",
+        level=1,
+        title=say("trust.title"),
+        blocks=(
+            Paragraph(text=sentences[0], style="lead"),
+            Points(items=tuple(sentences[1:])),
+            Paragraph(text=say("trust.note"), style="note"),
+        ),
+    )

@@ -1,0 +1,284 @@
+"""Section 7: all roles with their intervals and groups, then a page for each of the best."""
+
+from collections.abc import Iterable, Sequence
+
+from careerfit.core.assessment import Assessment
+from careerfit.core.fit import MATCH_BASE, Contribution, Fit, Measure
+from careerfit.core.report.bands import match_band, readiness_band, strain_band, whole_points
+from careerfit.core.report.blocks import (
+    Block,
+    ContributionsFigure,
+    Facts,
+    Paragraph,
+    Picture,
+    Points,
+    RoleDot,
+    RolesFigure,
+    Say,
+    Section,
+    Step,
+    Table,
+    say,
+)
+from careerfit.core.role import Labour, Role
+
+DETAILED = 3
+"""At least the best three roles get a page; a larger group that cannot be told apart, up to five."""
+DETAILED_MOST = 5
+STEPS = 8
+SENTENCES = 3
+
+
+def top_group(assessment: Assessment) -> tuple[Fit, ...]:
+    """Return the roles that cannot be told from the best; none when nothing could be matched."""
+    return tuple(fit for fit in assessment.fits if fit.group == 1)
+
+
+def detailed(assessment: Assessment) -> tuple[Fit, ...]:
+    """Return the roles that get a page of their own, the likeliest best first."""
+    matched = [fit for fit in assessment.fits if fit.group is not None]
+    matched.sort(key=lambda fit: (fit.group or 0, -(fit.best_probability or 0.0), fit.role))
+    most = min(max(len(top_group(assessment)), DETAILED), DETAILED_MOST)
+    return tuple(matched[:most])
+
+
+def roles_picture(assessment: Assessment) -> Iterable[Block]:
+    """Yield the dot and interval plot of all matched roles, where there are any."""
+    rows = tuple(
+        RoleDot(
+            title=assessment.role(fit.role).title,
+            value=fit.match.value,
+            low=fit.match.low,
+            high=fit.match.high,
+            group=fit.group,
+        )
+        for fit in assessment.fits
+        if fit.group is not None
+        and fit.match.value is not None
+        and fit.match.low is not None
+        and fit.match.high is not None
+    )
+    if rows:
+        best = tuple(row.title for row in rows if row.group == 1)
+        last = tuple(row.title for row in rows if row.group == rows[-1].group)
+        alt = say(
+            "roles.alt",
+            n=len(rows),
+            groups=rows[-1].group,
+            best=best,
+            last=last,
+            low=min(row.low for row in rows if row.group == 1),
+            high=max(row.high for row in rows if row.group == 1),
+        )
+        yield Picture(figure=RolesFigure(rows=rows), alt=alt, caption=say("roles.caption"))
+
+
+def role_sections(assessment: Assessment) -> Iterable[Section]:
+    """Yield the ranking and a section for each of the best roles."""
+    groups = max((fit.group or 0 for fit in assessment.fits), default=0)
+    blocks: list[Block] = [Paragraph(text=say("roles.groups", n=groups))]
+    blocks += roles_picture(assessment)
+    if assessment.fits:
+        blocks.append(_table(assessment))
+    yield Section(id="roles", level=1, title=say("roles.title"), blocks=tuple(blocks))
+    for fit in detailed(assessment):
+        yield _role_section(assessment, fit)
+
+
+def _table(assessment: Assessment) -> Table:
+    head = ("role", "group", "match", "readiness", "strain", "best")
+    return Table(
+        caption=say("roles.table.caption"),
+        head=tuple(say(f"roles.table.{key}") for key in head),
+        rows=tuple(_table_row(assessment, fit) for fit in assessment.fits),
+        numbers=(1, 2, 3, 4, 5),
+    )
+
+
+def _table_row(assessment: Assessment, fit: Fit) -> tuple[Say, ...]:
+    best = fit.best_probability
+    return (
+        say("verbatim", text=assessment.role(fit.role).title),
+        say("count", n=fit.group),
+        _range(fit.match),
+        _range(fit.readiness),
+        _range(fit.strain),
+        say("none") if best is None else say("percent", share=best),
+    )
+
+
+def _range(measure: Measure) -> Say:
+    if measure.value is None:
+        return say("none")
+    return say("range", low=measure.low, high=measure.high, value=measure.value)
+
+
+def _role_section(assessment: Assessment, fit: Fit) -> Section:
+    role = assessment.role(fit.role)
+    blocks: list[Block] = [
+        Paragraph(text=say("verbatim", text=role.summary), style="lead"),
+        _numbers(fit),
+        *_why(assessment, fit, role),
+        *_costs(assessment, fit),
+        *_must_haves(fit),
+    ]
+    if role.day:
+        blocks.append(Paragraph(text=say("role.day", text=role.day)))
+    if role.labour is not None:
+        blocks += _labour(role.labour)
+    blocks += _basis(assessment, role)
+    title = say("verbatim", text=role.title)
+    return Section(id=f"role.{role.id}", level=2, title=title, blocks=tuple(blocks))
+
+
+def _numbers(fit: Fit) -> Facts:
+    rows = []
+    for name, measure in (
+        ("match", fit.match),
+        ("readiness", fit.readiness),
+        ("strain", fit.strain),
+    ):
+        label = say(f"role.{name}")
+        if measure.value is None:
+            rows.append((label, say(f"reason.{measure.reason}")))
+            continue
+        band = {"match": match_band, "readiness": readiness_band, "strain": strain_band}[name]
+        rows.append(
+            (
+                label,
+                say(
+                    f"role.{name}.{band(measure.value)}",
+                    value=measure.value,
+                    low=measure.low,
+                    high=measure.high,
+                ),
+            )
+        )
+    if fit.best_probability is not None:
+        rows.append((say("role.best"), say("role.best.share", share=fit.best_probability)))
+    return Facts(rows=tuple(rows))
+
+
+def _why(assessment: Assessment, fit: Fit, role: Role) -> Iterable[Block]:
+    """Yield the match as steps that add up, and its largest parts in words."""
+    if fit.match.value is None:
+        return
+    total = round(fit.match.value)
+    shown, others = fit.match_parts[:STEPS], fit.match_parts[STEPS:]
+    amounts = [part.points for part in shown]
+    amounts += [sum(part.points for part in others)] if others else []
+    points = whole_points(amounts, total - round(MATCH_BASE))
+    labels = [say("verbatim", text=assessment.taxonomy.get(part.dimension).name) for part in shown]
+    labels += [say("role.others", n=len(others))] if others else []
+    steps, start = [], round(MATCH_BASE)
+    for label, amount in zip(labels, points, strict=True):
+        steps.append(Step(label=label, start=start, points=amount))
+        start += amount
+    yield Picture(
+        figure=ContributionsFigure(base=round(MATCH_BASE), steps=tuple(steps), total=total),
+        alt=say(
+            "role.why.alt",
+            role=role.title,
+            total=total,
+            up=tuple(_name(assessment, p) for p in shown if p.points > 0),
+            down=tuple(_name(assessment, p) for p in shown if p.points < 0),
+        ),
+        caption=say("role.why.caption"),
+    )
+    yield Points(items=tuple(_reason(assessment, p) for p in fit.match_parts[:SENTENCES]))
+
+
+def _reason(assessment: Assessment, part: Contribution) -> Say:
+    """Return in words why a dimension adds to the match or takes from it."""
+    person = "high" if part.person > 0 else "low"
+    asked = "more" if part.asked > 0 else "less"
+    dimension = assessment.taxonomy.get(part.dimension)
+    sign = "for" if part.points > 0 else "against"
+    return say(
+        f"role.reason.{sign}",
+        name=dimension.name,
+        person=person,
+        asked=asked,
+        pole=dimension.high if person == "high" else dimension.low,
+    )
+
+
+def _costs(assessment: Assessment, fit: Fit) -> Iterable[Block]:
+    """Yield the gaps and the watch-outs, or the sentence that there are none."""
+    for key, parts in (("gap", fit.readiness_parts), ("watch", fit.strain_parts)):
+        short = [part for part in parts if part.asked > part.person][:SENTENCES]
+        measured = bool(parts)
+        yield Paragraph(text=say(f"role.{key}s", n=len(short), measured=measured))
+        if short:
+            yield Points(items=tuple(_cost(assessment, key, part) for part in short))
+
+
+def _cost(assessment: Assessment, key: str, part: Contribution) -> Say:
+    dimension = assessment.taxonomy.get(part.dimension)
+    size = "large" if part.asked - part.person > 1 else "small"
+    return say(
+        f"role.{key}.{size}",
+        name=dimension.name,
+        definition=dimension.definition,
+        high_pole=dimension.high,
+        low_pole=dimension.low,
+        points=abs(part.points),
+    )
+
+
+def _must_haves(fit: Fit) -> Iterable[Block]:
+    if fit.must_haves:
+        yield Table(
+            caption=say("must-haves.caption"),
+            head=tuple(say(f"must-haves.{key}") for key in ("what", "state", "stated", "because")),
+            rows=tuple(
+                (
+                    say("verbatim", text=check.must_have.label),
+                    say(f"must-haves.{check.state.replace(' ', '-')}"),
+                    say("none") if check.stated is None else say("verbatim", text=check.stated),
+                    say("verbatim", text=check.must_have.because),
+                )
+                for check in fit.must_haves
+            ),
+        )
+    else:
+        yield Paragraph(text=say("must-haves.none"))
+
+
+def _labour(labour: Labour) -> Iterable[Block]:
+    if labour.wage_median is not None:
+        yield Paragraph(
+            text=say(
+                "labour.wage",
+                country=labour.country,
+                year=labour.year,
+                p10=labour.wage_p10,
+                median=labour.wage_median,
+                p90=labour.wage_p90,
+            )
+        )
+    if labour.change_pct is not None:
+        yield Paragraph(
+            text=say(
+                "labour.outlook",
+                country=labour.country,
+                change=labour.change_pct,
+                period=labour.change_period,
+                openings=labour.openings_thousands,
+            )
+        )
+    yield Paragraph(text=say("labour.source", source=labour.source), style="note")
+
+
+def _basis(assessment: Assessment, role: Role) -> Iterable[Block]:
+    """Yield what the role profile rests on, with every judged adjustment and its reason."""
+    shares: Sequence[str] = [f"{code} ({share:.0%})" for code, share in role.shares.items()]
+    yield Paragraph(text=say("role.basis", codes=tuple(shares)), style="note")
+    for adjustment in role.adjustments:
+        name = assessment.taxonomy.get(adjustment.dimension).name
+        text = say("role.adjusted", name=name, by=adjustment.by, because=adjustment.because)
+        yield Paragraph(text=text, style="note")
+
+
+def _name(assessment: Assessment, part: Contribution) -> str:
+    return assessment.taxonomy.get(part.dimension).name

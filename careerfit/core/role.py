@@ -1,0 +1,155 @@
+"""What a role asks for: figures with their source, what is known to differ, and must-haves."""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import replace
+from math import isclose
+from typing import NewType
+
+from careerfit.core.dimension import Dimension, DimensionId, Taxonomy
+from careerfit.core.questionnaire import Place
+from careerfit.core.value import value
+
+RoleId = NewType("RoleId", str)
+
+
+@value
+class Demand:
+    """What a role asks for on a dimension.
+
+    rating: on the scale of the dimension's role reference. se: its standard error, where the source
+    gives one. importance: its weight, 1-5. source: a key of the role's sources.
+    """
+
+    dimension: DimensionId
+    rating: float
+    importance: float
+    source: str
+    se: float | None = None
+
+
+@value
+class Adjustment:
+    """A judged difference from the figures, in rating points, and because of what."""
+
+    dimension: DimensionId
+    by: float
+    because: str
+
+
+@value
+class MustHave:
+    """A fact that the role requires: met, not met or unknown, and never inside a number."""
+
+    dimension: DimensionId
+    at_least: int
+    label: str
+    because: str
+
+
+@value
+class Labour:
+    """The labour market of the role's main occupation; wages a year, in the country's currency."""
+
+    country: str
+    year: int
+    source: str
+    employment: int | None = None
+    wage_p10: int | None = None
+    wage_median: int | None = None
+    wage_p90: int | None = None
+    change_pct: float | None = None
+    change_period: str | None = None
+    openings_thousands: float | None = None
+    entry_education: str | None = None
+    job_zone: int | None = None
+
+
+@value
+class Role:
+    """A kind of work, and the evidence its profile rests on."""
+
+    id: RoleId
+    version: int
+    title: str
+    summary: str
+    shares: Mapping[str, float]
+    sources: Mapping[str, str]
+    demands: tuple[Demand, ...]
+    day: str = ""
+    apart: str = ""
+    adjustments: tuple[Adjustment, ...] = ()
+    must_haves: tuple[MustHave, ...] = ()
+    labour: Labour | None = None
+
+
+def adjusted(role: Role, taxonomy: Taxonomy) -> tuple[Demand, ...]:
+    """Return the demands with the adjustments in them, kept inside each rating scale."""
+    by = {a.dimension: a.by for a in role.adjustments}
+    return tuple(
+        _moved(demand, by[demand.dimension], taxonomy.get(demand.dimension))
+        if demand.dimension in by
+        else demand
+        for demand in role.demands
+    )
+
+
+def faults(role: Role, taxonomy: Taxonomy) -> Iterator[Place]:
+    """Yield what the types alone cannot rule out."""
+    if role.shares and not isclose(sum(role.shares.values()), 1.0, abs_tol=1e-6):
+        yield "shares", f"They add to {sum(role.shares.values()):g}.", "Make them add to 1."
+    asked = [demand.dimension for demand in role.demands]
+    for number, demand in enumerate(role.demands):
+        where = f"demands.{number}"
+        if demand.dimension in asked[:number]:
+            yield f"{where}.dimension", f"'{demand.dimension}' stands twice.", "Keep one."
+        if demand.source not in role.sources:
+            yield f"{where}.source", f"No source '{demand.source}'.", "Name it under sources:."
+        yield from _rating_faults(demand, where, taxonomy.find(demand.dimension))
+    for number, adjustment in enumerate(role.adjustments):
+        if adjustment.dimension not in asked:
+            yield (
+                f"adjustments.{number}.dimension",
+                f"There is no demand '{adjustment.dimension}' to adjust.",
+                "State the demand first, or mend the id.",
+            )
+    for number, must_have in enumerate(role.must_haves):
+        found = taxonomy.find(must_have.dimension)
+        if found is None or found.lens != "must-have":
+            yield (
+                f"must_haves.{number}.dimension",
+                f"'{must_have.dimension}' is no must-have.",
+                '"careerfit list dimensions" shows the lens must-have.',
+            )
+
+
+def _moved(demand: Demand, by: float, dimension: Dimension) -> Demand:
+    """Return the demand with its rating moved; where exposure is the weight, the weight moves too."""
+    low, high = dimension.occupations.low, dimension.occupations.high
+    rating = min(max(demand.rating + by, low), high)
+    if dimension.lens != "condition":
+        return replace(demand, rating=rating)
+    return replace(demand, rating=rating, importance=1 + 4 * (rating - low) / (high - low))
+
+
+def _rating_faults(demand: Demand, where: str, dimension: Dimension | None) -> Iterator[Place]:
+    if dimension is None or dimension.role is None:
+        yield (
+            f"{where}.dimension",
+            f"'{demand.dimension}' is no dimension that roles are rated on.",
+            '"careerfit list dimensions" shows them all.',
+        )
+        return
+    if not dimension.role.low <= demand.rating <= dimension.role.high:
+        yield (
+            f"{where}.rating",
+            f"{demand.rating:g} is off the scale.",
+            f"Give {dimension.role.low:g} to {dimension.role.high:g}.",
+        )
+    if not 1 <= demand.importance <= 5:
+        yield f"{where}.importance", f"{demand.importance:g} is off the scale.", "Give 1 to 5."
+    if demand.se is not None and demand.se < 0:
+        yield (
+            f"{where}.se",
+            "A standard error is never negative.",
+            "Give 0 or more, or leave it out.",
+        )

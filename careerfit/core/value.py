@@ -1,0 +1,24 @@
+"""The one kind of data this program has: a value."""
+
+import hashlib
+import json
+from dataclasses import asdict, dataclass
+from typing import Any, TypeVar, dataclass_transform
+
+T = TypeVar("T")
+
+
+@dataclass_transform(frozen_default=True, kw_only_default=True)
+def value(cls: type[T]) -> type[T]:
+    """Make `cls` a value: immutable, slotted, keyword-only, and strict about unknown keys."""
+    cls.__pydantic_config__ = {"extra": "forbid"}  # type: ignore[attr-defined]
+    return dataclass(frozen=True, slots=True, kw_only=True)(cls)
+
+
+def digest(content: Any) -> str:
+    """Return 16 hexadecimal digits of SHA-256 over a value's content, the same on every machine.
+
+    Comments, order of keys and layout of the file that a value came from do not change it.
+    """
+    text = json.dumps(asdict(content), sort_keys=True, ensure_ascii=True, separators=(",", ":"))
+    return hashlib.sha256(text.encode("ascii")).hexdigest()[:16]

@@ -1,0 +1,32 @@
+"""What can be done here: one short method for each thing a person can do.
+
+`assessing` is the way through the questions, `reading` what comes out of it, `filing` what comes from
+and goes to files. The window and the command line come here, and only here; the desk knows the world
+only through the ports that it is handed.
+"""
+
+from collections.abc import Callable, Sequence
+from pathlib import Path
+
+from careerfit.core.errors import Fault
+from careerfit.core.library import Kind, Library
+from careerfit.core.value import value
+from careerfit.desk.assessing import Assessing
+from careerfit.desk.filing import Filing
+from careerfit.desk.reading import Reading
+
+
+@value
+class Desk:
+    """The application, without a screen.
+
+    check: every fault of content files, read beside the library's. schema: JSON schema of a kind of
+    content file.
+    """
+
+    library: Library
+    assessing: Assessing
+    reading: Reading
+    filing: Filing
+    check: Callable[[Sequence[Path]], tuple[Fault, ...]]
+    schema: Callable[[Kind], str]

@@ -1,0 +1,71 @@
+"""Sittings that come from files and go into files."""
+
+from collections.abc import Callable, Sequence
+from datetime import datetime
+from hashlib import sha256
+from pathlib import Path
+
+from careerfit.core.assessment import Assessment
+from careerfit.core.library import Library
+from careerfit.core.questionnaire import BatteryId
+from careerfit.core.session import Answer, Purpose, Respondent, Session, SessionId, answer, used
+from careerfit.core.value import value
+from careerfit.desk.ports import Files, Store
+
+
+@value
+class Filing:
+    """Answers from files, sittings and results to files."""
+
+    library: Library
+    store: Store
+    files: Files
+    now: Callable[[], datetime]
+
+    def read(self, path: Path, purpose: Purpose, battery: BatteryId) -> tuple[Session, ...]:
+        """Return the sittings of an answers file: one of JSON, one a line of a table.
+
+        They are not kept. A sitting in JSON has its own purpose and battery.
+        """
+        if path.suffix.lower() == ".json":
+            session = self.files.read_sitting(path)
+            forms = self.library.forms_of(session)
+            for given in session.answers:
+                answer(forms, session, given)
+            return (session,)
+        forms = self.library.forms(battery)
+        people = self.files.read_sheet(path, forms, self.library.questionnaires)
+        return tuple(self._session(one, purpose, battery) for one in people)
+
+    def sample(self, path: Path, battery: BatteryId) -> bytes:
+        """Return the answers file at `path` as a table with a column for each item asked."""
+        forms = self.library.forms(battery)
+        return self.files.write_sheet(self.files.read_sheet(path, forms, ()), forms)
+
+    def export(self, session: SessionId, path: Path) -> None:
+        """Write a kept sitting to `path`, so that it can be read anywhere."""
+        self.files.write_whole(path, self.files.write_sitting(self.store.session(session)))
+
+    def save(self, content: bytes, path: Path) -> None:
+        """Write bytes to `path`, whole or not at all."""
+        self.files.write_whole(path, content)
+
+    def to_json(self, assessments: Sequence[Assessment]) -> str:
+        """Return results in the documented schema."""
+        return self.files.to_json(assessments)
+
+    def _session(self, one: Respondent, purpose: Purpose, battery: BatteryId) -> Session:
+        """Return a sitting whose id follows from person and answers: the same file, the same report."""
+        forms, moment = self.library.forms(battery), self.now()
+        key = repr((one.person, battery, sorted(one.values.items())))
+        return Session(
+            id=SessionId(sha256(key.encode()).hexdigest()[:32]),
+            person=one.person,
+            purpose=purpose,
+            battery=battery,
+            began_at=moment,
+            used=used(forms),
+            answers=tuple(
+                Answer(item=item, value=given, at=moment) for item, given in one.values.items()
+            ),
+        )

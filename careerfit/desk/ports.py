@@ -1,0 +1,61 @@
+"""What the desk needs of the world: the edge rooms fulfil it, tests hand in small ones."""
+
+from collections.abc import Callable, Sequence
+from pathlib import Path
+from typing import Protocol
+
+from careerfit.core.assessment import Assessment
+from careerfit.core.questionnaire import Questionnaire
+from careerfit.core.report import Figure, Progress, Report, Words
+from careerfit.core.session import Answer, Respondent, Session, SessionId, Sitting
+
+
+class Store(Protocol):
+    """Where sessions are kept. What it has accepted survives a crash. Raises StoreError."""
+
+    def add(self, session: Session) -> None:
+        """Keep a new session, with the answers it has."""
+
+    def append(self, session: SessionId, answer: Answer) -> None:
+        """Keep one more answer; it is on the disk when this returns."""
+
+    def session(self, session: SessionId) -> Session:
+        """Return the session, or raise NotFoundError."""
+
+    def sittings(self) -> tuple[Sitting, ...]:
+        """Return one line about each session, the latest first."""
+
+    def erase(self, session: SessionId) -> None:
+        """Remove the session and its answers for good; unknown ids are no error."""
+
+
+class Files(Protocol):
+    """Answers and results in files of others. Raises FileError."""
+
+    def read_sheet(
+        self, path: Path, forms: Sequence[Questionnaire], known: Sequence[Questionnaire]
+    ) -> tuple[Respondent, ...]:
+        """Return the people of a table of answers to `forms`."""
+
+    def write_sheet(
+        self, respondents: Sequence[Respondent], forms: Sequence[Questionnaire]
+    ) -> bytes:
+        """Return a table that read_sheet() reads."""
+
+    def read_sitting(self, path: Path) -> Session:
+        """Return a sitting that write_sitting() wrote."""
+
+    def write_sitting(self, session: Session) -> bytes:
+        """Return a whole sitting as a file."""
+
+    def to_json(self, assessments: Sequence[Assessment]) -> str:
+        """Return results in the documented schema."""
+
+    def write_whole(self, path: Path, content: bytes) -> None:
+        """Put bytes in a file, whole or not at all."""
+
+
+Render = Callable[[Report, Progress], bytes]
+"""A report as the bytes of a file."""
+Draw = Callable[[Figure, Words], object]
+"""A figure as a drawing that both the window and the paper can paint; what it is, they know."""

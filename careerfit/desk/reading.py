@@ -1,0 +1,59 @@
+"""What comes out of a sitting: the assessment, the report, and a file to keep."""
+
+from collections.abc import Callable, Mapping, Sequence
+from datetime import datetime
+from pathlib import Path
+
+from careerfit.core.assessment import Assessment, assess
+from careerfit.core.errors import FileError
+from careerfit.core.library import Library
+from careerfit.core.report import Figure, Progress, Report, Say, Words, compose, quietly
+from careerfit.core.role import RoleId
+from careerfit.core.session import Session, SessionId
+from careerfit.core.value import value
+from careerfit.desk.ports import Draw, Files, Render, Store
+
+
+@value
+class Reading:
+    """Results and reports of sittings."""
+
+    library: Library
+    store: Store
+    now: Callable[[], datetime]
+    words: Words
+    draw: Draw
+    renders: Mapping[str, Render]
+    files: Files
+
+    def session(self, session: SessionId) -> Session:
+        """Return a kept sitting, or raise NotFoundError."""
+        return self.store.session(session)
+
+    def assess(self, session: Session, roles: Sequence[RoleId] = ()) -> Assessment:
+        """Score a sitting and compare it with the roles named, or with all."""
+        chosen = self.library.chosen_roles(roles)
+        return assess(session, self.library.forms_of(session), chosen, self.library.taxonomy)
+
+    def report(self, assessment: Assessment) -> Report:
+        """Return what is told about an assessment, as of now."""
+        return compose(assessment, made_at=self.now())
+
+    def say(self, sentence: Say) -> str:
+        """Return a sentence of a report in words, as escaped inline markup."""
+        return self.words(sentence)
+
+    def drawing(self, figure: Figure) -> object:
+        """Return a figure of a report, drawn."""
+        return self.draw(figure, self.words)
+
+    def render(self, report: Report, suffix: str, progress: Progress = quietly) -> bytes:
+        """Return a report as a file of kind `suffix` (".pdf", ".html", ".txt")."""
+        if suffix.lower() not in self.renders:
+            kinds = ", ".join(self.renders)
+            raise FileError(f"No report can be written as '{suffix}'. End the name in {kinds}.")
+        return self.renders[suffix.lower()](report, progress)
+
+    def save(self, report: Report, path: Path, progress: Progress = quietly) -> None:
+        """Write a report to `path`, in the kind that its ending says."""
+        self.files.write_whole(path, self.render(report, path.suffix, progress))

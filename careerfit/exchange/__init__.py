@@ -1,0 +1,14 @@
+"""Answers and results, in and out of files of others."""
+
+from careerfit.exchange.answers import read_sheet, read_sitting, write_sheet, write_sitting
+from careerfit.exchange.files import write_whole
+from careerfit.exchange.results import to_json
+
+__all__ = [
+    "read_sheet",
+    "read_sitting",
+    "to_json",
+    "write_sheet",
+    "write_sitting",
+    "write_whole",
+]

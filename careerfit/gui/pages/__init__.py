@@ -1,0 +1,1 @@
+"""One page a module: values in, signals out. No page knows the desk, or another page."""

@@ -1,0 +1,247 @@
+"""How the window looks: colours in light and dark, spacing, type scale, and the font.
+
+Every pair of text and ground has a contrast of at least 4.5 (WCAG 2.2, 1.4.3); tests/gui/test_theme.py
+measures them.
+"""
+
+from pathlib import Path
+from string import Template
+from typing import Literal, get_args
+
+from PySide6.QtCore import QObject, Qt, Signal, Slot
+from PySide6.QtGui import QColor, QFont, QFontDatabase, QPalette
+from PySide6.QtWidgets import QApplication
+
+from careerfit.core.value import value
+
+Scheme = Literal["system", "light", "dark"]
+SCHEMES: tuple[Scheme, ...] = get_args(Scheme)
+
+SMALL, BODY, LARGE, TITLE, QUESTION = 9.5, 10.5, 12.0, 17.0, 18.0
+"""The type scale, in points."""
+TIGHT, GAP, ROOM, WIDE = 4, 8, 16, 24
+"""The spacing scale, in device-independent pixels."""
+MEASURE = 760
+"""The widest a column of text gets: about 90 characters."""
+FAMILY = "Noto Sans"
+
+
+@value
+class Colours:
+    """One scheme. `ground` is the window, `surface` what stands on it, `soft` a chosen thing."""
+
+    ground: str
+    surface: str
+    raised: str
+    line: str
+    text: str
+    muted: str
+    accent: str
+    on_accent: str
+    soft: str
+    warm: str
+    on_warm: str
+    danger: str
+
+
+LIGHT = Colours(
+    ground="#f4f6f8",
+    surface="#ffffff",
+    raised="#eef1f5",
+    line="#8b96a5",
+    text="#1a2430",
+    muted="#526070",
+    accent="#1c5d99",
+    on_accent="#ffffff",
+    soft="#e3eef8",
+    warm="#fdf1d3",
+    on_warm="#5a4200",
+    danger="#a5321f",
+)
+DARK = Colours(
+    ground="#14181d",
+    surface="#1d232b",
+    raised="#29313b",
+    line="#667384",
+    text="#e7ecf2",
+    muted="#a6b2c0",
+    accent="#83b9ee",
+    on_accent="#0d1b2a",
+    soft="#203650",
+    warm="#3a3117",
+    on_warm="#f3dfa6",
+    danger="#f39a86",
+)
+
+
+class Theme(QObject):
+    """Gives the application its colours, and follows the system while asked to."""
+
+    changed = Signal(str)  # the scheme that is asked for
+
+    def __init__(self, app: QApplication) -> None:
+        super().__init__(app)
+        self._app = app
+        self._asked: Scheme = "system"
+        app.setStyle("Fusion")
+        app.setFont(_font())
+        self._dress()
+        app.styleHints().colorSchemeChanged.connect(self._dress)
+
+    @property
+    def asked(self) -> Scheme:
+        """What was asked for last."""
+        return self._asked
+
+    @property
+    def colours(self) -> Colours:
+        """The colours in use."""
+        if self._asked != "system":
+            return DARK if self._asked == "dark" else LIGHT
+        return DARK if self._app.styleHints().colorScheme() == Qt.ColorScheme.Dark else LIGHT
+
+    @Slot(str)
+    def ask(self, scheme: Scheme) -> None:
+        """Use `scheme` from now on; "system" follows the system."""
+        self._asked = scheme
+        hints = self._app.styleHints()
+        if scheme == "system":
+            hints.unsetColorScheme()
+        else:  # title bars and native dialogs follow where the system lets them
+            dark = scheme == "dark"
+            hints.setColorScheme(Qt.ColorScheme.Dark if dark else Qt.ColorScheme.Light)
+        self._dress()
+        self.changed.emit(scheme)
+
+    @Slot()
+    def _dress(self) -> None:
+        colours = self.colours
+        palette = palette_of(colours)
+        if palette != self._app.palette() or not self._app.styleSheet():
+            self._app.setPalette(palette)
+            self._app.setStyleSheet(_sheet(colours))
+
+
+def palette_of(colours: Colours) -> QPalette:
+    """Return the palette from which Fusion and our own painting take their colours."""
+    role = QPalette.ColorRole
+    palette = QPalette()
+    for key, colour in (
+        (role.Window, colours.ground),
+        (role.WindowText, colours.text),
+        (role.Base, colours.surface),
+        (role.AlternateBase, colours.soft),
+        (role.Text, colours.text),
+        (role.Button, colours.raised),
+        (role.ButtonText, colours.text),
+        (role.BrightText, colours.danger),
+        (role.PlaceholderText, colours.muted),
+        (role.Highlight, colours.accent),
+        (role.HighlightedText, colours.on_accent),
+        (role.Accent, colours.accent),
+        (role.Link, colours.accent),
+        (role.LinkVisited, colours.accent),
+        (role.ToolTipBase, colours.raised),
+        (role.ToolTipText, colours.text),
+        (role.Light, colours.raised),
+        (role.Midlight, colours.raised),
+        (role.Mid, colours.line),
+        (role.Dark, colours.line),
+        (role.Shadow, colours.line),
+    ):
+        palette.setColor(key, QColor(colour))
+    for key in (role.WindowText, role.Text, role.ButtonText):
+        palette.setColor(QPalette.ColorGroup.Disabled, key, QColor(colours.muted))
+    return palette
+
+
+def resources() -> Path:
+    """Return the folder of resources: inside an installed package, or beside it in a checkout."""
+    package = Path(__file__).parent.parent
+    inside = package / "resources"
+    return inside if inside.is_dir() else package.parent / "resources"
+
+
+def _font() -> QFont:
+    for face in ("Regular", "Bold", "Italic"):
+        QFontDatabase.addApplicationFont(str(resources() / "fonts" / f"NotoSans-{face}.ttf"))
+    font = QFont(FAMILY)
+    font.setPointSizeF(BODY)
+    return font
+
+
+def _sheet(colours: Colours) -> str:
+    sizes = {"small": SMALL, "body": BODY, "large": LARGE, "title": TITLE, "question": QUESTION}
+    names = {name: getattr(colours, name) for name in Colours.__dataclass_fields__}  # type: ignore[attr-defined]
+    return Template(_SHEET).substitute(sizes | names)
+
+
+_SHEET = """
+QLabel, QCheckBox, QRadioButton { background: transparent; }
+QLabel[tone="muted"] { color: $muted; }
+QLabel[tone="small"] { color: $muted; font-size: ${small}pt; }
+QLabel[tone="large"] { font-size: ${large}pt; }
+QLabel[tone="heading"] { font-size: ${large}pt; font-weight: bold; }
+QLabel[tone="title"] { font-size: ${title}pt; font-weight: bold; }
+QLabel[tone="question"] { font-size: ${question}pt; }
+
+QFrame[part="card"] { background: $surface; border: 1px solid $raised; border-radius: 10px; }
+QFrame[part="well"] { background: $ground; border: none; border-radius: 8px; }
+QFrame[part="notice"] { background: $warm; border: none; border-radius: 8px; }
+QFrame[part="notice"] QLabel { color: $on_warm; }
+QFrame[part="notice"] QPushButton {
+    background: transparent; color: $on_warm; border: 1px solid $on_warm;
+}
+QFrame[part="sidebar"] { background: $surface; border: none; border-right: 1px solid $raised; }
+
+QPushButton {
+    background: $surface; color: $text; border: 1px solid $line; border-radius: 6px;
+    padding: 5px 14px; min-height: 22px;
+}
+QPushButton:hover { background: $raised; }
+QPushButton:pressed { background: $soft; }
+QPushButton:disabled { background: $ground; color: $muted; border-color: $raised; }
+QPushButton:focus { border: 2px solid $accent; padding: 4px 13px; }
+QPushButton[part="main"] {
+    background: $accent; color: $on_accent; border-color: $accent; font-weight: bold;
+}
+QPushButton[part="main"]:hover { border-color: $text; }
+QPushButton[part="main"]:focus { border: 2px solid $text; }
+QPushButton[part="main"]:disabled {
+    background: $raised; color: $muted; border-color: $raised;
+}
+QPushButton[part="quiet"] { background: transparent; border-color: transparent; color: $accent; }
+QPushButton[part="quiet"]:hover { background: $raised; }
+QPushButton[part="quiet"]:focus { border-color: $accent; }
+QPushButton[part="quiet"]:disabled { color: $muted; }
+QPushButton[part="place"] {
+    text-align: left; background: transparent; border: 2px solid transparent;
+    border-radius: 8px; padding: 8px 12px;
+}
+QPushButton[part="place"]:hover { background: $raised; }
+QPushButton[part="place"]:checked { background: $soft; color: $accent; font-weight: bold; }
+QPushButton[part="place"]:focus { border-color: $accent; }
+QPushButton[part="place"]:disabled { color: $muted; }
+
+QLineEdit {
+    background: $surface; border: 1px solid $line; border-radius: 6px; padding: 6px 9px;
+    min-height: 20px; selection-background-color: $accent; selection-color: $on_accent;
+}
+QLineEdit:focus { border: 2px solid $accent; padding: 5px 8px; }
+QLineEdit[part="number"] { font-size: ${question}pt; }
+
+QProgressBar { background: $raised; border: none; border-radius: 3px; max-height: 6px; }
+QProgressBar::chunk { background: $accent; border-radius: 3px; }
+
+QScrollArea, QScrollArea > QWidget > QWidget { background: transparent; border: none; }
+QTreeWidget {
+    background: $surface; border: 1px solid $raised; border-radius: 10px; outline: none;
+    padding: 6px;
+}
+QStatusBar { background: $ground; color: $muted; font-size: ${small}pt; }
+QStatusBar::item { border: none; }
+QMenuBar { background: $surface; padding: 1px 6px; }
+QMenuBar::item { background: transparent; padding: 4px 9px; border-radius: 5px; }
+QMenuBar::item:selected { background: $raised; }
+QToolTip { background: $raised; color: $text; border: 1px solid $line; padding: 4px; }
+"""

@@ -1,0 +1,1 @@
+"""What pages are made of, beyond Qt's own widgets."""

@@ -1,0 +1,47 @@
+"""A store that forgets when the program ends."""
+
+from dataclasses import replace
+
+from careerfit.core.errors import NotFoundError
+from careerfit.core.session import Answer, Session, SessionId, Sitting
+
+
+class MemoryStore:
+    """Keeps sessions in a dict."""
+
+    def __init__(self) -> None:
+        self._sessions: dict[SessionId, Session] = {}
+
+    def add(self, session: Session) -> None:
+        """Keep a new session."""
+        self._sessions[session.id] = session
+
+    def append(self, session: SessionId, answer: Answer) -> None:
+        """Keep one more answer."""
+        found = self.session(session)
+        self._sessions[session] = replace(found, answers=(*found.answers, answer))
+
+    def session(self, session: SessionId) -> Session:
+        """Return the session."""
+        if session not in self._sessions:
+            raise NotFoundError(f"No sitting '{session}'. \"careerfit sessions\" lists them.")
+        return self._sessions[session]
+
+    def sittings(self) -> tuple[Sitting, ...]:
+        """Return one line about each session, the latest first."""
+        found = sorted(self._sessions.values(), key=lambda s: (s.began_at, s.id), reverse=True)
+        return tuple(
+            Sitting(
+                id=session.id,
+                person=session.person,
+                purpose=session.purpose,
+                battery=session.battery,
+                began_at=session.began_at,
+                seen=len(session.seen()),
+            )
+            for session in found
+        )
+
+    def erase(self, session: SessionId) -> None:
+        """Remove the session."""
+        self._sessions.pop(session, None)

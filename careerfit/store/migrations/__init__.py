@@ -1,0 +1,1 @@
+"""One step for each change of the tables; run by Alembic through opening.py."""

@@ -1,0 +1,133 @@
+"""Sessions in a SQL database. Answers are only ever added, one transaction an answer."""
+
+from collections.abc import Callable, Iterator
+from contextlib import AbstractContextManager, contextmanager
+from dataclasses import asdict
+from typing import Any
+
+import sqlalchemy as sa
+
+from careerfit.core.errors import NotFoundError
+from careerfit.core.questionnaire import BatteryId, ItemId
+from careerfit.core.session import Answer, Session, SessionId, Sitting, Used
+from careerfit.store.tables import ANSWER, SESSION
+
+InWords = Callable[[], AbstractContextManager[None]]
+"""A context that turns the database's errors into StoreErrors."""
+
+
+class SqlStore:
+    """Keeps sessions and answers in the tables of tables.py."""
+
+    def __init__(self, engine: sa.Engine, in_words: InWords) -> None:
+        self._engine = engine
+        self._in_words = in_words
+
+    def add(self, session: Session) -> None:
+        """Keep a new session, with the answers it has."""
+        with self._transaction() as connection:
+            connection.execute(sa.insert(SESSION), _session_row(session))
+            rows = [_answer_row(session.id, answer) for answer in session.answers]
+            if rows:
+                connection.execute(sa.insert(ANSWER), rows)
+
+    def append(self, session: SessionId, answer: Answer) -> None:
+        """Keep one more answer; it is on the disk when this returns."""
+        try:
+            with self._transaction() as connection:
+                connection.execute(sa.insert(ANSWER), _answer_row(session, answer))
+        except sa.exc.IntegrityError:
+            raise _not_found(session) from None
+
+    def session(self, session: SessionId) -> Session:
+        """Return the session, or raise NotFoundError."""
+        with self._transaction() as connection:
+            row = connection.execute(
+                sa.select(SESSION).where(SESSION.c.id == session)
+            ).one_or_none()
+            if row is None:
+                raise _not_found(session)
+            answers = connection.execute(
+                sa.select(ANSWER).where(ANSWER.c.session == session).order_by(ANSWER.c.number)
+            )
+            return _session(row, tuple(_answer(found) for found in answers))
+
+    def sittings(self) -> tuple[Sitting, ...]:
+        """Return one line about each session, the latest first."""
+        seen = sa.func.count(sa.distinct(ANSWER.c.item)).label("seen")
+        query = (
+            sa.select(SESSION, seen)
+            .outerjoin(ANSWER)
+            .group_by(SESSION.c.id)
+            .order_by(SESSION.c.began_at.desc(), SESSION.c.id.desc())
+        )
+        with self._transaction() as connection:
+            return tuple(_sitting(row) for row in connection.execute(query))
+
+    def erase(self, session: SessionId) -> None:
+        """Remove the session and its answers for good."""
+        with self._transaction() as connection:
+            connection.execute(sa.delete(SESSION).where(SESSION.c.id == session))
+
+    def close(self) -> None:
+        """Let go of the file."""
+        self._engine.dispose()
+
+    @contextmanager
+    def _transaction(self) -> Iterator[sa.Connection]:
+        with self._in_words(), self._engine.begin() as connection:
+            yield connection
+
+
+def _not_found(session: SessionId) -> NotFoundError:
+    return NotFoundError(f"No sitting '{session}'. \"careerfit sessions\" lists them.")
+
+
+def _session_row(session: Session) -> dict[str, object]:
+    return {
+        "id": session.id,
+        "person": session.person,
+        "purpose": session.purpose,
+        "battery": session.battery,
+        "language": session.language,
+        "began_at": session.began_at,
+        "used": [asdict(used) for used in session.used],
+    }
+
+
+def _answer_row(session: SessionId, answer: Answer) -> dict[str, object]:
+    return {
+        "session": session,
+        "item": answer.item,
+        "value": answer.value,
+        "at": answer.at,
+        "milliseconds": answer.milliseconds,
+    }
+
+
+def _session(row: sa.Row[Any], answers: tuple[Answer, ...]) -> Session:
+    return Session(
+        id=SessionId(row.id),
+        person=row.person,
+        purpose=row.purpose,
+        battery=BatteryId(row.battery),
+        language=row.language,
+        began_at=row.began_at,
+        used=tuple(Used(**used) for used in row.used),
+        answers=answers,
+    )
+
+
+def _answer(row: sa.Row[Any]) -> Answer:
+    return Answer(item=ItemId(row.item), value=row.value, at=row.at, milliseconds=row.milliseconds)
+
+
+def _sitting(row: sa.Row[Any]) -> Sitting:
+    return Sitting(
+        id=SessionId(row.id),
+        person=row.person,
+        purpose=row.purpose,
+        battery=BatteryId(row.battery),
+        began_at=row.began_at,
+        seen=row.seen,
+    )

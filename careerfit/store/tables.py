@@ -1,0 +1,49 @@
+"""The tables as this version of the program knows them; migrations/ brings older files here."""
+
+from datetime import UTC, datetime
+
+import sqlalchemy as sa
+
+REVISIONS = ("0001",)
+"""All revisions of the tables, oldest first; the last is the one that this program writes."""
+
+
+class Moment(sa.TypeDecorator[datetime]):
+    """A moment in UTC: SQLite would give it back without its time zone."""
+
+    impl = sa.DateTime
+    cache_ok = True
+
+    def process_bind_param(self, value: datetime | None, dialect: sa.Dialect) -> datetime | None:
+        """Store UTC."""
+        return None if value is None else value.astimezone(UTC).replace(tzinfo=None)
+
+    def process_result_value(self, value: datetime | None, dialect: sa.Dialect) -> datetime | None:
+        """Return an aware moment."""
+        return None if value is None else value.replace(tzinfo=UTC)
+
+
+METADATA = sa.MetaData()
+SESSION = sa.Table(
+    "session",
+    METADATA,
+    sa.Column("id", sa.String, primary_key=True),
+    sa.Column("person", sa.String, nullable=False),
+    sa.Column("purpose", sa.String, nullable=False),
+    sa.Column("battery", sa.String, nullable=False),
+    sa.Column("language", sa.String, nullable=False),
+    sa.Column("began_at", Moment, nullable=False),
+    sa.Column("used", sa.JSON, nullable=False),
+)
+ANSWER = sa.Table(
+    "answer",
+    METADATA,
+    sa.Column("number", sa.Integer, primary_key=True, autoincrement=True),
+    sa.Column(
+        "session", sa.ForeignKey("session.id", ondelete="CASCADE"), nullable=False, index=True
+    ),
+    sa.Column("item", sa.String, nullable=False),
+    sa.Column("value", sa.Integer),
+    sa.Column("at", Moment, nullable=False),
+    sa.Column("milliseconds", sa.Integer),
+)
