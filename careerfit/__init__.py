@@ -1,3 +1,3 @@
-"""CareerFit: answer questionnaires about work, see which service roles fit, how sure that is and why."""
+"""CareerFit: which service roles fit a person, how sure that is, and why."""
 
 __version__ = "0.1.0"

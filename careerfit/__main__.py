@@ -1,4 +1,4 @@
-"""Puts the parts together. The only module that knows them all; heavy ones load where they are used."""
+"""Puts the parts together; the only module that knows them all. Heavy ones load when used."""
 
 import sys
 import uuid
@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
 PACKAGE = Path(__file__).parent
 CONTENT = PACKAGE if (PACKAGE / "resources").is_dir() else PACKAGE.parent
-"""The folder of questionnaires/ and resources/: inside the installed package, beside it in a checkout."""
+"""Where questionnaires/ and resources/ are: in the installed package, beside it in a checkout."""
 RESOURCES = CONTENT / "resources"
 BUILT_IN = (CONTENT / "questionnaires", RESOURCES)
 

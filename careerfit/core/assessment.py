@@ -4,9 +4,9 @@ from collections.abc import Mapping, Sequence
 
 from careerfit.core.dimension import DimensionId, Taxonomy
 from careerfit.core.fit import Fit, compare
-from careerfit.core.profile import Profile, changed, profile
+from careerfit.core.profile import Profile, profile, with_estimates
 from careerfit.core.quality import ResponseQuality, quality
-from careerfit.core.questionnaire import Questionnaire
+from careerfit.core.questionnaire import Questionnaire, QuestionnaireId
 from careerfit.core.role import Role, RoleId
 from careerfit.core.scoring import ScaleScore, score_person
 from careerfit.core.session import Session
@@ -15,7 +15,10 @@ from careerfit.core.value import value
 
 @value
 class Assessment:
-    """All that follows from one sitting, with everything it follows from."""
+    """All that follows from one sitting, with everything it follows from.
+
+    changed: questionnaires that are no longer word for word as they were answered.
+    """
 
     session: Session
     forms: tuple[Questionnaire, ...]
@@ -25,6 +28,7 @@ class Assessment:
     quality: ResponseQuality
     profile: Profile
     fits: tuple[Fit, ...]
+    changed: tuple[QuestionnaireId, ...] = ()
 
     def role(self, role: RoleId) -> Role:
         """Return one of the roles compared."""
@@ -36,6 +40,8 @@ def assess(
     forms: Sequence[Questionnaire],
     roles: Sequence[Role],
     taxonomy: Taxonomy,
+    *,
+    changed: Sequence[QuestionnaireId] = (),
 ) -> Assessment:
     """Score the sitting and compare the person with every role."""
     values = session.values()
@@ -50,6 +56,7 @@ def assess(
         quality=quality(forms, session),
         profile=person,
         fits=compare(person, roles, taxonomy, purpose=session.purpose, seed=session.id),
+        changed=tuple(changed),
     )
 
 
@@ -58,7 +65,7 @@ def what_if(
 ) -> tuple[Fit, ...]:
     """Return the fits to `roles` as they would be with other estimates, by the same functions."""
     return compare(
-        changed(assessment.profile, estimates),
+        with_estimates(assessment.profile, estimates),
         roles,
         assessment.taxonomy,
         purpose=assessment.session.purpose,

@@ -1,9 +1,9 @@
 """How a person compares with roles: match, readiness, strain, each with its error and explanation.
 
-Match (pattern) says which role suits best, readiness (level) whether the person is ready for it, strain
-what its conditions would cost. They are never mixed (measurement.md, section 4). Every number is the
-mean over the same seeded draws of all estimates and ratings, its interval their 5th to 95th percentile,
-and its parts the means of what each dimension added, so that base and parts give the number exactly.
+Match (pattern) says which role suits best, readiness (level) whether the person is ready for it,
+strain what its conditions would cost. They are never mixed (measurement.md, section 4). Every
+number is the mean over the same seeded draws of all estimates and ratings, its interval their 5th
+to 95th percentile, its parts the means of what each dimension added: base and parts give the number.
 """
 
 import hashlib
@@ -81,8 +81,8 @@ class MustHaveCheck:
 class Fit:
     """How one person compares with one role.
 
-    best_probability: share of draws in which the role has the highest match of all. group: 1 for the
-    roles that cannot be told from the best, 2 for the next, and so on.
+    best_probability: share of draws in which the role has the highest match of all. group: 1 for
+    the roles that cannot be told from the best, 2 for the next, and so on.
     """
 
     role: RoleId
@@ -100,7 +100,7 @@ class Fit:
 
 @value
 class _Pairs:
-    """Draws of the measured dimensions of one role and lens: person and asked (dimensions, draws)."""
+    """Draws of a role's measured dimensions in a lens: person and asked (dimensions, draws)."""
 
     dimensions: tuple[DimensionId, ...]
     weight: Floats
@@ -134,7 +134,7 @@ def compare(
 
 
 def allowed_lenses(purpose: Purpose) -> tuple[LensId, ...]:
-    """Return the lenses that may rank roles: interests never do in a selection (measurement.md, 6)."""
+    """Return the lenses that may rank roles: in a selection never interests (section 6)."""
     return tuple(x for x in PATTERN_LENSES if purpose != "selection" or x != "interest")
 
 
@@ -188,8 +188,9 @@ def _compare_one(
 
 
 def _person_draws(profile: Profile, taxonomy: Taxonomy, seed: str) -> dict[DimensionId, Floats]:
-    """Return draws of each estimate in SD of its population: one stream a dimension, so that what
-    else was measured changes none of them.
+    """Return draws of each estimate, in SD of its population.
+
+    One stream a dimension, so that what else was measured changes none of them.
     """
     draws = {}
     for estimate in profile.estimates:
@@ -214,8 +215,9 @@ def _role_draws(
 
 
 def _stream(*key: str) -> np.random.RandomState:
-    """Return a random stream for `key`. RandomState is frozen for good (NEP 19), so the same session
-    gives the same draws with every later numpy.
+    """Return a random stream for `key`.
+
+    RandomState is frozen for good (NEP 19): a session has the same draws with every later numpy.
     """
     seed = hashlib.sha256("\x1f".join(key).encode()).digest()
     return np.random.RandomState(np.frombuffer(seed, dtype="<u4"))
@@ -252,7 +254,7 @@ def _flatness(profile: Profile, taxonomy: Taxonomy, lens: LensId) -> Reason | No
     """Return why the person shows no pattern in a lens, or None when there is one.
 
     Cochran's Q of the levels around their precision-weighted mean against the 95 % point of
-    chi-squared (Wilson & Hilferty 1931): the scatter has to exceed what the standard errors explain.
+    chi-squared (Wilson & Hilferty 1931): the scatter has to exceed what the errors explain.
     """
     levels, errors = [], []
     for dimension in taxonomy.of(lens):
@@ -275,7 +277,7 @@ def _flatness(profile: Profile, taxonomy: Taxonomy, lens: LensId) -> Reason | No
 def _match(
     pairs: Mapping[LensId, _Pairs], taxonomy: Taxonomy, flat: Mapping[LensId, Reason | None]
 ) -> tuple[_Draws, tuple[LensMatch, ...]]:
-    """Return the match over all lenses that speak, and each lens; shares renormalised over those."""
+    """Return the match over all lenses that speak, and each lens with its renormalised share."""
     reasons = {lens: flat[lens] or _unusable(pairs[lens]) for lens in flat if lens in pairs}
     weights = {x: taxonomy.lens(x).weight for x, reason in reasons.items() if reason is None}
     total = sum(weights.values())
@@ -315,7 +317,7 @@ def _correlation_terms(pairs: _Pairs) -> Floats:
 
 
 def _shortfall(pairs: _Pairs, base: float, points: float) -> _Draws:
-    """Return `base` and `points` times the importance-weighted shortfall clip(asked - person, 0, 2) / 2."""
+    """Return `base` and `points` times the weighted mean of clip(asked - person, 0, 2) / 2."""
     if not pairs.dimensions or pairs.weight.sum() <= 0:
         return _Draws(points=None, parts=())
     weight = (pairs.weight / pairs.weight.sum())[:, None]

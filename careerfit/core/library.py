@@ -9,6 +9,7 @@ from careerfit.core.questionnaire import (
     Battery,
     BatteryId,
     Questionnaire,
+    QuestionnaireId,
     Texts,
     form_of,
     minutes,
@@ -16,7 +17,7 @@ from careerfit.core.questionnaire import (
 )
 from careerfit.core.role import Role, RoleId
 from careerfit.core.session import Session
-from careerfit.core.value import value
+from careerfit.core.value import digest, value
 
 Kind = Literal["questionnaire", "texts", "battery", "dimensions", "role"]
 """What a content file can be."""
@@ -50,18 +51,24 @@ class Library:
     def forms_of(self, session: Session) -> tuple[Questionnaire, ...]:
         """Return the questionnaires of a session, in its language where there is a translation.
 
-        Raises ContentError when one has another version now: its answers would mean something else.
+        Raises ContentError when the battery is not made of the same versions now: its answers would
+        mean something else.
         """
         forms = self.forms(session.battery)
-        now = {form.id: form.version for form in forms}
-        for then in session.used:
-            if now.get(then.questionnaire) != then.version:
-                raise ContentError(
-                    f"This sitting was answered with version {then.version} of "
-                    f"'{then.questionnaire}', which is not the one here now. Put that version of the "
-                    "file back, or begin a new sitting."
-                )
+        then = {used.questionnaire: used.version for used in session.used}
+        if then != {form.id: form.version for form in forms}:
+            known = ", ".join(f"'{key}' version {version}" for key, version in then.items())
+            raise ContentError(
+                f"This sitting was answered with {known}; what is here now differs. Put those "
+                "files back, or begin a new sitting."
+            )
         return tuple(self._in_language(form, session.language) for form in forms)
+
+    def changed_since(self, session: Session) -> tuple[QuestionnaireId, ...]:
+        """Return the questionnaires whose content changed under the same version since then."""
+        then = {used.questionnaire: used.digest for used in session.used}
+        forms = self.forms(session.battery)
+        return tuple(form.id for form in forms if then.get(form.id) != digest(form))
 
     def minutes(self, battery: BatteryId) -> float:
         """Return about how long the battery takes."""

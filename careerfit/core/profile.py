@@ -1,4 +1,4 @@
-"""Scale scores of all questionnaires to one estimate per dimension, and the facts a person stated."""
+"""Scale scores of all questionnaires to one estimate a dimension, and the facts as stated."""
 
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
@@ -54,8 +54,10 @@ class Profile:
 
 
 def kelley(level: T, sem: T, reference: PersonReference) -> tuple[T, T]:
-    """Return (estimate, standard error): the level drawn to its population's mean as far as it is
-    unreliable (Kelley 1947; measurement.md, section 2). Elementwise, in level points.
+    """Return (estimate, standard error), elementwise, in level points.
+
+    The level is drawn to its population's mean as far as it is unreliable (Kelley 1947;
+    measurement.md, section 2).
     """
     rho = reference.sd**2 / (reference.sd**2 + sem**2)
     return reference.mean + rho * (level - reference.mean), rho**0.5 * sem
@@ -78,7 +80,7 @@ def profile(
     return Profile(estimates=tuple(estimates), facts=tuple(_facts(forms, values, taxonomy)))
 
 
-def changed(profile: Profile, estimates: Mapping[DimensionId, float]) -> Profile:
+def with_estimates(profile: Profile, estimates: Mapping[DimensionId, float]) -> Profile:
     """Return the profile with other estimates, as certain as before: the input of a what-if."""
     return replace(
         profile,
@@ -90,10 +92,11 @@ def changed(profile: Profile, estimates: Mapping[DimensionId, float]) -> Profile
 
 def _estimate(dimension: Dimension, measured: tuple[ScaleScore, ...]) -> Estimate:
     precision = level = 0.0
-    for score in sorted(measured, key=lambda s: (s.questionnaire, s.scale)):
-        if score.level is not None and score.sem is not None:
-            precision += score.sem**-2
-            level += score.level * score.sem**-2
+    ordered = sorted(measured, key=lambda score: (score.questionnaire, score.scale))
+    pairs = [(s.level, s.sem) for s in ordered if s.level is not None and s.sem is not None]
+    for own, sem in pairs:
+        precision += sem**-2
+        level += own * sem**-2
     level, sem = level / precision, sqrt(1 / precision)
     estimate, se = kelley(level, sem, dimension.people)
     return Estimate(

@@ -13,6 +13,7 @@ QuestionnaireId = NewType("QuestionnaireId", str)
 ScaleId = NewType("ScaleId", str)
 ItemId = NewType("ItemId", str)
 BatteryId = NewType("BatteryId", str)
+FEWEST_CHOICES = 2
 Place = tuple[str, str, str]
 """A fault of content: (where, what, remedy)."""
 
@@ -47,8 +48,8 @@ class Number:
 class Item:
     """One thing that is asked.
 
-    kind "rating" is scored, keyed for (+) or against (-) its scale; "instructed" checks attention and
-    expects one answer; "fact" (a choice) and "number" are kept as they are.
+    kind "rating" is scored, keyed for (+) or against (-) its scale; "instructed" checks attention
+    and expects one answer; "fact" (a choice) and "number" are kept as they are.
     """
 
     id: ItemId
@@ -268,7 +269,7 @@ def _answer_faults(questionnaire: Questionnaire, item: Item) -> Iterator[Place]:
             yield f"{where}.number", "low is not below high.", "Swap or mend them."
         return
     values = [choice.value for choice in questionnaire.choices_of(item)]
-    if len(values) < 2:
+    if len(values) < FEWEST_CHOICES:
         yield f"{where}.choices", "There are fewer than two choices.", "Give choices here or above."
     if len(set(values)) < len(values):
         yield f"{where}.choices", "Two choices have one value.", "Give each its own value."
@@ -279,9 +280,7 @@ def _answer_faults(questionnaire: Questionnaire, item: Item) -> Iterator[Place]:
 def shared_items(
     questionnaires: Sequence[Questionnaire],
 ) -> Iterator[tuple[QuestionnaireId, ItemId]]:
-    """Yield each item id that an earlier questionnaire has too: an answers file could not tell them
-    apart.
-    """
+    """Yield each item id that an earlier questionnaire has: an answers file cannot hold both."""
     seen: set[ItemId] = set()
     for questionnaire in questionnaires:
         ids = {item.id for item in questionnaire.items}

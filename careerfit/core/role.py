@@ -1,6 +1,6 @@
 """What a role asks for: figures with their source, what is known to differ, and must-haves."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from math import isclose
 from typing import NewType
@@ -10,6 +10,8 @@ from careerfit.core.questionnaire import Place
 from careerfit.core.value import value
 
 RoleId = NewType("RoleId", str)
+LEAST, MOST = 1.0, 5.0
+"""The ends of the importance scale."""
 
 
 @value
@@ -105,6 +107,12 @@ def faults(role: Role, taxonomy: Taxonomy) -> Iterator[Place]:
         if demand.source not in role.sources:
             yield f"{where}.source", f"No source '{demand.source}'.", "Name it under sources:."
         yield from _rating_faults(demand, where, taxonomy.find(demand.dimension))
+    yield from _judgement_faults(role, taxonomy, asked)
+
+
+def _judgement_faults(
+    role: Role, taxonomy: Taxonomy, asked: Sequence[DimensionId]
+) -> Iterator[Place]:
     for number, adjustment in enumerate(role.adjustments):
         if adjustment.dimension not in asked:
             yield (
@@ -123,12 +131,13 @@ def faults(role: Role, taxonomy: Taxonomy) -> Iterator[Place]:
 
 
 def _moved(demand: Demand, by: float, dimension: Dimension) -> Demand:
-    """Return the demand with its rating moved; where exposure is the weight, the weight moves too."""
+    """Return the demand with its rating moved; where exposure is the weight, that moves too."""
     low, high = dimension.occupations.low, dimension.occupations.high
     rating = min(max(demand.rating + by, low), high)
     if dimension.lens != "condition":
         return replace(demand, rating=rating)
-    return replace(demand, rating=rating, importance=1 + 4 * (rating - low) / (high - low))
+    exposure = (rating - low) / (high - low)
+    return replace(demand, rating=rating, importance=LEAST + (MOST - LEAST) * exposure)
 
 
 def _rating_faults(demand: Demand, where: str, dimension: Dimension | None) -> Iterator[Place]:
@@ -145,7 +154,7 @@ def _rating_faults(demand: Demand, where: str, dimension: Dimension | None) -> I
             f"{demand.rating:g} is off the scale.",
             f"Give {dimension.role.low:g} to {dimension.role.high:g}.",
         )
-    if not 1 <= demand.importance <= 5:
+    if not LEAST <= demand.importance <= MOST:
         yield f"{where}.importance", f"{demand.importance:g} is off the scale.", "Give 1 to 5."
     if demand.se is not None and demand.se < 0:
         yield (

@@ -3,7 +3,10 @@
 import hashlib
 import json
 from dataclasses import asdict, dataclass
-from typing import Any, TypeVar, dataclass_transform
+from typing import TYPE_CHECKING, TypeVar, dataclass_transform
+
+if TYPE_CHECKING:
+    from _typeshed import DataclassInstance
 
 T = TypeVar("T")
 
@@ -15,7 +18,7 @@ def value(cls: type[T]) -> type[T]:
     return dataclass(frozen=True, slots=True, kw_only=True)(cls)
 
 
-def digest(content: Any) -> str:
+def digest(content: "DataclassInstance") -> str:
     """Return 16 hexadecimal digits of SHA-256 over a value's content, the same on every machine.
 
     Comments, order of keys and layout of the file that a value came from do not change it.

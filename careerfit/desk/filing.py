@@ -55,7 +55,7 @@ class Filing:
         return self.files.to_json(assessments)
 
     def _session(self, one: Respondent, purpose: Purpose, battery: BatteryId) -> Session:
-        """Return a sitting whose id follows from person and answers: the same file, the same report."""
+        """Return a sitting whose id follows from its content: the same file, the same report."""
         forms, moment = self.library.forms(battery), self.now()
         key = repr((one.person, battery, sorted(one.values.items())))
         return Session(

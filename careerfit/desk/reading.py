@@ -33,7 +33,13 @@ class Reading:
     def assess(self, session: Session, roles: Sequence[RoleId] = ()) -> Assessment:
         """Score a sitting and compare it with the roles named, or with all."""
         chosen = self.library.chosen_roles(roles)
-        return assess(session, self.library.forms_of(session), chosen, self.library.taxonomy)
+        return assess(
+            session,
+            self.library.forms_of(session),
+            chosen,
+            self.library.taxonomy,
+            changed=self.library.changed_since(session),
+        )
 
     def report(self, assessment: Assessment) -> Report:
         """Return what is told about an assessment, as of now."""

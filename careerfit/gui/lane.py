@@ -79,7 +79,7 @@ class Lane(QObject):
 
     def _progress(self, stop: Event, done: int, total: int) -> None:
         if stop.is_set():
-            from careerfit.core.errors import CancelledError  # noqa: PLC0415
+            from careerfit.core.errors import CancelledError
 
             raise CancelledError("Stopped, as you asked. Nothing was changed.")
         self._step.emit(stop, done, total)

@@ -1,7 +1,7 @@
 """What is told: every section in order, as ids, numbers and figures; no wording and no layout.
 
-A sentence is a `Say`: the key of a sentence in the catalogue of a language, and its values. Renderers
-turn keys into words (render/words.py) and blocks into pages.
+A sentence is a `Say`: the key of a sentence in the catalogue of a language, and its values.
+Renderers turn keys into words (render/words.py) and blocks into pages.
 """
 
 from careerfit.core.report.blocks import (

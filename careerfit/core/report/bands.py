@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from math import floor
 from typing import Literal
 
-from careerfit.core.fit import Measure
+from careerfit.core.fit import MATCH_BASE, Measure
 
 Level = Literal["1", "2", "3", "4", "5"]
 Verdict = Literal["clear", "leaning", "unlike", "against"]
@@ -48,24 +48,22 @@ def strain_band(value: float) -> Literal["low", "some", "high"]:
 
 def verdict(match: Measure) -> Verdict:
     """Return what the match says about a role; 50 is "no likeness either way"."""
-    assert match.value is not None and match.low is not None and match.high is not None
-    if match.low > 50:
+    low, value, high = (
+        MATCH_BASE if x is None else x for x in (match.low, match.value, match.high)
+    )
+    if low > MATCH_BASE:
         return "clear"
-    if match.high < 50:
+    if high < MATCH_BASE:
         return "against"
-    return "leaning" if match.value >= 50 else "unlike"
+    return "leaning" if value >= MATCH_BASE else "unlike"
 
 
-def whole_points(parts: Sequence[float], total: int) -> list[int]:
-    """Round `parts` to whole points that add up to `total`, each off by less than one where their
-    sum is within rounding of it (largest remainders).
-    """
+def whole_points(parts: Sequence[float]) -> list[int]:
+    """Round `parts` to whole points that add up to their rounded sum, by largest remainders."""
     rounded = [floor(part) for part in parts]
     by_remainder = sorted(range(len(parts)), key=lambda i: (rounded[i] - parts[i], i))
-    missing = total - sum(rounded)
-    for place in range(abs(missing)):
-        at = by_remainder[place % len(parts)] if missing > 0 else by_remainder[-1 - place]
-        rounded[at] += 1 if missing > 0 else -1
+    for place in by_remainder[: round(sum(parts)) - sum(rounded)]:
+        rounded[place] += 1
     return rounded
 
 

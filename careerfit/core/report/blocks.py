@@ -67,7 +67,7 @@ class Table:
 
 @value
 class Bar:
-    """A level between two poles, 0-100: estimate, 90 % band, and where the best roles' demands lie."""
+    """A level between two poles, 0-100: estimate, 90 % band, and where the best roles ask it."""
 
     low_pole: str
     high_pole: str

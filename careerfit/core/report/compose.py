@@ -1,5 +1,6 @@
 """The report in order: the sections, and those that answer the person's question."""
 
+from collections.abc import Iterable
 from datetime import datetime, timedelta
 
 from careerfit.core.assessment import Assessment
@@ -21,6 +22,7 @@ from careerfit.core.report.changes import change_section
 from careerfit.core.report.levels import profile_sections
 from careerfit.core.report.ranking import role_sections, roles_picture, top_group
 from careerfit.core.report.technical import technical_section
+from careerfit.core.session import Used
 from careerfit.core.value import digest
 
 SHELF_LIFE = timedelta(days=548)
@@ -83,23 +85,31 @@ def _titles(assessment: Assessment) -> tuple[str, ...]:
 
 def _versions(assessment: Assessment) -> Table:
     """Return what this report was made from, each with version and content hash."""
-    rows: list[tuple[Say, int | None, str]] = [
-        (say("version.questionnaire", name=form.title), form.version, used.digest)
+    rows: list[tuple[Say, int | None, Say]] = [
+        (
+            say("version.questionnaire", name=form.title),
+            form.version,
+            _digest_then(assessment, used),
+        )
         for form, used in zip(assessment.forms, assessment.session.used, strict=True)
     ]
     rows += [
-        (say("version.role", name=role.title), role.version, digest(role))
+        (say("version.role", name=role.title), role.version, say("code", text=digest(role)))
         for role in sorted(assessment.roles, key=lambda role: role.title)
     ]
-    rows.append((say("version.dimensions"), None, digest(assessment.taxonomy)))
+    rows.append((say("version.dimensions"), None, say("code", text=digest(assessment.taxonomy))))
     return Table(
         caption=say("version.caption"),
         head=(say("version.what"), say("version.version"), say("version.digest")),
-        rows=tuple(
-            (name, say("count", n=version), say("code", text=code)) for name, version, code in rows
-        ),
+        rows=tuple((name, say("count", n=version), code) for name, version, code in rows),
         numbers=(1,),
     )
+
+
+def _digest_then(assessment: Assessment, used: Used) -> Say:
+    """Return the content hash of what was answered, and whether it has changed since."""
+    changed = used.questionnaire in assessment.changed
+    return say("version.changed" if changed else "code", text=used.digest)
 
 
 def _answer(assessment: Assessment) -> Section:
@@ -131,7 +141,10 @@ def _verdict(assessment: Assessment) -> list[Block]:
     top = max(best, key=_match_value)
     names = tuple(assessment.role(fit.role).title for fit in best)
     sentences = [
-        Paragraph(text=say(f"verdict.{verdict(top.match)}"), style="lead"),
+        Paragraph(
+            text=say(f"verdict.{verdict(top.match)}", low=top.match.low, high=top.match.high),
+            style="lead",
+        ),
         Paragraph(
             text=say(
                 "verdict.which",
@@ -143,14 +156,18 @@ def _verdict(assessment: Assessment) -> list[Block]:
             )
         ),
     ]
-    costs = (
-        [say(f"verdict.readiness.{readiness_band(top.readiness.value)}")]
-        if (top.readiness.value is not None)
-        else [say("verdict.readiness.unknown")]
-    )
+    role = assessment.role(top.role).title
+    return [*sentences, *(Paragraph(text=cost) for cost in _verdict_costs(top, role))]
+
+
+def _verdict_costs(top: Fit, role: str) -> Iterable[Say]:
+    """Yield how ready the person is for the best role, and what its conditions would cost."""
+    if top.readiness.value is None:
+        yield say("verdict.readiness.unknown")
+    else:
+        yield say(f"verdict.readiness.{readiness_band(top.readiness.value)}", role=role)
     if top.strain.value is not None:
-        costs.append(say(f"verdict.strain.{strain_band(top.strain.value)}"))
-    return [*sentences, *(Paragraph(text=cost) for cost in costs)]
+        yield say(f"verdict.strain.{strain_band(top.strain.value)}", role=role)
 
 
 def _strengths(assessment: Assessment, fit: Fit) -> tuple[Say, ...]:
@@ -180,12 +197,9 @@ def _about(assessment: Assessment, key: str, part: Contribution) -> Say:
 
 
 def _not_measured(assessment: Assessment) -> Say:
-    """Return which lenses, and how many dimensions of the others, this sitting says nothing about."""
-    names = []
+    """Return which lenses, and how many dimensions of the others, were not measured."""
     lenses: tuple[LensId, ...] = (*PATTERN_LENSES, "condition")
-    for lens in lenses:
-        if not _of(assessment, lens):
-            names.append(assessment.taxonomy.lens(lens).name)
+    names = [assessment.taxonomy.lens(x).name for x in lenses if not _of(assessment, x)]
     missing = sum(
         len(assessment.taxonomy.of(lens)) - len(_of(assessment, lens))
         for lens in lenses

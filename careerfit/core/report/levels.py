@@ -48,7 +48,13 @@ def _row(assessment: Assessment, dimension: Dimension, estimate: Estimate) -> Ba
     region = _region(assessment, dimension)
     return BarRow(
         name=say("verbatim", text=dimension.name),
-        sentence=say(f"profile.level.{level(z)}", low_pole=dimension.low, high_pole=dimension.high),
+        sentence=say(
+            f"profile.level.{level(z)}",
+            lens=dimension.lens,
+            definition=dimension.definition,
+            low_pole=dimension.low,
+            high_pole=dimension.high,
+        ),
         note=say(
             "profile.rests-on",
             answered=sum(scale.answered for scale in estimate.scales),
@@ -83,11 +89,13 @@ def _form_title(assessment: Assessment, questionnaire: str) -> str:
 
 def _region(assessment: Assessment, dimension: Dimension) -> tuple[float, float] | None:
     """Return where on the person's scale the demands of the best group of roles lie."""
-    people, levels = dimension.people, []
-    for fit in top_group(assessment):
-        for demand in adjusted(assessment.role(fit.role), assessment.taxonomy):
-            if demand.dimension == dimension.id:
-                levels.append(people.mean + people.sd * dimension.role_z(demand.rating))
+    people = dimension.people
+    levels = [
+        people.mean + people.sd * dimension.role_z(demand.rating)
+        for fit in top_group(assessment)
+        for demand in adjusted(assessment.role(fit.role), assessment.taxonomy)
+        if demand.dimension == dimension.id
+    ]
     if not levels:
         return None
     low = min(max(min(levels) - HALF_REGION, 0.0), 100.0 - 2 * HALF_REGION)

@@ -23,7 +23,7 @@ from careerfit.core.report.blocks import (
 from careerfit.core.role import Labour, Role
 
 DETAILED = 3
-"""At least the best three roles get a page; a larger group that cannot be told apart, up to five."""
+"""The best three roles get a page each; of a larger group that cannot be told apart, up to five."""
 DETAILED_MOST = 5
 STEPS = 8
 SENTENCES = 3
@@ -82,7 +82,7 @@ def role_sections(assessment: Assessment) -> Iterable[Section]:
         blocks.append(_table(assessment))
     yield Section(id="roles", level=1, title=say("roles.title"), blocks=tuple(blocks))
     for fit in detailed(assessment):
-        yield _role_section(assessment, fit)
+        yield role_section(assessment, fit)
 
 
 def _table(assessment: Assessment) -> Table:
@@ -113,7 +113,8 @@ def _range(measure: Measure) -> Say:
     return say("range", low=measure.low, high=measure.high, value=measure.value)
 
 
-def _role_section(assessment: Assessment, fit: Fit) -> Section:
+def role_section(assessment: Assessment, fit: Fit) -> Section:
+    """Return all that is told about one role: why, gaps, watch-outs, must-haves, work, basis."""
     role = assessment.role(fit.role)
     blocks: list[Block] = [
         Paragraph(text=say("verbatim", text=role.summary), style="lead"),
@@ -163,37 +164,43 @@ def _why(assessment: Assessment, fit: Fit, role: Role) -> Iterable[Block]:
     """Yield the match as steps that add up, and its largest parts in words."""
     if fit.match.value is None:
         return
-    total = round(fit.match.value)
     shown, others = fit.match_parts[:STEPS], fit.match_parts[STEPS:]
     amounts = [part.points for part in shown]
     amounts += [sum(part.points for part in others)] if others else []
-    points = whole_points(amounts, total - round(MATCH_BASE))
+    points = whole_points(amounts)
     labels = [say("verbatim", text=assessment.taxonomy.get(part.dimension).name) for part in shown]
     labels += [say("role.others", n=len(others))] if others else []
-    steps, start = [], round(MATCH_BASE)
+    base = start = round(MATCH_BASE)
+    steps = []
     for label, amount in zip(labels, points, strict=True):
         steps.append(Step(label=label, start=start, points=amount))
         start += amount
     yield Picture(
-        figure=ContributionsFigure(base=round(MATCH_BASE), steps=tuple(steps), total=total),
+        figure=ContributionsFigure(base=base, steps=tuple(steps), total=start),
         alt=say(
             "role.why.alt",
             role=role.title,
-            total=total,
+            total=start,
             up=tuple(_name(assessment, p) for p in shown if p.points > 0),
             down=tuple(_name(assessment, p) for p in shown if p.points < 0),
         ),
         caption=say("role.why.caption"),
     )
-    yield Points(items=tuple(_reason(assessment, p) for p in fit.match_parts[:SENTENCES]))
+    yield Points(items=tuple(_reason(assessment, fit, p) for p in fit.match_parts[:SENTENCES]))
 
 
-def _reason(assessment: Assessment, part: Contribution) -> Say:
-    """Return in words why a dimension adds to the match or takes from it."""
-    person = "high" if part.person > 0 else "low"
-    asked = "more" if part.asked > 0 else "less"
+def _reason(assessment: Assessment, fit: Fit, part: Contribution) -> Say:
+    """Return in words why a dimension adds to the match or takes from it.
+
+    A pattern is what lies above and below one's own average in the lens, so both sides are told
+    against theirs; a part above 0 is one where they lie on the same side.
+    """
+    high = part.person > _own_average(assessment, fit, part)
+    agrees = part.points > 0
+    person = "high" if high else "low"
+    asked = "more" if high == agrees else "less"
     dimension = assessment.taxonomy.get(part.dimension)
-    sign = "for" if part.points > 0 else "against"
+    sign = "for" if agrees else "against"
     return say(
         f"role.reason.{sign}",
         name=dimension.name,
@@ -201,6 +208,14 @@ def _reason(assessment: Assessment, part: Contribution) -> Say:
         asked=asked,
         pole=dimension.high if person == "high" else dimension.low,
     )
+
+
+def _own_average(assessment: Assessment, fit: Fit, part: Contribution) -> float:
+    """Return where the person stands on average in the lens of `part`, weighted as the match is."""
+    lens = assessment.taxonomy.get(part.dimension).lens
+    own = {dimension.id for dimension in assessment.taxonomy.of(lens)}
+    weights = [(p.importance - 1.0, p.person) for p in fit.match_parts if p.dimension in own]
+    return sum(weight * z for weight, z in weights) / sum(weight for weight, _ in weights)
 
 
 def _costs(assessment: Assessment, fit: Fit) -> Iterable[Block]:

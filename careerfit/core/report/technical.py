@@ -6,6 +6,7 @@ from careerfit.core.assessment import Assessment
 from careerfit.core.dimension import DimensionId
 from careerfit.core.fit import DRAWS
 from careerfit.core.profile import Estimate
+from careerfit.core.report.bands import MATCH_CUTS, READINESS_CUTS, STRAIN_CUTS
 from careerfit.core.report.blocks import Block, Paragraph, Points, Say, Section, Table, say
 from careerfit.core.scoring import PRIOR_WEIGHT, WITHIN_SD, ScaleScore
 
@@ -30,7 +31,7 @@ def technical_section(assessment: Assessment) -> Section:
     """Return the technical page."""
     methods = Points(
         items=tuple(
-            say(f"technical.{key}", draws=DRAWS, weight=PRIOR_WEIGHT, sd=WITHIN_SD)
+            say(f"technical.{key}", draws=DRAWS, weight=PRIOR_WEIGHT, sd=WITHIN_SD, **_cuts())
             for key in METHODS
         )
     )
@@ -49,6 +50,12 @@ def technical_section(assessment: Assessment) -> Section:
     return Section(id="technical", level=1, title=title, blocks=tuple(blocks))
 
 
+def _cuts() -> dict[str, tuple[str, ...]]:
+    """Return where one word gives way to the next, as text."""
+    cuts = {"match": MATCH_CUTS, "readiness": READINESS_CUTS, "strain": STRAIN_CUTS}
+    return {name: tuple(f"{cut:g}" for cut in found) for name, found in cuts.items()}
+
+
 def _lenses(assessment: Assessment) -> Table:
     shares = {lens.lens: lens.share for fit in assessment.fits[:1] for lens in fit.lenses}
     return Table(
@@ -60,7 +67,7 @@ def _lenses(assessment: Assessment) -> Table:
             (
                 say("verbatim", text=lens.name),
                 say("verbatim", text=lens.compared),
-                say("decimal", number=lens.weight) if lens.weight else say("none"),
+                say("decimal", number=lens.weight, digits=2) if lens.weight else say("none"),
                 say("percent", share=shares[lens.id]) if lens.id in shares else say("none"),
                 say("verbatim", text=lens.source),
             )

@@ -1,0 +1,55 @@
+"""Starts Qt, and leaves it."""
+
+from __future__ import annotations
+
+import sys
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication
+
+from careerfit import __version__
+from careerfit.gui.theme import Theme
+from careerfit.gui.window import Window
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from types import TracebackType
+
+    from careerfit.desk import Desk
+
+
+def run(open_desk: Callable[[], Desk], *, exit_after_paint: bool) -> int:
+    """Show the window until it is closed; return the exit status.
+
+    `open_desk` runs on the lane after the first paint, so it may load what is heavy; its
+    CareerFitError is shown and it may be tried again. exit_after_paint: leave then, for measuring.
+    """
+    app = QApplication(["careerfit"])
+    app.setApplicationName("CareerFit")
+    app.setApplicationVersion(__version__)
+    app.setDesktopFileName("careerfit")
+    window = Window(open_desk, Theme(app))
+    once = Qt.ConnectionType.SingleShotConnection
+    window.painted.connect(app.quit if exit_after_paint else window.open, once)
+    before, sys.excepthook = sys.excepthook, _told_by(window)
+    try:
+        window.show()
+        return app.exec()
+    finally:
+        sys.excepthook = before
+
+
+def _told_by(
+    window: Window,
+) -> Callable[[type[BaseException], BaseException, TracebackType | None], None]:
+    """Return a hook that shows a bug and goes on."""
+
+    def hook(
+        kind: type[BaseException],  # noqa: ARG001 (as Python calls it)
+        error: BaseException,
+        trace: TracebackType | None,  # noqa: ARG001
+    ) -> None:
+        window.show_crash(error)
+
+    return hook

@@ -1,0 +1,158 @@
+"""Small windows above the window: about, keys, faults of content, and where to save."""
+
+import platform
+import re
+from collections.abc import Sequence
+from pathlib import Path
+
+from PySide6 import __version__ as pyside_version
+from PySide6.QtCore import QStandardPaths, Qt, qVersion
+from PySide6.QtWidgets import (
+    QDialog,
+    QDialogButtonBox,
+    QFileDialog,
+    QGridLayout,
+    QPlainTextEdit,
+    QVBoxLayout,
+    QWidget,
+)
+
+from careerfit import __version__
+from careerfit.gui.theme import GAP, ROOM, WIDE
+from careerfit.gui.widgets.labels import words
+
+# The words that the licence asks for: never translated, never changed.
+ATTRIBUTION = (
+    "This product includes information from the O*NET 30.1 Database by the U.S. Department of Labor, "
+    "Employment and Training Administration (USDOL/ETA), used under the CC BY 4.0 license. O*NET is a "
+    "trademark of USDOL/ETA. CareerFit has modified all or some of this information. USDOL/ETA has "
+    "not approved, endorsed, or tested these modifications."
+)
+LONGEST_FILE_NAME = 60
+RESERVED = re.compile(r"(con|prn|aux|nul|com\d|lpt\d)$", re.IGNORECASE)
+"""Names that Windows keeps for devices."""
+
+
+class Sheet(QDialog):
+    """A dialog with a title, something under it, and one button."""
+
+    def __init__(self, title: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setWindowTitle(title)
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self.setMinimumWidth(460)
+        self.box = QVBoxLayout()
+        self.box.setSpacing(GAP)
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(WIDE, WIDE, WIDE, ROOM)
+        whole.setSpacing(ROOM)
+        whole.addWidget(words(title, "title", self))
+        whole.addLayout(self.box)
+        buttons = QDialogButtonBox(self)
+        close = buttons.addButton(self.tr("Close"), QDialogButtonBox.ButtonRole.RejectRole)
+        close.setDefault(True)
+        buttons.rejected.connect(self.reject)
+        whole.addWidget(buttons)
+
+
+class About(Sheet):
+    """What this is, in which version, and whose data it uses."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__("CareerFit", parent)
+        self.setObjectName("about")
+        versions = self.tr("Version {0}, with Python {1}, Qt {2} and PySide6 {3}").format(
+            __version__, platform.python_version(), qVersion(), pyside_version
+        )
+        purpose = self.tr(
+            "Answer questions about work, see which service roles fit, how sure that is and why. "
+            "Everything stays on this computer."
+        )
+        releases = self.tr(
+            "Work styles are of release 29.3, rated by people in the occupations; work context is of "
+            "release 18.1."
+        )
+        self.box.addWidget(words(purpose))
+        self.box.addWidget(words(versions, "muted"))
+        self.box.addSpacing(GAP)
+        self.box.addWidget(words(ATTRIBUTION))
+        self.box.addWidget(words(releases, "muted"))
+
+
+class Keys(Sheet):
+    """Which key does what."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent=parent, title=self.tr("Keys"))
+        self.setObjectName("keys")
+        grid = QGridLayout()
+        grid.setHorizontalSpacing(WIDE)
+        grid.setVerticalSpacing(GAP)
+        grid.setColumnStretch(1, 1)
+        for row, (key, told) in enumerate(self._rows()):
+            grid.addWidget(words(key, "heading"), row, 0)
+            grid.addWidget(words(told), row, 1)
+        self.box.addLayout(grid)
+
+    def _rows(self) -> tuple[tuple[str, str], ...]:
+        return (
+            ("1 – 9", self.tr("choose this answer")),  # noqa: RUF001 (an en dash is meant)
+            (self.tr("Enter"), self.tr("choose the answer in the frame, or take the number typed")),
+            (self.tr("S"), self.tr("skip: I'd rather not say")),
+            (self.tr("Backspace"), self.tr("back to the question before")),
+            (self.tr("Esc"), self.tr("pause; everything is saved")),
+            (self.tr("Tab and arrows"), self.tr("move between the answers")),
+            ("Ctrl +  /  Ctrl −", self.tr("larger and smaller, in the preview")),  # noqa: RUF001
+            ("Ctrl S", self.tr("save the report as a file")),
+        )
+
+
+class FaultList(Sheet):
+    """Every fault of the content files, to be copied."""
+
+    def __init__(self, faults: Sequence[str], parent: QWidget | None = None) -> None:
+        super().__init__(parent=parent, title=self.tr("Faults in content files"))
+        self.setObjectName("faults")
+        self.resize(720, 420)
+        shown = QPlainTextEdit("\n".join(faults), self)
+        shown.setReadOnly(True)
+        shown.setTabChangesFocus(True)
+        self.box.addWidget(words(self.tr("What is named here was left out; all else works.")))
+        self.box.addWidget(shown)
+
+
+class SaveDialog(QFileDialog):
+    """Asks where to put a report, and in which kind of file."""
+
+    def __init__(self, person: str, parent: QWidget | None = None) -> None:
+        folder = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
+        super().__init__(parent, directory=folder)
+        self.setWindowTitle(self.tr("Save the report"))
+        self.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
+        self.setFileMode(QFileDialog.FileMode.AnyFile)
+        self.setNameFilters(
+            [
+                self.tr("PDF document (*.pdf)"),
+                self.tr("Web page (*.html)"),
+                self.tr("Plain text (*.txt)"),
+            ]
+        )
+        self.setDefaultSuffix("pdf")
+        self.filterSelected.connect(self._take_suffix)
+        self.selectFile(file_name(person))
+
+    def ask(self) -> Path | None:
+        """Return the file chosen, or None."""
+        return Path(self.selectedFiles()[0]) if self.exec() else None
+
+    def _take_suffix(self, chosen: str) -> None:
+        self.setDefaultSuffix(chosen.rpartition("*.")[2].rstrip(")"))
+
+
+def file_name(person: str) -> str:
+    """Return a name for a person's report that is safe as a file on every system."""
+    words_of = re.findall(r"\w+", person.replace("_", " "))
+    stem = "-".join(words_of)[:LONGEST_FILE_NAME].strip("-")
+    if not stem or RESERVED.match(stem):
+        stem = f"report-{stem}".strip("-")
+    return f"CareerFit-{stem}.pdf"

@@ -1,0 +1,310 @@
+"""Asks one question, with nothing else on the screen."""
+
+from __future__ import annotations
+
+from functools import partial
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QElapsedTimer, Qt, Signal, Slot
+from PySide6.QtGui import QAccessible, QAccessibleEvent, QIntValidator, QKeyEvent
+from PySide6.QtWidgets import (
+    QGroupBox,
+    QHBoxLayout,
+    QLineEdit,
+    QProgressBar,
+    QPushButton,
+    QVBoxLayout,
+    QWidget,
+)
+
+from careerfit.gui.theme import GAP, MEASURE, ROOM, TIGHT, WIDE
+from careerfit.gui.widgets.choice import ChoiceCard
+from careerfit.gui.widgets.column import Column, clear
+from careerfit.gui.widgets.labels import words
+from careerfit.gui.widgets.notice import announce
+
+if TYPE_CHECKING:
+    from careerfit.core.questionnaire import Number
+    from careerfit.core.session import Question
+
+
+COMMANDS = (
+    Qt.KeyboardModifier.ControlModifier
+    | Qt.KeyboardModifier.AltModifier
+    | Qt.KeyboardModifier.MetaModifier
+)
+
+
+class QuestionPage(QWidget):
+    """Shows a question; emits it back with the answer, and is deaf until it is handed the next.
+
+    A number key, a click or Enter answers; S skips, Backspace goes back, Esc pauses. Keys that repeat
+    themselves do nothing.
+    """
+
+    answered = Signal(object, object, int)  # Question, value or None (skipped), milliseconds
+    back_wanted = Signal(object)  # Question
+    paused = Signal(object)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._question: Question | None = None
+        self._listening = False
+        self._clock = QElapsedTimer()
+        self._number: _NumberField | None = None
+        column = Column(parent=self)
+        box = QVBoxLayout(self)
+        box.setContentsMargins(0, 0, 0, 0)
+        box.setSpacing(0)
+        box.addWidget(_centred(self._build_head()))
+        box.addWidget(column, 1)
+        box.addWidget(_centred(self._build_foot()))
+        self._build_group(column.box)
+
+    def ask(self, question: Question) -> None:
+        """Show `question` in place of what was there."""
+        self._question = question
+        self._show_progress(question)
+        self._instructions.setText(question.instructions)
+        self._instructions.setVisible(bool(question.instructions))
+        self._text.setText(question.item.text)
+        self._group.setAccessibleName(question.item.text)
+        self._group.setAccessibleDescription(question.instructions)
+        clear(self._answers)
+        self._number = None
+        if question.item.number is not None:
+            self._show_number(question, question.item.number)
+        else:
+            self._show_choices(question)
+        self._skip.setText(self.tr("I'd rather not say"))
+        self._back.setEnabled(question.number > 1)
+        self._focus()
+        self._clock.restart()
+        self.listen()
+
+    def listen(self) -> None:
+        """Take an answer to what is shown: it is new, or the last answer was not accepted."""
+        self._listening = True
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Answer, skip, go back or pause by key."""
+        if event.isAutoRepeat() or event.modifiers() & COMMANDS:
+            event.accept()
+            return
+        match event.key():
+            case Qt.Key.Key_Backspace:
+                self._go_back()
+            case Qt.Key.Key_Escape:
+                self._pause()
+            case Qt.Key.Key_S:
+                self._leave_out()
+            case key if Qt.Key.Key_1 <= key <= Qt.Key.Key_9:
+                self._choose(key - Qt.Key.Key_1)
+            case _:
+                super().keyPressEvent(event)
+
+    def _build_head(self) -> QWidget:
+        head = QWidget(self)
+        self._part, self._place = words("", "heading"), words("", "muted")
+        for label in (self._part, self._place):
+            label.setWordWrap(False)
+        self._place.setObjectName("place")
+        self._bar = QProgressBar(head)
+        self._bar.setTextVisible(False)
+        self._bar.setAccessibleName(self.tr("Progress"))
+        line = QHBoxLayout()
+        line.addWidget(self._part, 1)
+        line.addWidget(self._place)
+        box = QVBoxLayout(head)
+        box.setContentsMargins(0, WIDE, 0, 0)
+        box.setSpacing(GAP)
+        box.addLayout(line)
+        box.addWidget(self._bar)
+        return head
+
+    def _build_group(self, box: QVBoxLayout) -> None:
+        self._group = _Group(self)
+        self._group.setObjectName("question")
+        self._group.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self._group.setStyleSheet("QGroupBox { border: none; margin: 0; padding: 0; }")
+        self._instructions = words("", "muted", self._group)
+        self._text = words("", "question", self._group)
+        self._text.setObjectName("text")
+        self._answers = QVBoxLayout()
+        self._answers.setSpacing(GAP)
+        inner = QVBoxLayout(self._group)
+        inner.setContentsMargins(0, 0, 0, 0)
+        inner.setSpacing(GAP)
+        inner.addWidget(self._instructions)
+        inner.addWidget(self._text)
+        inner.addSpacing(GAP)
+        inner.addLayout(self._answers)
+        box.addStretch(1)
+        box.addWidget(self._group)
+        box.addStretch(2)
+
+    def _build_foot(self) -> QWidget:
+        foot = QWidget(self)
+        self._back = self._button(self.tr("Back"), "back", self.tr("Backspace"))
+        self._skip = self._button(self.tr("I'd rather not say"), "skip", self.tr("S"))
+        self._stop = self._button(self.tr("Pause"), "pause", self.tr("Esc"))
+        self._back.clicked.connect(self._go_back)
+        self._skip.clicked.connect(self._leave_out)
+        self._stop.clicked.connect(self._pause)
+        row = QHBoxLayout(foot)
+        row.setContentsMargins(0, ROOM, 0, WIDE)
+        row.setSpacing(GAP)
+        row.addWidget(self._back)
+        row.addWidget(self._skip)
+        row.addStretch(1)
+        row.addWidget(self._stop)
+        return foot
+
+    def _button(self, text: str, name: str, key: str) -> QPushButton:
+        button = QPushButton(text, self)
+        button.setObjectName(name)
+        button.setToolTip(self.tr("Key: {0}").format(key))
+        button.setAccessibleDescription(self.tr("Key: {0}").format(key))
+        return button
+
+    def _show_progress(self, question: Question) -> None:
+        self._part.setText(question.part)
+        place = self.tr("Question {0} of {1}").format(question.number, question.of)
+        self._place.setText(f"{place}   ·   {self._time_left(question.minutes_left)}")
+        self._bar.setRange(0, question.of)
+        self._bar.setValue(question.number - 1)
+        self._bar.setAccessibleDescription(self._place.text())
+
+    def _time_left(self, minutes: float) -> str:
+        if minutes < 1:
+            return self.tr("less than a minute left")
+        if round(minutes) == 1:
+            return self.tr("about one minute left")
+        return self.tr("about {0} minutes left").format(round(minutes))
+
+    def _show_choices(self, question: Question) -> None:
+        for number, choice in enumerate(question.choices, start=1):
+            badge = str(number) if number <= 9 else ""
+            button = ChoiceCard(choice.label, badge=badge, parent=self._group)
+            button.setObjectName(f"choice-{choice.value}")
+            button.setChecked(choice.value == question.given)
+            button.clicked.connect(partial(self._answer, question, choice.value))
+            self._answers.addWidget(button)
+
+    def _show_number(self, question: Question, number: Number) -> None:
+        field = _NumberField(number, question.given, self._group)
+        hint = self.tr("A whole number from {0} to {1}, then Enter.").format(
+            number.low, number.high
+        )
+        field.setAccessibleDescription(hint)
+        go = QPushButton(self.tr("Next"), self._group)
+        go.setObjectName("next")
+        go.setProperty("part", "main")
+        row = QHBoxLayout()
+        row.setSpacing(GAP)
+        row.addWidget(field)
+        row.addWidget(words(number.unit, "large", self._group))
+        row.addStretch(1)
+        row.addWidget(go)
+        self._answers.addLayout(row)
+        self._answers.addWidget(words(hint, "muted", self._group))
+        field.returnPressed.connect(partial(self._answer_number, question, hint))
+        go.clicked.connect(partial(self._answer_number, question, hint))
+        self._number = field
+
+    def _answer_number(self, question: Question, hint: str) -> None:
+        if self._number is None:
+            return
+        if self._number.hasAcceptableInput():
+            self._answer(question, int(self._number.text()))
+        else:
+            announce(self, hint)
+            self._number.selectAll()
+            self._number.setFocus()
+
+    def _focus(self) -> None:
+        """Put the focus where the question is read out, and from where keys answer."""
+        if self._number is not None:
+            self._number.setFocus()
+            self._number.selectAll()
+        else:
+            self._group.setFocus()
+        changed = QAccessibleEvent(self._group, QAccessible.Event.NameChanged)
+        QAccessible.updateAccessibility(changed)
+        announce(self._group, self._text.text())
+
+    def _choose(self, place: int) -> None:
+        if self._question is not None and place < len(self._question.choices):
+            self._answer(self._question, self._question.choices[place].value)
+
+    @Slot()
+    def _leave_out(self) -> None:
+        if self._question is not None:
+            self._answer(self._question, None)
+
+    def _answer(self, question: Question, given: int | None) -> None:
+        """Emit the answer, unless it is to a question that is not on the screen any more."""
+        if question is self._question and self._listening:
+            self._listening = False
+            self._mark(given)
+            self.answered.emit(question, given, self._clock.elapsed())
+
+    def _mark(self, given: int | None) -> None:
+        for button in self._group.findChildren(ChoiceCard):
+            button.setChecked(button.objectName() == f"choice-{given}")
+
+    @Slot()
+    def _go_back(self) -> None:
+        if self._question is not None and self._listening and self._question.number > 1:
+            self._listening = False
+            self.back_wanted.emit(self._question)
+
+    @Slot()
+    def _pause(self) -> None:
+        if self._question is not None:
+            self._listening = False
+            self.paused.emit(self._question)
+
+
+class _Group(QGroupBox):
+    """The question and its answers: what a screen reader reads out, and where keys are heard."""
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Step down to the first answer."""
+        if event.key() == Qt.Key.Key_Down:
+            self.focusNextChild()
+        else:
+            super().keyPressEvent(event)
+
+
+class _NumberField(QLineEdit):
+    """Takes digits; what is no digit is left to the page."""
+
+    def __init__(self, number: Number, given: int | None, parent: QWidget) -> None:
+        super().__init__("" if given is None else str(given), parent)
+        self.setObjectName("number")
+        self.setProperty("part", "number")
+        self.setAccessibleName(number.unit)
+        self.setValidator(QIntValidator(number.low, number.high, self))
+        self.setMaximumWidth(180)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Leave S, Esc and a Backspace with nothing to delete to the page."""
+        key = event.key()
+        spare = key == Qt.Key.Key_Backspace and not self.text()
+        if spare or key in (Qt.Key.Key_S, Qt.Key.Key_Escape):
+            event.ignore()
+        elif not (event.isAutoRepeat() and key in (Qt.Key.Key_Return, Qt.Key.Key_Enter)):
+            super().keyPressEvent(event)
+
+
+def _centred(widget: QWidget) -> QWidget:
+    """Return a row with `widget` in the middle, as wide as the column of the page."""
+    row = QWidget()
+    box = QHBoxLayout(row)
+    box.setContentsMargins(WIDE, 0, WIDE + TIGHT, 0)
+    box.addStretch(1)
+    box.addWidget(widget, 1000)
+    box.addStretch(1)
+    widget.setMaximumWidth(MEASURE)
+    return row

@@ -1,0 +1,259 @@
+"""Where everything begins: go on with a sitting, or say who, what for and with which questions."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Protocol, cast
+
+from PySide6.QtCore import Signal, Slot
+from PySide6.QtWidgets import (
+    QButtonGroup,
+    QCheckBox,
+    QGridLayout,
+    QHBoxLayout,
+    QLineEdit,
+    QPushButton,
+    QVBoxLayout,
+    QWidget,
+)
+
+from careerfit.gui.theme import GAP, ROOM, TIGHT
+from careerfit.gui.widgets.choice import ChoiceCard
+from careerfit.gui.widgets.column import Column, card, clear
+from careerfit.gui.widgets.labels import words
+from careerfit.gui.widgets.sittings import Listed, SittingList
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+LONGEST_NAME = 300
+"""As much of a name as is kept."""
+
+
+class Offered(Protocol):
+    """A battery as the desk offers it."""
+
+    @property
+    def id(self) -> str:
+        """Its id."""
+
+    @property
+    def title(self) -> str:
+        """Its title."""
+
+    @property
+    def items(self) -> int:
+        """How many questions it has."""
+
+    @property
+    def minutes(self) -> float:
+        """About how long it takes."""
+
+
+class StartPage(QWidget):
+    """Shows what can be begun or resumed; emits what was asked for."""
+
+    begin_wanted = Signal(str, str, str)  # person, purpose, battery
+    resume_wanted = Signal(str)  # session
+    results_wanted = Signal(str)
+    erase_wanted = Signal(str)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._loaded = False
+        column = Column(parent=self)
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.addWidget(column)
+        self._build_sittings(column.box)
+        frame, box = card(ROOM)
+        box.addWidget(words(self.tr("Begin a new sitting"), "heading"))
+        self._build_name(box)
+        self._build_purposes(box)
+        self._build_batteries(box)
+        self._build_consent(box)
+        self._build_begin(box)
+        column.box.addWidget(frame)
+        column.box.addStretch(1)
+        self._look()
+
+    def show_offers(self, offers: Sequence[Offered]) -> None:
+        """Offer these batteries, the first one chosen."""
+        self._loaded = True
+        clear(self._offers)
+        for button in self._batteries.buttons():
+            self._batteries.removeButton(button)
+        for number, offer in enumerate(offers):
+            choice = ChoiceCard(offer.title, note=self._size(offer), parent=self)
+            choice.setObjectName(f"battery-{offer.id}")
+            choice.setChecked(number == 0)
+            self._batteries.addButton(choice)
+            self._offers.addWidget(choice, number // 2, number % 2)
+        self._look()
+
+    def show_sittings(self, sittings: Sequence[Listed]) -> None:
+        """List the sittings, those to go on with first."""
+        ordered = sorted(sittings, key=lambda listed: listed.finished)
+        unfinished = any(not listed.finished for listed in ordered)
+        title = self.tr("Go on where you stopped") if unfinished else self.tr("Earlier sittings")
+        self._earlier_title.setText(title)
+        self._sittings.show_sittings(ordered)
+        self._earlier.setVisible(bool(ordered))
+
+    def begin_anew(self) -> None:
+        """Forget the name and the consent of who was here before."""
+        self._name.clear()
+        self._consent.setChecked(False)
+
+    def _build_sittings(self, box: QVBoxLayout) -> None:
+        self._earlier, inner = card()
+        self._earlier_title = words("", "heading")
+        self._sittings = SittingList()
+        self._sittings.resume_wanted.connect(self.resume_wanted)
+        self._sittings.results_wanted.connect(self.results_wanted)
+        self._sittings.erase_wanted.connect(self.erase_wanted)
+        inner.addWidget(self._earlier_title)
+        inner.addWidget(self._sittings)
+        self._earlier.hide()
+        box.addWidget(self._earlier)
+
+    def _build_name(self, box: QVBoxLayout) -> None:
+        label = words(self.tr("&Name").replace("&", ""), "muted")
+        self._name = QLineEdit(self)
+        self._name.setObjectName("name")
+        self._name.setMaxLength(LONGEST_NAME)
+        self._name.setPlaceholderText(self.tr("It stands on the report, and may be made up"))
+        self._name.setAccessibleName(self.tr("Name"))
+        self._name.textChanged.connect(self._look)
+        box.addLayout(_under(label, self._name))
+
+    def _build_purposes(self, box: QVBoxLayout) -> None:
+        meanings = (
+            ("self", self.tr("For myself"), self.tr("I want to know what suits me.")),
+            ("counselling", self.tr("Counselling"), self.tr("I will talk it over with somebody.")),
+            ("selection", self.tr("Selection"), self.tr("I am applying for a job.")),
+        )
+        self._purposes = QButtonGroup(self)
+        row = QHBoxLayout()
+        row.setSpacing(GAP)
+        for key, title, meaning in meanings:
+            choice = ChoiceCard(title, note=meaning, parent=self)
+            choice.setObjectName(f"purpose-{key}")
+            self._purposes.addButton(choice)
+            row.addWidget(choice, 1)
+        self._purposes.buttonToggled.connect(self._look)
+        box.addLayout(_under(words(self.tr("What is it for?"), "muted"), row))
+
+    def _build_batteries(self, box: QVBoxLayout) -> None:
+        self._batteries = QButtonGroup(self)
+        self._batteries.buttonToggled.connect(self._look)
+        self._offers = QGridLayout()
+        self._offers.setSpacing(GAP)
+        self._offers.addWidget(words(self.tr("The questions are being loaded …"), "muted"), 0, 0)
+        box.addLayout(_under(words(self.tr("Which questions?"), "muted"), self._offers))
+
+    def _build_consent(self, box: QVBoxLayout) -> None:
+        self._terms = words("", "body", self)
+        self._terms.setObjectName("terms")
+        self._consent = QCheckBox(self.tr("I have read this, and I agree"), self)
+        self._consent.setObjectName("consent")
+        self._consent.toggled.connect(self._look)
+        box.addLayout(_under(words(self.tr("Before you begin"), "muted"), self._terms))
+        box.addWidget(self._consent)
+
+    def _build_begin(self, box: QVBoxLayout) -> None:
+        self._begin = QPushButton(self.tr("Begin"), self)
+        self._begin.setObjectName("begin")
+        self._begin.setProperty("part", "main")
+        self._begin.clicked.connect(self._emit_begin)
+        self._missing = words("", "muted", self)
+        self._missing.setObjectName("missing")
+        row = QHBoxLayout()
+        row.setSpacing(ROOM)
+        row.addWidget(self._begin)
+        row.addWidget(self._missing, 1)
+        box.addLayout(row)
+
+    @Slot()
+    def _look(self) -> None:
+        """Say what is missing, and let begin when nothing is."""
+        if not hasattr(self, "_missing"):
+            return  # still being built
+        purpose = _chosen(self._purposes, "purpose-")
+        self._terms.setText(self._terms_for(purpose))
+        missing = self._what_is_missing()
+        self._begin.setEnabled(self._loaded and not missing)
+        if not self._loaded:
+            self._missing.setText(self.tr("Loading …"))
+        else:
+            told = self.tr("Still missing: {0}").format(", ".join(missing))
+            self._missing.setText(told if missing else "")
+        self._begin.setAccessibleDescription(self._missing.text())
+
+    def _what_is_missing(self) -> list[str]:
+        there = (
+            (self._name.text().strip(), self.tr("the name")),
+            (_chosen(self._purposes, "purpose-"), self.tr("what it is for")),
+            (_chosen(self._batteries, "battery-"), self.tr("which questions")),
+            (self._consent.isChecked(), self.tr("your agreement")),
+        )
+        return [name for given, name in there if not given]
+
+    def _terms_for(self, purpose: str) -> str:
+        terms = [
+            self.tr("Everything stays on this computer. Nothing is sent anywhere."),
+            self.tr(
+                "You are asked about work only: how you go about it, what you can do, what you like."
+            ),
+            self.tr("You may stop at any time and go on later, and you may skip any question."),
+            {
+                "counselling": self.tr(
+                    "You and your counsellor read the results together. They are one input among "
+                    "several."
+                ),
+                "selection": self.tr(
+                    "Those who decide about the job read the results. They are one input among "
+                    "several, and people decide, not this program. You may ask to see what is kept "
+                    "about you, and to have it erased."
+                ),
+            }.get(
+                purpose,
+                self.tr("The results are for you. They are one input among several, no verdict."),
+            ),
+        ]
+        return "\n".join(f"•  {term}" for term in terms)
+
+    def _size(self, offer: Offered) -> str:
+        minutes = max(round(offer.minutes), 1)
+        time = self.tr("about one minute")
+        if minutes > 1:
+            time = self.tr("about {0} minutes").format(minutes)
+        if offer.items == 1:
+            return self.tr("One question, {0}").format(time)
+        return self.tr("{0} questions, {1}").format(offer.items, time)
+
+    @Slot()
+    def _emit_begin(self) -> None:
+        if not self._what_is_missing():
+            purpose, battery = (
+                _chosen(self._purposes, "purpose-"),
+                _chosen(self._batteries, "battery-"),
+            )
+            self.begin_wanted.emit(self._name.text().strip(), purpose, battery)
+
+
+def _chosen(group: QButtonGroup, prefix: str) -> str:
+    """Return what was chosen in a group; "" for nothing."""
+    button = cast("QWidget | None", group.checkedButton())
+    return "" if button is None else button.objectName().removeprefix(prefix)
+
+
+def _under(label: QWidget, below: QWidget | QHBoxLayout | QGridLayout) -> QVBoxLayout:
+    """Return a column of a label and what it stands above."""
+    box = QVBoxLayout()
+    box.setSpacing(TIGHT)
+    box.addWidget(label)
+    if isinstance(below, QWidget):
+        box.addWidget(below)
+    else:
+        box.addLayout(below)
+    return box

@@ -1,0 +1,72 @@
+"""A report's sections as values for the results page. Heavy: loaded on the lane, on first use."""
+
+from collections.abc import Callable, Iterable, Iterator
+from itertools import takewhile
+
+from careerfit.core import report as blocks
+from careerfit.core.assessment import Assessment
+from careerfit.core.fit import Fit
+from careerfit.core.report import Block, Figure, Report, Section, Words, role_section
+from careerfit.gui.told import Facts, Part, Picture, Points, Results, RoleTold, Table, Text
+
+Draw = Callable[[Figure], object]
+SENTENCES = 2
+"""As much of the answer stands above the roles."""
+
+
+def tell(assessment: Assessment, report: Report, words: Words, draw: Draw) -> Results:
+    """Return the answer in a sentence or two, and for every role what the report says of one."""
+    return Results(
+        report=report,
+        verdict=tuple(_verdict(report, words)),
+        roles=tuple(_role(assessment, fit, words, draw) for fit in assessment.fits),
+    )
+
+
+def _verdict(report: Report, words: Words) -> Iterator[Text]:
+    """Yield the paragraphs that the answer begins with."""
+    answer = next((section for section in report.sections if section.id == "answer"), None)
+    if answer is None:
+        return
+    leading = takewhile(lambda block: isinstance(block, blocks.Paragraph), answer.blocks)
+    for block in list(leading)[:SENTENCES]:
+        if isinstance(block, blocks.Paragraph):
+            yield Text(words=words(block.text), style=block.style)
+
+
+def _role(assessment: Assessment, fit: Fit, words: Words, draw: Draw) -> RoleTold:
+    section: Section = role_section(assessment, fit)
+    return RoleTold(
+        id=fit.role,
+        title=assessment.role(fit.role).title,
+        group=fit.group,
+        match=fit.match.value,
+        low=fit.match.low,
+        high=fit.match.high,
+        parts=tuple(_parts(section.blocks, words, draw)),
+    )
+
+
+def _parts(section: Iterable[Block], words: Words, draw: Draw) -> Iterator[Part]:
+    for block in section:
+        match block:
+            case blocks.Paragraph(text=text, style=style):
+                yield Text(words=words(text), style=style)
+            case blocks.Points(items=items):
+                yield Points(items=tuple(map(words, items)))
+            case blocks.Facts(rows=rows):
+                yield Facts(rows=tuple((words(label), words(told)) for label, told in rows))
+            case blocks.Table():
+                yield _table(block, words)
+            case blocks.Picture(figure=figure, alt=alt, caption=caption):
+                yield Picture(drawing=draw(figure), alt=words(alt), caption=words(caption))
+            case blocks.Bars():
+                pass  # a role's page has none; the whole profile stands in the report
+
+
+def _table(table: blocks.Table, words: Words) -> Table:
+    return Table(
+        caption=words(table.caption),
+        head=tuple(map(words, table.head)),
+        rows=tuple(tuple(map(words, row)) for row in table.rows),
+    )

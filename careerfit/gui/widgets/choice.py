@@ -1,0 +1,151 @@
+"""A choice on a card: a key, a sentence that may be long, and perhaps a smaller one below it."""
+
+from PySide6.QtCore import QPoint, QRect, QRectF, QSize, Qt
+from PySide6.QtGui import (
+    QFont,
+    QFontMetrics,
+    QKeyEvent,
+    QMouseEvent,
+    QPainter,
+    QPaintEvent,
+    QPalette,
+    QPen,
+)
+from PySide6.QtWidgets import QRadioButton, QSizePolicy, QWidget
+
+from careerfit.gui.theme import GAP, ROOM, SMALL, TIGHT
+
+BADGE = 26
+RADIUS = 8.0
+WRAP = int(Qt.TextFlag.TextWordWrap | Qt.AlignmentFlag.AlignLeft)
+
+
+class ChoiceCard(QRadioButton):
+    """A radio button in the size of its words. Arrow keys move between cards and choose nothing.
+
+    The second click of a double click is ignored: what it fell on may have come up in between.
+    """
+
+    def __init__(
+        self, text: str, *, badge: str = "", note: str = "", parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
+        self._text, self._badge, self._note = text, badge, note
+        self.setAutoExclusive(False)
+        self.setAccessibleName(text)
+        self.setAccessibleDescription(note)
+        self.setCursor(Qt.CursorShape.PointingHandCursor)
+        self.setAttribute(Qt.WidgetAttribute.WA_Hover)
+        policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
+        policy.setHeightForWidth(True)
+        self.setSizePolicy(policy)
+
+    def heightForWidth(self, width: int) -> int:
+        """Return the height of the wrapped words."""
+        room = QRect(0, 0, max(width - self._left() - ROOM, 40), 10_000)
+        height = self.fontMetrics().boundingRect(room, WRAP, self._text).height()
+        if self._note:
+            height += TIGHT + self._small().boundingRect(room, WRAP, self._note).height()
+        return max(height, BADGE - TIGHT) + 2 * (GAP + 2)
+
+    def sizeHint(self) -> QSize:
+        """Ask for a column of usual width."""
+        return QSize(420, self.heightForWidth(420))
+
+    def minimumSizeHint(self) -> QSize:
+        """Ask for the height that the present width needs."""
+        width = max(self.width(), 120)
+        return QSize(120, self.heightForWidth(width))
+
+    def hitButton(self, pos: QPoint) -> bool:  # noqa: N802 (Qt's name)
+        """Make the whole card clickable."""
+        return self.rect().contains(pos)
+
+    def nextCheckState(self) -> None:  # noqa: N802 (Qt's name)
+        """Stay chosen when chosen again."""
+        self.setChecked(True)
+
+    def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
+        """Ignore the second click."""
+        event.accept()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Choose with Enter, too."""
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            if not event.isAutoRepeat():
+                self.click()
+            return
+        super().keyPressEvent(event)
+
+    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002 (the card is painted whole)
+        """Paint the card."""
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        self._paint_ground(painter)
+        self._paint_badge(painter)
+        self._paint_words(painter)
+
+    def _paint_ground(self, painter: QPainter) -> None:
+        role, palette = QPalette.ColorRole, self.palette()
+        lit = self.underMouse() and self.isEnabled()
+        fill = role.AlternateBase if self.isChecked() else role.Button if lit else role.Base
+        edge = role.Accent if self.isChecked() or self.hasFocus() else role.Mid
+        pen = QPen(palette.color(edge), 2.0 if self.isChecked() or self.hasFocus() else 1.0)
+        inset = pen.widthF() / 2
+        painter.setPen(pen)
+        painter.setBrush(palette.color(fill))
+        painter.drawRoundedRect(
+            QRectF(self.rect()).adjusted(inset, inset, -inset, -inset), RADIUS, RADIUS
+        )
+        if self.isChecked() and self.hasFocus():  # chosen and focused must differ from chosen
+            painter.setPen(QPen(palette.color(role.Accent), 1.0, Qt.PenStyle.DotLine))
+            painter.setBrush(Qt.BrushStyle.NoBrush)
+            painter.drawRoundedRect(QRectF(self.rect()).adjusted(5, 5, -5, -5), 5.0, 5.0)
+
+    def _paint_badge(self, painter: QPainter) -> None:
+        role, palette = QPalette.ColorRole, self.palette()
+        box = QRectF(ROOM - TIGHT, (self.height() - BADGE) / 2, BADGE, BADGE)
+        chosen = self.isChecked()
+        if self._badge:
+            painter.setPen(Qt.PenStyle.NoPen)
+            painter.setBrush(palette.color(role.Accent if chosen else role.Button))
+            painter.drawRoundedRect(box, 6.0, 6.0)
+            painter.setPen(palette.color(role.HighlightedText if chosen else role.ButtonText))
+            painter.drawText(box, int(Qt.AlignmentFlag.AlignCenter), self._badge)
+            return
+        ring = box.adjusted(5, 5, -5, -5)
+        painter.setPen(QPen(palette.color(role.Accent if chosen else role.Mid), 2.0))
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        painter.drawEllipse(ring)
+        if chosen:
+            painter.setPen(Qt.PenStyle.NoPen)
+            painter.setBrush(palette.color(role.Accent))
+            painter.drawEllipse(ring.adjusted(4, 4, -4, -4))
+
+    def _paint_words(self, painter: QPainter) -> None:
+        palette = self.palette()
+        room = self.rect().adjusted(self._left(), 0, -ROOM, 0)
+        words = self.fontMetrics().boundingRect(room, WRAP, self._text)
+        notes = self._small().boundingRect(room, WRAP, self._note) if self._note else QRect()
+        gap = TIGHT if self._note else 0
+        top = (self.height() - words.height() - gap - notes.height()) // 2
+        painter.setPen(palette.color(QPalette.ColorRole.Text))
+        painter.drawText(
+            QRect(room.left(), top, room.width(), words.height() + 2), WRAP, self._text
+        )
+        if self._note:
+            painter.setFont(self._small_font())
+            painter.setPen(palette.color(QPalette.ColorRole.PlaceholderText))
+            below = QRect(room.left(), top + words.height() + gap, room.width(), notes.height() + 2)
+            painter.drawText(below, WRAP, self._note)
+
+    def _left(self) -> int:
+        return ROOM - TIGHT + BADGE + ROOM - TIGHT
+
+    def _small_font(self) -> QFont:
+        font = QFont(self.font())
+        font.setPointSizeF(SMALL)
+        return font
+
+    def _small(self) -> QFontMetrics:
+        return QFontMetrics(self._small_font(), self)

@@ -1,0 +1,49 @@
+"""A page that scrolls when it has to, with its contents in a column that stays readable."""
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLayout, QScrollArea, QVBoxLayout, QWidget
+
+from careerfit.gui.theme import GAP, MEASURE, ROOM, WIDE
+
+
+class Column(QScrollArea):
+    """Put widgets in with `add`; they stand under one another, centred, `width` at most."""
+
+    def __init__(self, width: int = MEASURE, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setWidgetResizable(True)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        page, middle = QWidget(self), QWidget(self)
+        middle.setMaximumWidth(width)
+        self.box = QVBoxLayout(middle)
+        self.box.setContentsMargins(0, 0, 0, 0)
+        self.box.setSpacing(ROOM)
+        row = QHBoxLayout(page)
+        row.setContentsMargins(WIDE, WIDE, WIDE, WIDE)
+        row.addStretch(1)
+        row.addWidget(middle, 1000)
+        row.addStretch(1)
+        self.setWidget(page)
+
+
+def card(spacing: int = GAP) -> tuple[QFrame, QVBoxLayout]:
+    """Return a raised surface and the column in it."""
+    frame = QFrame()
+    frame.setProperty("part", "card")
+    box = QVBoxLayout(frame)
+    box.setContentsMargins(ROOM + GAP, ROOM, ROOM + GAP, ROOM + GAP)
+    box.setSpacing(spacing)
+    return frame, box
+
+
+def clear(layout: QLayout) -> None:
+    """Take everything out of a layout and delete it."""
+    while (item := layout.takeAt(0)) is not None:
+        widget, inner = item.widget(), item.layout()
+        if widget is not None:
+            widget.hide()
+            widget.deleteLater()
+        elif inner is not None:
+            clear(inner)

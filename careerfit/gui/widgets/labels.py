@@ -1,0 +1,82 @@
+"""Labels: words in one of the tones of the theme, and a line that is cut with an ellipsis."""
+
+from typing import Literal
+
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtGui import QPainter, QPaintEvent, QPalette, QResizeEvent
+from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
+
+Tone = Literal["body", "muted", "small", "large", "heading", "title", "question"]
+
+
+def words(text: str, tone: Tone = "body", parent: QWidget | None = None) -> QLabel:
+    """Return a label that wraps and reads `text` as plain text."""
+    label = QLabel(parent)
+    label.setTextFormat(Qt.TextFormat.PlainText)
+    label.setProperty("tone", tone)
+    label.setWordWrap(True)
+    label.setText(text)
+    return label
+
+
+def markup(text: str, tone: Tone = "body", parent: QWidget | None = None) -> QLabel:
+    """Return a label that wraps and reads `text` as escaped inline markup; it can be copied."""
+    label = words("", tone, parent)
+    label.setTextFormat(Qt.TextFormat.RichText)
+    label.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+    label.setText(text)
+    return label
+
+
+class OneLine(QWidget):
+    """A line of plain text of any length: what does not fit is cut, and the tooltip has all of it."""
+
+    def __init__(self, text: str = "", parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._text = ""
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self.setText(text)
+
+    def setText(self, text: str) -> None:  # noqa: N802 (as QLabel has it)
+        """Show `text`."""
+        self._text = " ".join(text.split())
+        self.setAccessibleName(self._text)
+        self._tell_all()
+        self.update()
+
+    def text(self) -> str:
+        """Return all of the text."""
+        return self._text
+
+    def sizeHint(self) -> QSize:
+        """Ask for the width of the text, within reason."""
+        metrics = self.fontMetrics()
+        return QSize(min(metrics.horizontalAdvance(self._text) + 2, 600), metrics.height() + 2)
+
+    def minimumSizeHint(self) -> QSize:
+        """Do with little width."""
+        return QSize(60, self.fontMetrics().height() + 2)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Tell in a tooltip what is cut now."""
+        super().resizeEvent(event)
+        self._tell_all()
+
+    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002 (the line is painted whole)
+        """Paint the line."""
+        painter = QPainter(self)
+        painter.setPen(self.palette().color(QPalette.ColorRole.WindowText))
+        middle = Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextSingleLine
+        painter.drawText(self.rect(), int(middle), self._shown())
+
+    def _shown(self) -> str:
+        right = Qt.TextElideMode.ElideRight
+        return self.fontMetrics().elidedText(self._text, right, self.width())
+
+    def _tell_all(self) -> None:
+        cut = self._shown() != self._text
+        self.setToolTip(f"<qt>{_escaped(self._text)}</qt>" if cut else "")
+
+
+def _escaped(text: str) -> str:
+    return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")

@@ -1,0 +1,182 @@
+"""The roles of a result, group by group: each with the range that its match lies in."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QColor, QFont, QPainter, QPalette, QPen
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QHeaderView,
+    QStyle,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+    QTreeWidget,
+    QTreeWidgetItem,
+    QWidget,
+)
+
+from careerfit.gui.theme import GAP, SMALL, TIGHT
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from careerfit.gui.told import RoleTold
+
+ROLE = Qt.ItemDataRole.UserRole
+ROW, HEADING = 56, 40
+RANGE_WIDTH = 58
+Index = QModelIndex | QPersistentModelIndex
+
+
+class RoleTree(QTreeWidget):
+    """Emits the role whose row is the current one."""
+
+    chosen = Signal(object)  # RoleTold
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("roles")
+        self.setAccessibleName(self.tr("Roles, best first"))
+        self.setHeaderHidden(True)
+        self.setRootIsDecorated(False)
+        self.setItemsExpandable(False)
+        self.setIndentation(0)
+        self.setUniformRowHeights(False)
+        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.header().setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
+        self.setItemDelegate(_RoleDelegate(self))
+        self.setMouseTracking(True)
+        self.currentItemChanged.connect(self._choose)
+
+    def show_roles(self, roles: Sequence[RoleTold]) -> None:
+        """Show the roles under the headings of their groups, the first one chosen."""
+        self.clear()
+        groups: dict[int | None, list[RoleTold]] = {}
+        for role in roles:
+            groups.setdefault(role.group, []).append(role)
+        for group, members in groups.items():
+            heading = QTreeWidgetItem(self, [self._heading(group, len(members))])
+            heading.setFlags(Qt.ItemFlag.ItemIsEnabled)
+            for role in members:
+                row = QTreeWidgetItem(heading, [role.title])
+                row.setData(0, ROLE, role)
+                row.setData(0, Qt.ItemDataRole.AccessibleTextRole, self._in_words(role))
+                row.setToolTip(0, self._in_words(role))
+        self.expandAll()
+        first = self.topLevelItem(0)
+        if first is not None:
+            self.setCurrentItem(first.child(0))
+
+    def _heading(self, group: int | None, members: int) -> str:
+        if group is None:
+            return self.tr("No match could be worked out")
+        if members == 1:
+            return self.tr("Best match") if group == 1 else self.tr("Group {0}").format(group)
+        if group == 1:
+            return self.tr("Best group: cannot be told apart")
+        return self.tr("Group {0}: cannot be told apart").format(group)
+
+    def _in_words(self, role: RoleTold) -> str:
+        if role.low is None or role.high is None:
+            return self.tr("{0}: no match could be worked out").format(role.title)
+        return self.tr("{0}: match between {1} and {2} of 100").format(
+            role.title, round(role.low), round(role.high)
+        )
+
+    def _choose(self, item: QTreeWidgetItem | None) -> None:
+        role = None if item is None else item.data(0, ROLE)
+        if role is not None:
+            self.chosen.emit(role)
+
+
+class _RoleDelegate(QStyledItemDelegate):
+    """Paints a heading, or a role with its range on a line from 0 to 100."""
+
+    def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:  # noqa: ARG002 (fixed)
+        """Return the height of a row or a heading."""
+        return QSize(200, HEADING if index.data(ROLE) is None else ROW)
+
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
+        """Paint one row."""
+        painter.save()
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        role: RoleTold | None = index.data(ROLE)
+        if role is None:
+            _paint_heading(painter, option, str(index.data()))
+        else:
+            _paint_ground(painter, option)
+            _paint_title(painter, option, role.title)
+            if role.low is not None and role.high is not None and role.match is not None:
+                _paint_range(painter, option, role.low, role.match, role.high)
+        painter.restore()
+
+
+def _paint_heading(painter: QPainter, option: QStyleOptionViewItem, text: str) -> None:
+    font = QFont(option.font)
+    font.setPointSizeF(SMALL)
+    font.setBold(True)
+    painter.setFont(font)
+    painter.setPen(option.palette.color(QPalette.ColorRole.PlaceholderText))
+    box = option.rect.adjusted(GAP, 0, -GAP, -TIGHT)
+    painter.drawText(box, int(Qt.AlignmentFlag.AlignBottom), text)
+
+
+def _paint_ground(painter: QPainter, option: QStyleOptionViewItem) -> None:
+    state, role = option.state, QPalette.ColorRole
+    box = QRectF(option.rect).adjusted(1, 1, -1, -1)
+    if state & QStyle.StateFlag.State_Selected:
+        painter.setBrush(option.palette.color(role.AlternateBase))
+    elif state & QStyle.StateFlag.State_MouseOver:
+        painter.setBrush(option.palette.color(role.Button))
+    else:
+        return
+    focused = bool(state & QStyle.StateFlag.State_HasFocus)
+    edge = QPen(option.palette.color(role.Accent), 2.0) if focused else Qt.PenStyle.NoPen
+    painter.setPen(edge)
+    painter.drawRoundedRect(box, 7.0, 7.0)
+
+
+def _paint_title(painter: QPainter, option: QStyleOptionViewItem, title: str) -> None:
+    painter.setFont(option.font)
+    painter.setPen(option.palette.color(QPalette.ColorRole.Text))
+    box = option.rect.adjusted(GAP + TIGHT, GAP, -GAP, -ROW // 2 + TIGHT)
+    shown = option.fontMetrics.elidedText(title, Qt.TextElideMode.ElideRight, box.width())
+    painter.drawText(box, int(Qt.AlignmentFlag.AlignVCenter), shown)
+
+
+def _paint_range(
+    painter: QPainter, option: QStyleOptionViewItem, low: float, middle: float, high: float
+) -> None:
+    """Paint the line from 0 to 100 with a tick at 50, the interval, a dot, and the range in words."""
+    palette, role = option.palette, QPalette.ColorRole
+    left = option.rect.left() + GAP + TIGHT
+    width = option.rect.width() - 2 * (GAP + TIGHT) - RANGE_WIDTH
+    y = option.rect.bottom() - 16.0
+
+    def at(points: float) -> float:
+        return left + width * min(max(points, 0.0), 100.0) / 100.0
+
+    painter.setPen(Qt.PenStyle.NoPen)
+    painter.setBrush(_faint(palette.color(role.Mid)))
+    painter.drawRoundedRect(QRectF(left, y - 1, width, 2), 1, 1)
+    painter.drawRect(QRectF(at(50) - 0.5, y - 5, 1, 10))
+    painter.setBrush(palette.color(role.Accent))
+    painter.drawRoundedRect(QRectF(at(low), y - 3, max(at(high) - at(low), 4.0), 6), 3, 3)
+    painter.setPen(QPen(palette.color(role.Base), 1.5))
+    painter.drawEllipse(QRectF(at(middle) - 5, y - 5, 10, 10))
+    font = QFont(option.font)
+    font.setPointSizeF(SMALL)
+    painter.setFont(font)
+    painter.setPen(palette.color(role.Text))
+    box = QRectF(left + width, y - 10, RANGE_WIDTH, 20)
+    text = f"{round(low)}–{round(high)}"  # noqa: RUF001 (an en dash is meant)
+    painter.drawText(box, int(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter), text)
+
+
+def _faint(colour: QColor) -> QColor:
+    made = QColor(colour)
+    made.setAlphaF(0.5)
+    return made

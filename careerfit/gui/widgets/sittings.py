@@ -1,0 +1,141 @@
+"""A list of sittings: whose, how far they have come, and what can be done with each."""
+
+from __future__ import annotations
+
+from functools import partial
+from typing import TYPE_CHECKING, Protocol
+
+from PySide6.QtCore import QDate, Signal, Slot
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QMessageBox, QPushButton, QVBoxLayout, QWidget
+
+from careerfit.gui.theme import GAP, ROOM, TIGHT
+from careerfit.gui.widgets.column import clear
+from careerfit.gui.widgets.labels import OneLine, words
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from careerfit.core.session import Sitting
+
+FEW = 3
+"""So many sittings are shown at first."""
+
+
+class Listed(Protocol):
+    """A sitting as the desk lists it."""
+
+    @property
+    def sitting(self) -> Sitting:
+        """The sitting itself."""
+
+    @property
+    def title(self) -> str:
+        """What its battery is called."""
+
+    @property
+    def of(self) -> int:
+        """How many items the battery has."""
+
+    @property
+    def finished(self) -> bool:
+        """Whether all were answered or skipped."""
+
+
+class SittingList(QWidget):
+    """Sittings under one another; emits the id of the one whose button was pressed."""
+
+    resume_wanted = Signal(str)
+    results_wanted = Signal(str)
+    erase_wanted = Signal(str)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._sittings: Sequence[Listed] = ()
+        self._all = False
+        self._rows = QVBoxLayout()
+        self._rows.setSpacing(GAP)
+        self._more = QPushButton(self)
+        self._more.setProperty("part", "quiet")
+        self._more.clicked.connect(self._show_all)
+        box = QVBoxLayout(self)
+        box.setContentsMargins(0, 0, 0, 0)
+        box.addLayout(self._rows)
+        box.addWidget(self._more)
+
+    def show_sittings(self, sittings: Sequence[Listed]) -> None:
+        """Show `sittings` in this order."""
+        self._sittings = sittings
+        self._fill()
+
+    @Slot()
+    def _show_all(self) -> None:
+        self._all = True
+        self._fill()
+
+    def _fill(self) -> None:
+        clear(self._rows)
+        shown = self._sittings if self._all else self._sittings[:FEW]
+        for listed in shown:
+            self._rows.addWidget(self._row(listed))
+        self._more.setText(self.tr("Show all {0}").format(len(self._sittings)))
+        self._more.setVisible(len(shown) < len(self._sittings))
+
+    def _row(self, listed: Listed) -> QWidget:
+        row = QFrame(self)
+        row.setProperty("part", "well")
+        box = QHBoxLayout(row)
+        box.setContentsMargins(ROOM, GAP, GAP, GAP)
+        box.setSpacing(GAP)
+        told = QVBoxLayout()
+        told.setSpacing(TIGHT)
+        told.addWidget(OneLine(listed.sitting.person, row))
+        told.addWidget(words(self._how_far(listed), "small", row))
+        box.addLayout(told, 1)
+        for button in self._buttons(listed, row):
+            box.addWidget(button)
+        return row
+
+    def _buttons(self, listed: Listed, row: QWidget) -> tuple[QPushButton, QPushButton]:
+        sitting = listed.sitting
+        if listed.finished:
+            go = QPushButton(self.tr("Results"), row)
+            go.setObjectName(f"results-{sitting.id}")
+            go.clicked.connect(partial(self.results_wanted.emit, sitting.id))
+        else:
+            go = QPushButton(self.tr("Resume"), row)
+            go.setObjectName(f"resume-{sitting.id}")
+            go.clicked.connect(partial(self.resume_wanted.emit, sitting.id))
+        erase = QPushButton(self.tr("Erase…"), row)
+        erase.setObjectName(f"erase-{sitting.id}")
+        erase.setProperty("part", "quiet")
+        erase.clicked.connect(partial(self._confirm, listed))
+        for button in (go, erase):
+            button.setAccessibleDescription(f"{sitting.person}, {self._how_far(listed)}")
+        return go, erase
+
+    def _how_far(self, listed: Listed) -> str:
+        began = listed.sitting.began_at.astimezone()
+        date = self.locale().toString(QDate(began.year, began.month, began.day), "d MMM yyyy")
+        far = self.tr("{0} of {1} questions").format(listed.sitting.seen, listed.of)
+        if listed.finished:
+            far = self.tr("finished")
+        return " · ".join((listed.title, far, date))
+
+    def _confirm(self, listed: Listed) -> None:
+        """Ask before anything is lost; the answer that loses nothing is the default."""
+        box = QMessageBox(self.window())
+        box.setObjectName("confirm-erase")
+        box.setWindowTitle(self.tr("Erase this sitting?"))
+        box.setText(self.tr("Erase this sitting and all of its answers for good?"))
+        box.setInformativeText(f"{_shortened(listed.sitting.person)}\n{self._how_far(listed)}")
+        erase = box.addButton(self.tr("Erase"), QMessageBox.ButtonRole.DestructiveRole)
+        keep = box.addButton(self.tr("Keep"), QMessageBox.ButtonRole.RejectRole)
+        box.setDefaultButton(keep)
+        box.setEscapeButton(keep)
+        erase.clicked.connect(partial(self.erase_wanted.emit, listed.sitting.id))
+        box.finished.connect(box.deleteLater)
+        box.open()
+
+
+def _shortened(name: str, most: int = 60) -> str:
+    return name if len(name) <= most else f"{name[:most]}…"

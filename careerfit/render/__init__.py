@@ -1,0 +1,1 @@
+"""A report on paper, on a web page or as plain text: words, figures and layout."""

@@ -1,0 +1,194 @@
+"""Keys to sentences: one catalogue a language, resources/report/<language>.j2.
+
+Each sentence is a block of the catalogue, named after its key with `_` for `.` and `-`. What goes into
+a sentence is text and nothing else: it is escaped, and the catalogue runs in a sandbox. Blocks named
+`own_...` hold what the language itself needs: months, "and", the marks inside numbers.
+"""
+
+import re
+import unicodedata
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from datetime import datetime
+from html import unescape
+from pathlib import Path
+from typing import Any
+
+from jinja2 import FileSystemLoader, StrictUndefined
+from jinja2.sandbox import SandboxedEnvironment
+from markupsafe import Markup, escape
+
+from careerfit.core.report import Say, Words
+
+TAG = re.compile(r"</?[bi]>")
+BLANKS = re.compile(r"\s+")
+BIDI_CONTROLS = dict.fromkeys(
+    map(ord, "\u061c\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069")
+)
+MISSING = "□"
+"""Stands where a character cannot be shown."""
+CURRENCIES = {"US": "$", "CA": "CA$", "AU": "A$", "NZ": "NZ$", "GB": "£"}
+EURO = frozenset("AT BE CY DE EE ES FI FR GR HR IE IT LT LU LV MT NL PT SI SK".split())
+MINUS = "−"
+
+
+def load(folder: Path, language: str) -> Words:
+    """Return the catalogue `<language>.j2` of `folder` as a function from a Say to inline markup.
+
+    The function raises LookupError for a key that the catalogue lacks and jinja2.UndefinedError for a
+    value that a sentence lacks: both are bugs.
+    """
+    return Catalogue(folder, language)
+
+
+def keys(folder: Path, language: str) -> frozenset[str]:
+    """Return the names of all sentences in a catalogue, as block_name() gives them."""
+    return Catalogue(folder, language).names
+
+
+def block_name(key: str) -> str:
+    """Return the name of the block that holds the sentence `key`."""
+    return key.replace(".", "_").replace("-", "_")
+
+
+def plain(markup: str) -> str:
+    """Return inline markup as text: no tags, no entities."""
+    return unescape(TAG.sub("", markup))
+
+
+def runs(markup: str) -> Iterator[tuple[str, frozenset[str]]]:
+    """Yield (text, tags in force) for inline markup; the only tags are b and i."""
+    tags: set[str] = set()
+    place = 0
+    for tag in TAG.finditer(markup):
+        if tag.start() > place:
+            yield unescape(markup[place : tag.start()]), frozenset(tags)
+        name = tag.group().strip("</>")
+        (tags.discard if tag.group().startswith("</") else tags.add)(name)
+        place = tag.end()
+    if place < len(markup):
+        yield unescape(markup[place:]), frozenset(tags)
+
+
+def clean(text: str) -> str:
+    """Return text that no medium trips over: NFC, blanks as spaces, no bidi controls, control
+    characters and half characters shown as a box.
+    """
+    if text.isascii() and text.isprintable():
+        return text
+    text = BLANKS.sub(" ", unicodedata.normalize("NFC", text.translate(BIDI_CONTROLS)))
+    return "".join(MISSING if unicodedata.category(c) in ("Cc", "Cs") else c for c in text)
+
+
+class Catalogue:
+    """The sentences of one language."""
+
+    def __init__(self, folder: Path, language: str) -> None:
+        environment = SandboxedEnvironment(
+            loader=FileSystemLoader(folder),
+            autoescape=True,
+            undefined=StrictUndefined,
+            trim_blocks=True,
+            lstrip_blocks=True,
+        )
+        environment.filters |= self._filters()
+        self._file = f"{language}.j2"
+        self._template = environment.get_template(self._file)
+        self.names = frozenset(n for n in self._template.blocks if not n.startswith("own_"))
+        self._months = self._own("months").split(",")
+        self._and, self._more = self._own("and"), self._own("more")
+        self._thousands, self._point = self._own("thousands"), self._own("point")
+
+    def __call__(self, sentence: Say) -> str:
+        """Return one sentence as inline markup."""
+        name = block_name(sentence.key)
+        if name not in self.names:
+            raise LookupError(f"{self._file} has no sentence '{sentence.key}'")
+        values = {key: _cleaned(value) for key, value in sentence.values.items()}
+        return self._render(name, values)
+
+    def _own(self, name: str) -> str:
+        return self._render(f"own_{name}", {})
+
+    def _render(self, name: str, values: Mapping[str, object]) -> str:
+        context = self._template.new_context(dict(values))
+        return BLANKS.sub(" ", "".join(self._template.blocks[name](context))).strip()
+
+    def _filters(self) -> dict[str, Callable[..., Any]]:
+        return {
+            "whole": self.whole,
+            "decimal": self.decimal,
+            "signed": self.signed,
+            "percent": self.percent,
+            "money": self.money,
+            "day": self.day,
+            "listed": self.listed,
+            "plural": self.plural,
+            "full_stop": full_stop,
+            "lower_first": lower_first,
+        }
+
+    def decimal(self, number: float, digits: int = 1) -> str:
+        """Return a number with so many digits after the point; -0 is 0."""
+        text = f"{number:,.{digits}f}"
+        if text.startswith("-") and not text.strip("-0.,"):
+            text = text[1:]
+        marks = {",": self._thousands, ".": self._point, "-": MINUS}
+        return "".join(marks.get(c, c) for c in text)
+
+    def whole(self, number: float) -> str:
+        """Return a number rounded to a whole one."""
+        return self.decimal(number, 0)
+
+    def signed(self, number: float, digits: int = 0) -> str:
+        """Return a number with its sign; 0 has none."""
+        text = self.decimal(number, digits)
+        return f"+{text}" if number > 0 and text.strip("0.,") else text
+
+    def percent(self, share: float) -> str:
+        """Return a share of 1 as a whole percentage; a rare one is never called 0 or 100."""
+        if 0 < share < 0.01:
+            return "<1%"
+        return ">99%" if 0.99 < share < 1 else f"{round(share * 100)}%"
+
+    def money(self, amount: float, country: str) -> str:
+        """Return an amount in the currency of a country; without a known one, the country stands."""
+        mark = "€" if country in EURO else CURRENCIES.get(country)
+        return f"{self.whole(amount)} ({country})" if mark is None else mark + self.whole(amount)
+
+    def day(self, date: datetime) -> str:
+        """Return a date as day, month and year."""
+        return f"{date.day} {self._months[date.month - 1].strip()} {date.year}"
+
+    def listed(self, names: Sequence[str], most: int | None = None) -> Markup:
+        """Return "a, b and c"; of more than `most` names the first, and how many are left out."""
+        shown = [escape(name) for name in names]
+        if most is not None and len(shown) > most:
+            left = self._more.replace("#", str(len(shown) - most + 1))
+            shown = [*shown[: most - 1], escape(left)]
+        start = Markup(", ").join(shown[:-1])
+        return Markup(f" {self._and} ").join([start, shown[-1]] if start else shown)
+
+    def plural(self, number: float, one: str, many: str, none: str | None = None) -> str:
+        """Return "1 step" or "3 steps"; `none` where the number rounds to 0."""
+        if round(number) == 0 and none is not None:
+            return none
+        return f"{self.whole(number)} {one if round(number) == 1 else many}"
+
+
+def full_stop(text: str) -> str:
+    """Return a sentence that ends as one."""
+    text = text.strip()
+    return text if text.endswith((".", "!", "?", "…")) else f"{text}."
+
+
+def lower_first(text: str) -> str:
+    """Return a text to go on with inside a sentence."""
+    return text[:1].lower() + text[1:]
+
+
+def _cleaned(value: object) -> object:
+    if isinstance(value, str):
+        return clean(value)
+    if isinstance(value, tuple):
+        return tuple(_cleaned(one) for one in value)
+    return value

@@ -1,0 +1,121 @@
+from dataclasses import replace
+
+import numpy as np
+import pytest
+
+from careerfit.core.dimension import DimensionId
+from careerfit.core.profile import kelley, profile, with_estimates
+from careerfit.core.questionnaire import (
+    Choice,
+    Item,
+    ItemId,
+    Number,
+    Questionnaire,
+    QuestionnaireId,
+    Scale,
+    ScaleId,
+)
+from careerfit.core.scoring import ScaleScore
+from tests.small import PEOPLE, STYLES, dimension, person, taxonomy
+
+CALM = DimensionId("calm")
+
+
+def scale(level: float | None, sem: float | None, key: str = "calm") -> ScaleScore:
+    return ScaleScore(
+        questionnaire=QuestionnaireId("small"),
+        scale=ScaleId(key),
+        name=key,
+        dimension=CALM,
+        level=level,
+        sem=sem,
+        answered=4,
+        asked=4,
+    )
+
+
+def test_kelley_draws_a_level_to_the_mean_as_far_as_it_is_unreliable() -> None:
+    """Reliability 400 / (400 + 100) = .8: 90 becomes 60 + .8 * 30, its error 10 * sqrt(.8)."""
+    assert kelley(90.0, 10.0, PEOPLE) == (pytest.approx(84.0), pytest.approx(80**0.5))
+
+
+def test_kelley_is_the_same_for_one_and_for_many() -> None:
+    levels, sems = np.array([10.0, 55.5, 90.0]), np.array([5.0, 9.0, 21.0])
+    together = kelley(levels, sems, PEOPLE)
+    alone = [kelley(float(x), float(s), PEOPLE) for x, s in zip(levels, sems, strict=True)]
+    assert [(e, se) for e, se in zip(*together, strict=True)] == alone
+
+
+def test_two_measures_of_one_dimension_are_merged_by_their_precision() -> None:
+    merged = profile([scale(80.0, 5.0, "a"), scale(40.0, 10.0, "b")], [], {}, STYLES).estimates[0]
+    assert merged.level == pytest.approx((80 * 0.04 + 40 * 0.01) / 0.05)
+    assert merged.sem == pytest.approx(20**0.5)
+    assert [one.scale for one in merged.scales] == ["a", "b"]
+
+
+def test_what_was_not_measured_is_not_in_the_profile() -> None:
+    assert profile([scale(None, None)], [], {}, STYLES).estimates == ()
+    assert person({"calm": 50.0}).estimate(DimensionId("drive")) is None
+
+
+FACTS = Questionnaire(
+    id=QuestionnaireId("facts"),
+    version=1,
+    title="Facts",
+    licence="MIT",
+    scales=(
+        Scale(id=ScaleId("room"), name="Room", dimension=DimensionId("room")),
+        Scale(id=ScaleId("speed"), name="Speed", dimension=DimensionId("speed")),
+        Scale(id=ScaleId("free"), name="Free"),
+    ),
+    items=(
+        Item(
+            id=ItemId("my-room"),
+            text="Is it quiet?",
+            kind="fact",
+            scale=ScaleId("room"),
+            choices=(Choice(value=1, label="No"), Choice(value=2, label="Yes")),
+        ),
+        Item(
+            id=ItemId("my-speed"),
+            text="How fast?",
+            kind="number",
+            scale=ScaleId("speed"),
+            number=Number(low=0, high=99, unit="words a minute"),
+        ),
+        Item(id=ItemId("loose"), text="?", kind="fact", choices=(Choice(value=1, label="x"),)),
+        Item(
+            id=ItemId("free"),
+            text="?",
+            kind="fact",
+            scale=ScaleId("free"),
+            choices=(Choice(value=1, label="x"),),
+        ),
+    ),
+)
+NEEDS = taxonomy(
+    replace(dimension("room", "must-have"), person=None, role=None),
+    replace(dimension("speed", "must-have"), person=None, role=None),
+)
+
+
+def test_facts_are_kept_as_they_were_stated() -> None:
+    given = {ItemId("my-room"): 2, ItemId("my-speed"): 46, ItemId("loose"): 1, ItemId("free"): 1}
+    found = profile([], [FACTS], given, NEEDS)
+    assert [(f.dimension, f.value, f.label) for f in found.facts] == [
+        ("room", 2, "Yes"),
+        ("speed", 46, "46 words a minute"),
+    ]
+    assert found.fact(DimensionId("room")) == found.facts[0]
+
+
+def test_a_fact_not_stated_is_unknown() -> None:
+    found = profile([], [FACTS], {ItemId("my-room"): 2}, NEEDS)
+    assert found.fact(DimensionId("speed")) is None
+
+
+def test_a_what_if_changes_the_estimates_named_and_no_certainty() -> None:
+    before = person({"calm": 50.0, "care": 60.0})
+    after = with_estimates(before, {CALM: 70.0})
+    assert [e.estimate for e in after.estimates] == [70.0, 60.0]
+    assert [e.se for e in after.estimates] == [e.se for e in before.estimates]

@@ -1,0 +1,161 @@
+"""What a person can do at the desk, with the real parts and a store in memory."""
+
+import json
+from collections.abc import Callable
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+
+from careerfit.core.errors import CancelledError, CareerFitError, FileError, NotFoundError
+from careerfit.core.questionnaire import BatteryId
+from careerfit.core.report import RolesFigure, say
+from careerfit.core.session import Session, SessionId
+from careerfit.desk import Desk
+from careerfit.desk.assessing import NameMissingError
+
+QUICK = BatteryId("quick")
+FULL = BatteryId("full")
+Respond = Callable[..., Session]
+
+
+def test_what_can_be_begun_says_how_long_it_takes(desk: Desk) -> None:
+    offers = {offer.id: offer for offer in desk.assessing.offers()}
+    assert offers[QUICK].items < offers[FULL].items
+    assert offers[QUICK].minutes == pytest.approx(12, abs=1.5)
+
+
+def test_a_sitting_needs_a_name(desk: Desk) -> None:
+    with pytest.raises(NameMissingError, match="needs a name"):
+        desk.assessing.begin("  ", "self", QUICK)
+
+
+def test_every_answer_is_kept_before_the_next_question_comes(desk: Desk) -> None:
+    question = desk.assessing.begin(" Ada ", "self", QUICK)
+    assert question is not None
+    after = desk.assessing.answer(question.session, question.item.id, 2, milliseconds=1500)
+    assert after is not None
+    kept = desk.reading.session(question.session)
+    assert (kept.person, kept.values()) == ("Ada", {question.item.id: 2})
+    assert desk.assessing.resume(question.session) == after
+
+
+def test_going_back_and_changing_an_answer_keeps_both(desk: Desk) -> None:
+    first = desk.assessing.begin("Ada", "self", QUICK)
+    assert first is not None
+    second = desk.assessing.answer(first.session, first.item.id, 2)
+    assert second is not None
+    back = desk.assessing.back(first.session, second.item.id)
+    assert back is not None
+    assert (back.item, back.given) == (first.item, 2)
+    assert desk.assessing.answer(first.session, first.item.id, None) == second
+    assert [a.value for a in desk.reading.session(first.session).answers] == [2, None]
+
+
+def test_a_rejected_answer_is_not_kept(desk: Desk) -> None:
+    question = desk.assessing.begin("Ada", "self", QUICK)
+    assert question is not None
+    with pytest.raises(CareerFitError, match="no answer"):
+        desk.assessing.answer(question.session, question.item.id, 99)
+    assert desk.reading.session(question.session).answers == ()
+
+
+def test_sittings_are_listed_until_they_are_erased(desk: Desk) -> None:
+    question = desk.assessing.begin("Ada", "self", QUICK)
+    assert question is not None
+    (found,) = desk.assessing.sittings()
+    assert (found.title, found.sitting.seen, found.finished) == ("Quick look", 0, False)
+    desk.assessing.erase(question.session)
+    assert desk.assessing.sittings() == ()
+    with pytest.raises(NotFoundError):
+        desk.assessing.resume(question.session)
+
+
+def test_a_sitting_of_a_battery_that_is_gone_is_not_offered(desk: Desk) -> None:
+    desk.assessing.begin("Ada", "self", QUICK)
+    poorer = replace(desk.library, batteries=())
+    assert replace(desk.assessing, library=poorer).sittings() == ()
+
+
+def test_a_report_can_be_written_in_every_kind(
+    desk: Desk, respond: Respond, tmp_path: Path
+) -> None:
+    report = desk.reading.report(desk.reading.assess(respond(1)))
+    for name, start in (("a.pdf", b"%PDF"), ("a.html", b"<!"), ("a.TXT", b"")):
+        desk.reading.save(report, tmp_path / name)
+        assert (tmp_path / name).read_bytes().startswith(start)
+
+
+def test_an_unknown_kind_is_refused_with_those_there_are(
+    desk: Desk, respond: Respond, tmp_path: Path
+) -> None:
+    report = desk.reading.report(desk.reading.assess(respond(1)))
+    with pytest.raises(FileError, match=r"\.docx.*\.pdf, \.html, \.txt"):
+        desk.reading.save(report, tmp_path / "a.docx")
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_stopping_a_report_leaves_no_file(desk: Desk, respond: Respond, tmp_path: Path) -> None:
+    def stop(done: int, _all: int) -> None:
+        if done:
+            raise CancelledError("Stopped.")
+
+    report = desk.reading.report(desk.reading.assess(respond(1)))
+    with pytest.raises(CancelledError):
+        desk.reading.save(report, tmp_path / "a.pdf", stop)
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_only_the_roles_named_are_compared(desk: Desk, respond: Respond) -> None:
+    two = [role.id for role in desk.library.roles[:2]]
+    assert {fit.role for fit in desk.reading.assess(respond(1), two).fits} == set(two)
+
+
+def test_sentences_and_figures_of_a_report_can_be_shown(desk: Desk, respond: Respond) -> None:
+    assert desk.reading.say(say("verbatim", text="<b>")) == "&lt;b&gt;"
+    assert desk.reading.drawing(RolesFigure(rows=())) is not None
+
+
+def test_the_same_file_gives_the_same_sitting(desk: Desk, tmp_path: Path) -> None:
+    sheet = tmp_path / "a.csv"
+    sheet.write_text("person,dep1\nAda,4\nBob,\n")
+    one, other = (desk.filing.read(sheet, "self", FULL) for _ in range(2))
+    assert [s.id for s in one] == [s.id for s in other]
+    assert [s.values() for s in one] == [{"dep1": 4}, {}]
+
+
+def test_a_sitting_goes_out_as_a_file_and_comes_back_whole(desk: Desk, tmp_path: Path) -> None:
+    question = desk.assessing.begin("Ada", "counselling", QUICK)
+    assert question is not None
+    desk.assessing.answer(question.session, question.item.id, 2, milliseconds=1500)
+    desk.filing.export(question.session, tmp_path / "ada.json")
+    (back,) = desk.filing.read(tmp_path / "ada.json", "self", FULL)
+    assert back == desk.reading.session(question.session)
+
+
+def test_an_exported_sitting_with_answers_out_of_range_is_refused(
+    desk: Desk, tmp_path: Path
+) -> None:
+    question = desk.assessing.begin("Ada", "self", QUICK)
+    assert question is not None
+    desk.assessing.answer(question.session, question.item.id, 2)
+    desk.filing.export(question.session, tmp_path / "ada.json")
+    data = json.loads((tmp_path / "ada.json").read_text())
+    data["sitting"]["answers"][0]["value"] = 77
+    (tmp_path / "ada.json").write_text(json.dumps(data))
+    with pytest.raises(CareerFitError, match="77 is no answer"):
+        desk.filing.read(tmp_path / "ada.json", "self", FULL)
+
+
+def test_the_sample_is_a_file_to_start_from(desk: Desk, tmp_path: Path) -> None:
+    source = tmp_path / "a.csv"
+    source.write_text("dep1;person\n4;Ada\n")
+    desk.filing.save(desk.filing.sample(source, FULL), tmp_path / "b.csv")
+    (one,) = desk.filing.read(tmp_path / "b.csv", "self", FULL)
+    assert one.values() == {"dep1": 4}
+
+
+def test_results_go_out_in_the_documented_schema(desk: Desk, respond: Respond) -> None:
+    found = json.loads(desk.filing.to_json([desk.reading.assess(respond(1))]))
+    assert found["schema"] == "careerfit-score/1"
+    assert found["people"][0]["session"] == SessionId("s1")
