@@ -50,7 +50,7 @@ def build_desk(store: "Callable[[], Store]", content: Sequence[Path]) -> "Desk":
             store=kept,
             now=_now,
             words=_say,
-            draw=lambda figure, _words: _draw(figure),
+            draw=_draw,
             renders={".pdf": _pdf, ".html": _html, ".txt": _text},
             files=exchange,
         ),

@@ -1,5 +1,6 @@
 """The whole program on one page: from YAML files to a PDF."""
 
+import shutil
 import subprocess
 from pathlib import Path
 
@@ -57,5 +58,6 @@ def test_from_yaml_to_pdf(tmp_path: Path) -> None:
 
 
 def _text_of(path: Path) -> str:
-    run = subprocess.run(["pdftotext", path, "-"], capture_output=True, text=True, check=True)
+    tool = shutil.which("pdftotext") or "pdftotext"
+    run = subprocess.run([tool, path, "-"], capture_output=True, text=True, check=True)
     return " ".join(run.stdout.split())

@@ -1,4 +1,4 @@
-"""Content files to values: every fault is told with file, line and what to do; the rest still loads."""
+"""Content files to values: each fault is told with file, line and remedy; the rest still loads."""
 
 from careerfit.catalog.loading import check, load
 from careerfit.catalog.parsing import KINDS, schema

@@ -1,12 +1,14 @@
 """Folders of content files to one library."""
 
-from collections.abc import Iterable, Iterator, Sequence
+import os
+from collections.abc import Callable, Container, Iterable, Iterator, Mapping, Sequence
+from functools import partial
 from itertools import chain
 from pathlib import Path
-from typing import Any
+from typing import Any, TypeVar
 
 from careerfit.catalog.parsing import parse
-from careerfit.catalog.yamlfile import FaultyFileError, Where, YamlFile, read
+from careerfit.catalog.yamlfile import FaultyFileError, Plain, Where, YamlFile, read
 from careerfit.core import dimension, questionnaire, role
 from careerfit.core.dimension import Taxonomy
 from careerfit.core.errors import ContentError, Fault
@@ -20,7 +22,7 @@ from careerfit.core.questionnaire import (
     QuestionnaireId,
     Texts,
 )
-from careerfit.core.role import Role, RoleId
+from careerfit.core.role import Role
 from careerfit.core.value import value
 
 PATTERNS = (
@@ -30,13 +32,15 @@ PATTERNS = (
     "resources/roles/*.y*ml",
     "roles/*.y*ml",
 )
+T = TypeVar("T", Questionnaire, Texts, Role, Battery)
+_Known = Mapping[QuestionnaireId, Questionnaire]
 ORDER: tuple[Kind, ...] = ("dimensions", "questionnaire", "texts", "role", "battery")
 EMPTY = Taxonomy(lenses=(), dimensions=())
 
 
 @value
 class _Loaded:
-    """A file whose types are sound, and what it holds."""
+    """What a file whose types are sound holds: one of the batteries, or the whole of it."""
 
     root: Path
     file: YamlFile
@@ -47,21 +51,23 @@ class _Loaded:
 def load(roots: Sequence[Path]) -> Library:
     """Return the library of all `roots`: folders, or single files.
 
-    What a later root brings under an id replaces what an earlier one had. A faulty file is left out and
-    its faults are in the library; a root that is not there raises ContentError.
+    What a later root brings under an id replaces what an earlier one had. A faulty file is left out
+    and its faults are in the library; a root that is not there raises ContentError.
     """
     faults: list[Fault] = []
     loaded = sorted(_files(roots, faults), key=lambda one: ORDER.index(one.kind))
     taxonomy = _taxonomy([one for one in loaded if one.kind == "dimensions"], faults)
-    questionnaires = _questionnaires(loaded, taxonomy, faults)
-    texts = tuple(_texts(loaded, questionnaires, faults))
-    roles = _roles(loaded, taxonomy, faults)
-    batteries = _batteries(loaded, questionnaires, faults)
+    named = {one.content.id for one in loaded if one.kind == "battery"}
+    find = partial(_questionnaire_faults, taxonomy, named)
+    questionnaires = {one.id: one for one in _sound(loaded, "questionnaire", find, faults)}
+    texts = _sound(loaded, "texts", partial(_text_faults, questionnaires), faults)
+    roles = _sound(loaded, "role", partial(_role_faults, taxonomy), faults)
+    batteries = _sound(loaded, "battery", partial(_battery_faults, questionnaires), faults)
     return Library(
         taxonomy=taxonomy,
         questionnaires=tuple(questionnaires.values()),
         batteries=(*batteries, *_alone(batteries, questionnaires.values())),
-        roles=tuple(roles.values()),
+        roles=roles,
         texts=texts,
         faults=tuple(faults),
     )
@@ -74,7 +80,12 @@ def check(roots: Sequence[Path], paths: Sequence[Path]) -> tuple[Fault, ...]:
 
 def _files(roots: Sequence[Path], faults: list[Fault]) -> Iterator[_Loaded]:
     for root in roots:
-        for path in _paths(root):
+        paths = _paths(root)
+        if not paths:
+            what = "No content file is here."
+            remedy = "docs/content.md says what they are and where they go."
+            faults.append(Fault(source=str(root), line=None, where="", what=what, remedy=remedy))
+        for path in paths:
             try:
                 file = read(path)
             except FaultyFileError as error:
@@ -84,15 +95,17 @@ def _files(roots: Sequence[Path], faults: list[Fault]) -> Iterator[_Loaded]:
             content, found = parse(kind, file)
             faults += found
             if content is not None and not found:
-                yield _Loaded(root=root, file=file, kind=kind, content=content)
+                for part in content if kind == "battery" else [content]:
+                    yield _Loaded(root=root, file=file, kind=kind, content=part)
 
 
-def _paths(root: Path) -> Iterable[Path]:
+def _paths(root: Path) -> Sequence[Path]:
     try:
+        root.stat()
         if root.is_dir():
+            os.scandir(root).close()  # glob() says nothing when a folder cannot be read
             found = set(chain.from_iterable(root.glob(pattern) for pattern in PATTERNS))
             return sorted(path for path in found if not path.name.startswith("."))
-        root.stat()
     except OSError as error:
         reason = error.strerror or str(error)
         raise ContentError(f"'{root}' cannot be read: {reason}. Check the path.") from error
@@ -130,9 +143,8 @@ def _find(file: YamlFile, where: str) -> Where:
     data = file.data
     for step in where.split("."):
         if isinstance(data, list):
-            ids = [one.get("id") if isinstance(one, dict) else None for one in data]
-            at = int(step) if step.isdigit() else ids.index(step) if step in ids else None
-            if at is None or at >= len(data):
+            at = _place(data, step)
+            if at is None:
                 break
             found.append(at)
             data = data[at]
@@ -140,6 +152,14 @@ def _find(file: YamlFile, where: str) -> Where:
             found.append(step)
             data = data[step]
     return tuple(found)
+
+
+def _place(data: Sequence[Plain], step: str) -> int | None:
+    """Return where in a list the id `step` stands, the last time; else the place of that number."""
+    ids = [one.get("id") if isinstance(one, dict) else None for one in data]
+    if step in ids:
+        return len(ids) - 1 - ids[::-1].index(step)
+    return int(step) if step.isdigit() and int(step) < len(ids) else None
 
 
 def _taxonomy(loaded: Sequence[_Loaded], faults: list[Fault]) -> Taxonomy:
@@ -159,32 +179,47 @@ def _taxonomy(loaded: Sequence[_Loaded], faults: list[Fault]) -> Taxonomy:
     return taxonomy
 
 
-def _questionnaires(
-    loaded: Sequence[_Loaded], taxonomy: Taxonomy, faults: list[Fault]
-) -> dict[QuestionnaireId, Questionnaire]:
-    sound: dict[QuestionnaireId, Questionnaire] = {}
-    origin: dict[QuestionnaireId, Path] = {}
-    for one in (one for one in loaded if one.kind == "questionnaire"):
-        found: Questionnaire = one.content
-        others = [known for known in sound.values() if known.id != found.id]
-        places = [
-            *questionnaire.faults(found, taxonomy),
-            *_second(found.id, origin.get(found.id) == one.root),
-            *_asked_elsewhere([*others, found]),
-        ]
+def _sound(
+    loaded: Sequence[_Loaded],
+    kind: Kind,
+    find: Callable[[T, Sequence[T]], Iterable[Place]],
+    faults: list[Fault],
+) -> tuple[T, ...]:
+    """Return what `find` finds no fault in; it is handed the others that were sound so far, too.
+
+    A later root replaces what an earlier one had; one root has each id once.
+    """
+    sound: dict[str, _Loaded] = {}
+    for one in (one for one in loaded if one.kind == kind):
+        key = _key(one.content)
+        others = [known.content for other, known in sound.items() if other != key]
+        places = list(find(one.content, others))
+        if key in sound and sound[key].root == one.root:
+            where = {"texts": "language", "battery": f"{key}.id"}.get(kind, "id")
+            what = f"'{key}' stands in {sound[key].file.path.name} already."
+            places.append((where, what, "Keep one of them, or choose another id."))
         faults += _told(one.file, places)
         if not places:
-            sound[found.id], origin[found.id] = found, one.root
-    return sound
+            sound[key] = one
+    return tuple(one.content for one in sound.values())
 
 
-def _second(key: str, twice: bool) -> Iterator[Place]:  # noqa: FBT001 (a fact, not an option)
-    if twice:
-        yield "id", f"Another file has the id '{key}'.", "Give each file its own id."
+def _key(content: Questionnaire | Texts | Role | Battery) -> str:
+    if isinstance(content, Texts):
+        return f"{content.questionnaire}.{content.language}"
+    return content.id
 
 
-def _asked_elsewhere(questionnaires: Sequence[Questionnaire]) -> Iterator[Place]:
-    for _, item in questionnaire.shared_items(questionnaires):
+def _questionnaire_faults(
+    taxonomy: Taxonomy,
+    batteries: Container[str],
+    one: Questionnaire,
+    others: Sequence[Questionnaire],
+) -> Iterator[Place]:
+    yield from questionnaire.faults(one, taxonomy)
+    if one.id in batteries:
+        yield "id", f"A battery is called '{one.id}'.", "Choose another id."
+    for _, item in questionnaire.shared_items([*others, one]):
         yield (
             f"items.{item}",
             "Another questionnaire has an item with this id.",
@@ -192,58 +227,25 @@ def _asked_elsewhere(questionnaires: Sequence[Questionnaire]) -> Iterator[Place]
         )
 
 
-def _texts(
-    loaded: Sequence[_Loaded],
-    questionnaires: dict[QuestionnaireId, Questionnaire],
-    faults: list[Fault],
-) -> Iterator[Texts]:
-    for one in (one for one in loaded if one.kind == "texts"):
-        found: Texts = one.content
-        known = questionnaires.get(found.questionnaire)
-        places: list[Place] = (
-            [("questionnaire", f"No questionnaire '{found.questionnaire}'.", "Mend the id.")]
-            if known is None
-            else list(questionnaire.text_faults(known, found))
-        )
-        faults += _told(one.file, places)
-        if not places:
-            yield found
+def _text_faults(questionnaires: _Known, one: Texts, _: object) -> Iterator[Place]:
+    known = questionnaires.get(one.questionnaire)
+    if known is None:
+        what = f"No sound questionnaire '{one.questionnaire}'."
+        yield "questionnaire", what, "Mend the id, or the faults of its file."
+    else:
+        yield from questionnaire.text_faults(known, one)
 
 
-def _roles(
-    loaded: Sequence[_Loaded], taxonomy: Taxonomy, faults: list[Fault]
-) -> dict[RoleId, Role]:
-    sound: dict[RoleId, Role] = {}
-    origin: dict[RoleId, Path] = {}
-    for one in (one for one in loaded if one.kind == "role"):
-        found: Role = one.content
-        places = [
-            *role.faults(found, taxonomy),
-            *_second(found.id, origin.get(found.id) == one.root),
-        ]
-        faults += _told(one.file, places)
-        if not places:
-            sound[found.id], origin[found.id] = found, one.root
-    return sound
+def _role_faults(taxonomy: Taxonomy, one: Role, _: object) -> Iterator[Place]:
+    return role.faults(one, taxonomy)
 
 
-def _batteries(
-    loaded: Sequence[_Loaded],
-    questionnaires: dict[QuestionnaireId, Questionnaire],
-    faults: list[Fault],
-) -> tuple[Battery, ...]:
-    sound: dict[BatteryId, Battery] = {}
-    for one in (one for one in loaded if one.kind == "battery"):
-        for battery in one.content:
-            places = list(questionnaire.battery_faults(battery, questionnaires))
-            faults += _told(one.file, places)
-            if not places:
-                sound[battery.id] = battery
-    return tuple(sound.values())
+def _battery_faults(questionnaires: _Known, one: Battery, _: object) -> Iterator[Place]:
+    return questionnaire.battery_faults(one, questionnaires)
 
 
 def _alone(
-    batteries: Sequence[Battery], questionnaires: Iterable[Questionnaire]
+    batteries: Iterable[Battery], questionnaires: Iterable[Questionnaire]
 ) -> Iterator[Battery]:
     """Yield a battery for each questionnaire that stands in none: it can be answered on its own."""
     asked = {part.questionnaire for battery in batteries for part in battery.parts}

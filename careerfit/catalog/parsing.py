@@ -2,7 +2,7 @@
 
 import json
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from difflib import get_close_matches
 from functools import cache
 from typing import Any, get_type_hints
@@ -10,7 +10,7 @@ from typing import Any, get_type_hints
 from pydantic import TypeAdapter, ValidationError
 from pydantic_core import ErrorDetails
 
-from careerfit.catalog.yamlfile import Plain, Where, YamlFile
+from careerfit.catalog.yamlfile import Plain, Where, YamlFile, shown
 from careerfit.core.dimension import Dimension, Taxonomy
 from careerfit.core.errors import Fault
 from careerfit.core.library import Kind
@@ -24,7 +24,9 @@ KINDS: Mapping[Kind, Any] = {
     "dimensions": Taxonomy,
     "role": Role,
 }
-ID = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
+ID = re.compile(r"(?=.{1,60}$)[a-z0-9]+(-[a-z0-9]+)*")
+MOST = 50
+"""Faults of one file that are told at once."""
 _VALUES = (
     Questionnaire, Scale, Item, Texts, Battery, Taxonomy, Dimension, Role, Demand, Adjustment,
     MustHave, Labour,
@@ -35,7 +37,7 @@ _SHOULD_BE = {
     "string_type": ("text", "Put it in quotes."),
     "int_type": ("a whole number", "Write it without quotes and without a point."),
     "int_from_float": ("a whole number", "Write it without a point."),
-    "float_type": ("a number", "Write it without quotes."),
+    "float_type": ("a number", "Write it in digits, without quotes."),
     "bool_type": ("true or false", "Write one of them, without quotes."),
     "tuple_type": ("a list", "Start each entry with a hyphen, or use [ ]."),
     "dict_type": ("a mapping (key: value)", "Compare with docs/content.md."),
@@ -50,7 +52,7 @@ def parse(kind: Kind, file: YamlFile) -> tuple[Any, list[Fault]]:
     try:
         found = _adapter(kind).validate_json(json.dumps(file.data), strict=True)
     except ValidationError as error:
-        return None, [_fault(file, detail) for detail in error.errors(include_url=False)]
+        return None, list(_faults(file, error.errors(include_url=False)))
     return found, list(_id_faults(file, file.data, ()))
 
 
@@ -64,13 +66,19 @@ def _adapter(kind: Kind) -> TypeAdapter[Any]:
     return TypeAdapter(KINDS[kind])
 
 
-def _fault(file: YamlFile, detail: ErrorDetails) -> Fault:
-    where = detail["loc"]
-    what, remedy = _in_words(detail)
+def _faults(file: YamlFile, details: Sequence[ErrorDetails]) -> Iterator[Fault]:
+    for detail in details[:MOST]:
+        yield _fault(file, detail["loc"], *_in_words(detail))
+    if len(details) > MOST:
+        what = f"There are {len(details) - MOST} more faults in this file."
+        yield _fault(file, (), what, "Mend the first ones, then check again.")
+
+
+def _fault(file: YamlFile, where: Where, what: str, remedy: str) -> Fault:
     return Fault(
         source=str(file.path),
         line=file.line(where),
-        where=".".join(map(str, where)),
+        where=".".join(shown(str(step)) for step in where),
         what=what,
         remedy=remedy,
     )
@@ -84,21 +92,21 @@ def _in_words(detail: ErrorDetails) -> tuple[str, str]:
     if kind in ("unexpected_keyword_argument", "extra_forbidden"):
         near = get_close_matches(key, _KEYS, n=1)
         hint = f"Did you mean '{near[0]}'?" if near else "Remove it."
-        return f"The key '{key}' is not known.", hint
+        return f"The key '{shown(key)}' is not known.", hint
     if kind == "literal_error":
-        return f"{given!r} is not possible here.", f"Write {detail['ctx']['expected']}."
+        return f"{_shown(given)} is not possible here.", f"Write {detail['ctx']['expected']}."
     if kind == "string_type" and isinstance(given, bool):
         spelt = "Yes, On or True" if given else "No, Off or False"
         return f"YAML reads {spelt} as a truth value, not as text.", "Put the word in quotes."
     should, remedy = _SHOULD_BE.get(kind, ("", ""))
-    if should:
-        return f"{_shown(given)} is not {should}.", remedy
-    return f"{detail['msg']}.", "Compare with docs/content.md."
+    if not should:
+        return f"{detail['msg']}.", "Compare with docs/content.md."
+    what = f"{_shown(given)} is not {should}."
+    return (what, remedy) if given is not None else ("Nothing stands here.", f"Write {should}.")
 
 
 def _shown(given: object) -> str:
-    text = json.dumps(given, ensure_ascii=False, default=str)
-    return text if len(text) <= 40 else f"{text[:40]}..."
+    return shown(json.dumps(given, ensure_ascii=False, default=str))
 
 
 def _id_faults(file: YamlFile, data: Plain, where: Where) -> Iterator[Fault]:
@@ -106,13 +114,8 @@ def _id_faults(file: YamlFile, data: Plain, where: Where) -> Iterator[Fault]:
     if isinstance(data, dict):
         given = data.get("id")
         if isinstance(given, str) and not ID.fullmatch(given):
-            yield Fault(
-                source=str(file.path),
-                line=file.line((*where, "id")),
-                where=".".join(map(str, (*where, "id"))),
-                what=f"'{given[:40]}' is no id.",
-                remedy="Use lower-case letters, digits and single hyphens.",
-            )
+            remedy = "Use at most 60 lower-case letters, digits and single hyphens."
+            yield _fault(file, (*where, "id"), f"'{shown(given)}' is no id.", remedy)
         for key, child in data.items():
             yield from _id_faults(file, child, (*where, key))
     elif isinstance(data, list):

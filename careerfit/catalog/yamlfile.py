@@ -1,11 +1,12 @@
 """One YAML file to plain data and the line of everything in it.
 
-Stricter than YAML: no aliases (a few hundred bytes of them can stand for gigabytes), no key twice, no
-tags of other programs, no number that is none. What is wrong is raised as a FaultyFileError.
+Stricter than YAML: no aliases (a few hundred bytes of them can stand for gigabytes), no tags, no
+key twice, numbers in plain digits only (YAML reads 12:30 as 750 and 010 as 8). What is wrong is
+raised as a FaultyFileError.
 """
 
+import re
 from collections.abc import Iterator
-from math import isfinite
 from pathlib import Path
 
 import yaml
@@ -13,13 +14,19 @@ import yaml
 from careerfit.core.errors import Fault
 from careerfit.core.value import value
 
-LARGEST = 2_000_000
+LARGEST = 500_000
+"""Bytes of a content file."""
 DEEPEST = 30
+SHOWN = 40
+"""Characters of a wrong text that a fault repeats."""
 Where = tuple[str | int, ...]
 Plain = str | int | float | bool | None | list["Plain"] | dict[str, "Plain"]
 
 _LOADER: type[yaml.SafeLoader] = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
-_SCALARS = yaml.SafeLoader("")
+_CORE = "tag:yaml.org,2002:"
+_WHOLE = re.compile(r"[-+]?(0|[1-9][0-9]{0,14})")
+_POINT = re.compile(r"[-+]?[0-9]{1,15}[.][0-9]{0,15}(e[-+]?[0-9]{1,2})?", re.IGNORECASE)
+_UNPRINTABLE = re.compile("[^\t\n\r\x20-\x7e\x85\xa0-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 
 
 class FaultyFileError(Exception):
@@ -68,52 +75,71 @@ def read(path: Path) -> YamlFile:
     return YamlFile(path=path, data=_data(path, node, (), lines), lines=lines)
 
 
+def shown(text: str) -> str:
+    """Return `text` as a fault repeats it."""
+    return text if len(text) <= SHOWN else f"{text[:SHOWN]}..."
+
+
 def _text(path: Path) -> str:
+    content = _bytes(path)
     try:
-        if path.stat().st_size > LARGEST:
-            size = path.stat().st_size // 1_000_000
-            raise _faulty(
-                path,
-                None,
-                f"The file has {size} MB.",
-                f"Content files have at most {LARGEST // 1_000_000} MB.",
-            )
-        content = path.read_bytes()
+        text = content.decode("utf-8-sig")
+    except UnicodeDecodeError as error:
+        line = content.count(b"\n", 0, error.start) + 1
+        raise _faulty(path, line, "This is not UTF-8 text.", "Save the file as UTF-8.") from error
+    _refuse_unprintable(path, text, 1)
+    return text
+
+
+def _bytes(path: Path) -> bytes:
+    """Return what is in a file; never waits for a pipe, never reads a device to its end."""
+    try:
+        path.stat()
+        if not path.is_file():
+            raise _faulty(path, None, "This is no file.", "Put a YAML file in its place.")
+        with path.open("rb") as file:
+            content = file.read(LARGEST + 1)
     except OSError as error:
         reason = error.strerror or str(error)
         raise _faulty(
             path, None, f"It cannot be read: {reason}.", "Check the path and its rights."
         ) from error
-    if b"\0" in content:
-        raise _faulty(path, None, "It holds NUL bytes.", "Save it as plain text in UTF-8.")
-    try:
-        return content.decode("utf-8-sig")
-    except UnicodeDecodeError as error:
-        line = content.count(b"\n", 0, error.start) + 1
-        raise _faulty(path, line, "This is not UTF-8 text.", "Save the file as UTF-8.") from error
+    if len(content) > LARGEST:
+        most = f"{LARGEST // 1000} kB"
+        raise _faulty(path, None, f"The file has more than {most}.", "Split it into several.")
+    return content
+
+
+def _refuse_unprintable(path: Path, text: str, line: int) -> None:
+    found = _UNPRINTABLE.search(text)
+    if found:
+        raise _faulty(
+            path,
+            line + text.count("\n", 0, found.start()),
+            f"There is a character that no text has: U+{ord(found[0]):04X}.",
+            "Remove it, or save the file as plain text in UTF-8.",
+        )
 
 
 def _refuse_tricks(path: Path, text: str) -> None:
-    depth = 0
+    """Refuse what YAML can do and no content file needs, before anything is built from it."""
+    depth = documents = 0
     for event in yaml.parse(text, Loader=_LOADER):
-        line = 1 if event.start_mark is None else event.start_mark.line + 1
-        if isinstance(event, yaml.AliasEvent) or getattr(event, "anchor", None):
-            raise _faulty(
-                path,
-                line,
-                "Anchors and aliases (& and *) are not used here.",
-                "Write the text out.",
-            )
         depth += isinstance(event, yaml.CollectionStartEvent)
         depth -= isinstance(event, yaml.CollectionEndEvent)
-        if depth > DEEPEST:
-            raise _faulty(
-                path, line, "Lists stand in lists too deep.", "Compare with docs/content.md."
-            )
+        documents += isinstance(event, yaml.DocumentStartEvent)
+        for there, what, remedy in (
+            (getattr(event, "anchor", None), "Anchors and aliases (& and *)", "Write the text out"),
+            (getattr(event, "tag", None), "Tags (!)", "Remove it"),
+            (documents > 1, "Several documents in one file", "Put each in a file of its own"),
+            (depth > DEEPEST, "Lists so deep in lists", "Compare with docs/content.md"),
+        ):
+            if there:
+                raise _faulty(path, _line(event), f"{what} are not used here.", f"{remedy}.")
 
 
 def _data(path: Path, node: yaml.Node, where: Where, lines: dict[Where, int]) -> Plain:
-    lines[where] = node.start_mark.line + 1
+    lines.setdefault(where, _line(node))
     if isinstance(node, yaml.MappingNode):
         return _mapping(path, node, where, lines)
     if isinstance(node, yaml.SequenceNode):
@@ -127,51 +153,50 @@ def _mapping(
     path: Path, node: yaml.MappingNode, where: Where, lines: dict[Where, int]
 ) -> dict[str, Plain]:
     data: dict[str, Plain] = {}
-    for key, child in _keys(path, node):
+    for line, key, child in _keys(path, node):
         if key in data:
-            raise _faulty(
-                path,
-                child.start_mark.line + 1,
-                f"The key '{key}' stands twice.",
-                "Keep one of them.",
-            )
+            raise _faulty(path, line, f"The key '{shown(key)}' stands twice.", "Keep one of them.")
+        lines[(*where, key)] = line
         data[key] = _data(path, child, (*where, key), lines)
     return data
 
 
-def _keys(path: Path, node: yaml.MappingNode) -> Iterator[tuple[str, yaml.Node]]:
+def _keys(path: Path, node: yaml.MappingNode) -> Iterator[tuple[int, str, yaml.Node]]:
     for key_node, child in node.value:
+        line = _line(key_node)
+        if not isinstance(key_node, yaml.ScalarNode):
+            raise _faulty(path, line, "A list or mapping stands as a key.", "Give it a name.")
         key = _scalar(path, key_node)
         if isinstance(key, bool) or not isinstance(key, str | int):
-            raise _faulty(
-                path,
-                key_node.start_mark.line + 1,
-                f"YAML reads the key '{key_node.value}' as {key!r}.",
-                "Put it in quotes.",
-            )
-        yield str(key), child
+            what = f"YAML reads the key '{shown(key_node.value)}' as {key!r}."
+            raise _faulty(path, line, what, "Put it in quotes.")
+        yield line, str(key), child
 
 
 def _scalar(path: Path, node: yaml.Node) -> Plain:
-    line = node.start_mark.line + 1
-    if node.tag == "tag:yaml.org,2002:timestamp":
-        return str(node.value)
-    try:
-        data = _SCALARS.construct_object(node)
-    except (yaml.YAMLError, ValueError) as error:
-        raise _faulty(
-            path,
-            line,
-            f"'{node.value}' cannot be read here.",
-            "Put it in quotes, or remove the tag.",
-        ) from error
-    if isinstance(data, float) and not isfinite(data):
-        raise _faulty(
-            path, line, f"'{node.value}' is no number.", "Give a number, or leave it out."
-        )
-    if data is None or isinstance(data, str | int | float):
-        return data
-    raise _faulty(path, line, f"'{node.value}' cannot be read here.", "Remove the tag before it.")
+    text, line = str(node.value), _line(node)
+    match node.tag.removeprefix(_CORE):
+        case "null":
+            return None
+        case "bool":
+            return yaml.SafeLoader.bool_values[text.lower()]
+        case "int" if _WHOLE.fullmatch(text):
+            return int(text)
+        case "float" if _POINT.fullmatch(text):
+            return float(text)
+        case "int" | "float":
+            raise _faulty(
+                path,
+                line,
+                f"'{shown(text)}' is a number to YAML, but not one in plain digits.",
+                "Write it in digits, or put it in quotes if it is text.",
+            )
+    _refuse_unprintable(path, text, line)
+    return text
+
+
+def _line(part: yaml.Event | yaml.Node) -> int:
+    return 1 if part.start_mark is None else part.start_mark.line + 1
 
 
 def _faulty(path: Path, line: int | None, what: str, remedy: str) -> FaultyFileError:

@@ -3,12 +3,14 @@
 Match (pattern) says which role suits best, readiness (level) whether the person is ready for it,
 strain what its conditions would cost. They are never mixed (measurement.md, section 4). Every
 number is the mean over the same seeded draws of all estimates and ratings, its interval their 5th
-to 95th percentile, its parts the means of what each dimension added: base and parts give the number.
+to 95th percentile, its parts the means of what each dimension added: base and parts give it.
 """
 
 import hashlib
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
+from functools import lru_cache
+from itertools import compress
 from math import sqrt
 from typing import Literal
 
@@ -19,15 +21,18 @@ from careerfit.core.dimension import (
     PATTERN_LENSES,
     DimensionId,
     LensId,
+    RoleReference,
     Taxonomy,
 )
 from careerfit.core.profile import Profile
-from careerfit.core.role import Demand, MustHave, Role, RoleId, adjusted
+from careerfit.core.role import LEAST, Demand, MustHave, Role, RoleId, adjusted
 from careerfit.core.scoring import Floats
 from careerfit.core.session import Purpose
 from careerfit.core.value import value
 
 DRAWS = 2000
+EDGE = DRAWS // 20 - 1
+"""The 100th smallest and the 100th largest draw end a 90 % interval."""
 FEWEST = 3
 """A pattern needs at least three dimensions."""
 Z_95 = 1.6448536269514722
@@ -126,7 +131,7 @@ def compare(
     person = _person_draws(profile, taxonomy, seed)
     flat = {lens: _flatness(profile, taxonomy, lens) for lens in allowed_lenses(purpose)}
     ordered = sorted(roles, key=lambda role: role.id)
-    found = [_compare_one(profile, role, taxonomy, person, flat, seed) for role in ordered]
+    found = [_compare_one(profile, role, taxonomy, person, flat) for role in ordered]
     places = _places([match for _, match in found])
     fits = [_placed(fit, places.get(number)) for number, (fit, _) in enumerate(found)]
     titles = {role.id: role.title for role in roles}
@@ -160,19 +165,25 @@ def _compare_one(
     taxonomy: Taxonomy,
     person: Mapping[DimensionId, Floats],
     flat: Mapping[LensId, Reason | None],
-    seed: str,
 ) -> tuple[Fit, Floats | None]:
-    demands = sorted(adjusted(role, taxonomy), key=lambda demand: demand.dimension)
-    asked = _role_draws(role.id, demands, taxonomy, seed)
-    pairs: dict[LensId, _Pairs] = {
-        lens.id: _pairs(demands, lens.id, taxonomy, person, asked) for lens in taxonomy.lenses
-    }
-    match, lenses = _match(pairs, taxonomy, flat)
-    level = _joined([pairs[lens] for lens in LEVEL_LENSES if lens in pairs])
-    readiness = _shortfall(level, READINESS_BASE, -100.0)
-    strain = _shortfall(
-        _joined([pairs["condition"]] if "condition" in pairs else []), STRAIN_BASE, 100.0
-    )
+    demands = tuple(sorted(adjusted(role, taxonomy), key=lambda demand: demand.dimension))
+    known = {dimension.id: dimension for dimension in taxonomy.dimensions}
+    found = [known[demand.dimension] for demand in demands]
+    asked = _role_draws(role.id, demands, tuple(one.occupations for one in found))
+
+    def pairs(*lenses: LensId) -> _Pairs:
+        both = [one.lens in lenses and one.id in person for one in found]
+        ids = tuple(demand.dimension for demand in compress(demands, both))
+        return _Pairs(
+            dimensions=ids,
+            weight=np.array([demand.importance - LEAST for demand in compress(demands, both)]),
+            person=np.array([person[key] for key in ids]).reshape(-1, DRAWS),
+            asked=asked[both],
+        )
+
+    match, lenses = _match({lens: pairs(lens) for lens in flat}, taxonomy, flat)
+    readiness = _shortfall(pairs(*LEVEL_LENSES), READINESS_BASE, -100.0)
+    strain = _shortfall(pairs("condition"), STRAIN_BASE, 100.0)
     fit = Fit(
         role=role.id,
         match=_measure(match.points, _why_unmatched(lenses)),
@@ -188,29 +199,31 @@ def _compare_one(
 
 
 def _person_draws(profile: Profile, taxonomy: Taxonomy, seed: str) -> dict[DimensionId, Floats]:
-    """Return draws of each estimate, in SD of its population.
-
-    One stream a dimension, so that what else was measured changes none of them.
-    """
-    draws = {}
-    for estimate in profile.estimates:
-        noise = _stream(seed, "person", estimate.dimension).standard_normal(DRAWS)
-        levels = estimate.estimate + estimate.se * noise
+    """Return draws of each estimate, in SD of its population."""
+    stream, draws = _stream(seed), {}
+    for estimate in sorted(profile.estimates, key=lambda estimate: estimate.dimension):
+        levels = estimate.estimate + estimate.se * _noise(stream)
         draws[estimate.dimension] = taxonomy.get(estimate.dimension).person_z(levels)
     return draws
 
 
+@lru_cache(maxsize=64)
 def _role_draws(
-    role: RoleId, demands: Sequence[Demand], taxonomy: Taxonomy, seed: str
-) -> dict[DimensionId, Floats]:
-    """Return draws of each rating in SD over all occupations; constant where no error is known."""
-    noise = _stream(seed, "role", role).standard_normal((len(demands), DRAWS))
-    draws = {}
-    for row, demand in zip(noise, demands, strict=True):
-        dimension = taxonomy.get(demand.dimension)
-        low, high = dimension.occupations.low, dimension.occupations.high
-        ratings = np.clip(demand.rating + (demand.se or 0.0) * row, low, high)
-        draws[demand.dimension] = dimension.role_z(ratings)
+    role: RoleId, demands: tuple[Demand, ...], references: tuple[RoleReference, ...]
+) -> Floats:
+    """Return draws of the ratings (demands, draws), in SD over all occupations.
+
+    Seeded by the role: its ratings are as uncertain for one person as for the next, so that one set
+    of draws serves them all. A rating without a known error is the same in all of them.
+    """
+    stream, draws = _stream("role", role), np.empty((len(demands), DRAWS))
+    for row, demand, reference in zip(draws, demands, references, strict=True):
+        row[:] = demand.rating
+        if demand.se:
+            row += demand.se * _noise(stream)
+        row.clip(reference.low, reference.high, out=row)
+        row -= reference.mean
+        row /= reference.sd
     return draws
 
 
@@ -223,31 +236,10 @@ def _stream(*key: str) -> np.random.RandomState:
     return np.random.RandomState(np.frombuffer(seed, dtype="<u4"))
 
 
-def _pairs(
-    demands: Sequence[Demand],
-    lens: LensId,
-    taxonomy: Taxonomy,
-    person: Mapping[DimensionId, Floats],
-    asked: Mapping[DimensionId, Floats],
-) -> _Pairs:
-    own = {dimension.id for dimension in taxonomy.of(lens)}
-    both = [d for d in demands if d.dimension in own and d.dimension in person]
-    ids = tuple(demand.dimension for demand in both)
-    return _Pairs(
-        dimensions=ids,
-        weight=np.array([demand.importance - 1.0 for demand in both]),
-        person=np.array([person[key] for key in ids]).reshape(len(ids), DRAWS),
-        asked=np.array([asked[key] for key in ids]).reshape(len(ids), DRAWS),
-    )
-
-
-def _joined(pairs: Sequence[_Pairs]) -> _Pairs:
-    return _Pairs(
-        dimensions=tuple(key for one in pairs for key in one.dimensions),
-        weight=np.concatenate([np.zeros(0), *(one.weight for one in pairs)]),
-        person=np.concatenate([np.zeros((0, DRAWS)), *(one.person for one in pairs)]),
-        asked=np.concatenate([np.zeros((0, DRAWS)), *(one.asked for one in pairs)]),
-    )
+def _noise(stream: np.random.RandomState) -> Floats:
+    """Return standard normal draws, each with its mirror image: means come out steadier."""
+    half = stream.standard_normal(DRAWS // 2)
+    return np.concatenate([half, -half])
 
 
 def _flatness(profile: Profile, taxonomy: Taxonomy, lens: LensId) -> Reason | None:
@@ -278,7 +270,7 @@ def _match(
     pairs: Mapping[LensId, _Pairs], taxonomy: Taxonomy, flat: Mapping[LensId, Reason | None]
 ) -> tuple[_Draws, tuple[LensMatch, ...]]:
     """Return the match over all lenses that speak, and each lens with its renormalised share."""
-    reasons = {lens: flat[lens] or _unusable(pairs[lens]) for lens in flat if lens in pairs}
+    reasons = {lens: flat[lens] or _unusable(pairs[lens]) for lens in flat}
     weights = {x: taxonomy.lens(x).weight for x, reason in reasons.items() if reason is None}
     total = sum(weights.values())
     points: Floats | None = None
@@ -326,15 +318,15 @@ def _shortfall(pairs: _Pairs, base: float, points: float) -> _Draws:
 
 
 def _parts(pairs: _Pairs, terms: Floats) -> list[Contribution]:
+    drawn = [side.mean(axis=1) for side in (terms, pairs.person, pairs.asked)]
+    columns = [*drawn, pairs.weight + LEAST]
     return [
         Contribution(
-            dimension=key,
-            points=float(terms[row].mean()),
-            person=float(pairs.person[row].mean()),
-            asked=float(pairs.asked[row].mean()),
-            importance=float(pairs.weight[row] + 1.0),
+            dimension=key, points=points, person=person, asked=asked, importance=importance
         )
-        for row, key in enumerate(pairs.dimensions)
+        for key, points, person, asked, importance in zip(
+            pairs.dimensions, *(column.tolist() for column in columns), strict=True
+        )
     ]
 
 
@@ -345,8 +337,8 @@ def _largest_first(parts: Sequence[Contribution]) -> tuple[Contribution, ...]:
 def _measure(points: Floats | None, reason: Reason | None) -> Measure:
     if points is None:
         return Measure(reason=reason)
-    mean = float(points.mean())
-    low, high = (float(edge) for edge in np.quantile(points, [0.05, 0.95]))
+    mean, ordered = float(points.mean()), np.partition(points, (EDGE, DRAWS - 1 - EDGE))
+    low, high = float(ordered[EDGE]), float(ordered[-1 - EDGE])
     return Measure(value=mean, low=min(low, mean), high=max(high, mean))
 
 
@@ -374,8 +366,8 @@ def _places(matches: Sequence[Floats | None]) -> dict[int, tuple[float, int]]:
     group = 0
     while left:
         group += 1
-        lows = [float(np.quantile(table[left[0]] - table[row], 0.05)) for row in left]
-        equals = [row for row, low in zip(left, lows, strict=True) if low <= 0]
+        ahead = np.partition(table[left[0]] - table[left], EDGE, axis=1)[:, EDGE]
+        equals = [row for row, low in zip(left, ahead, strict=True) if low <= 0]
         places |= {numbers[row]: (float(wins[row]), group) for row in equals}
         left = [row for row in left if row not in equals]
     return places

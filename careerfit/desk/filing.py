@@ -6,6 +6,7 @@ from hashlib import sha256
 from pathlib import Path
 
 from careerfit.core.assessment import Assessment
+from careerfit.core.errors import CareerFitError, FileError
 from careerfit.core.library import Library
 from careerfit.core.questionnaire import BatteryId
 from careerfit.core.session import Answer, Purpose, Respondent, Session, SessionId, answer, used
@@ -28,11 +29,7 @@ class Filing:
         They are not kept. A sitting in JSON has its own purpose and battery.
         """
         if path.suffix.lower() == ".json":
-            session = self.files.read_sitting(path)
-            forms = self.library.forms_of(session)
-            for given in session.answers:
-                answer(forms, session, given)
-            return (session,)
+            return (self._sitting(path),)
         forms = self.library.forms(battery)
         people = self.files.read_sheet(path, forms, self.library.questionnaires)
         return tuple(self._session(one, purpose, battery) for one in people)
@@ -53,6 +50,16 @@ class Filing:
     def to_json(self, assessments: Sequence[Assessment]) -> str:
         """Return results in the documented schema."""
         return self.files.to_json(assessments)
+
+    def _sitting(self, path: Path) -> Session:
+        session = self.files.read_sitting(path)
+        try:
+            forms = self.library.forms_of(session)
+            for given in session.answers:
+                answer(forms, session, given)
+        except CareerFitError as error:
+            raise FileError(f"'{path}' does not match the content here. {error}") from error
+        return session
 
     def _session(self, one: Respondent, purpose: Purpose, battery: BatteryId) -> Session:
         """Return a sitting whose id follows from its content: the same file, the same report."""

@@ -6,7 +6,7 @@ from typing import Protocol
 
 from careerfit.core.assessment import Assessment
 from careerfit.core.questionnaire import Questionnaire
-from careerfit.core.report import Figure, Progress, Report, Words
+from careerfit.core.report import Figure, Progress, Report
 from careerfit.core.session import Answer, Respondent, Session, SessionId, Sitting
 
 
@@ -57,5 +57,5 @@ class Files(Protocol):
 
 Render = Callable[[Report, Progress], bytes]
 """A report as the bytes of a file."""
-Draw = Callable[[Figure, Words], object]
+Draw = Callable[[Figure], object]
 """A figure as a drawing that both the window and the paper can paint; what it is, they know."""

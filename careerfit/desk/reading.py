@@ -51,7 +51,7 @@ class Reading:
 
     def drawing(self, figure: Figure) -> object:
         """Return a figure of a report, drawn."""
-        return self.draw(figure, self.words)
+        return self.draw(figure)
 
     def render(self, report: Report, suffix: str, progress: Progress = quietly) -> bytes:
         """Return a report as a file of kind `suffix` (".pdf", ".html", ".txt")."""

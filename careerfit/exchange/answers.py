@@ -2,12 +2,15 @@
 
 import csv
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections import Counter
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from difflib import get_close_matches
 from io import StringIO
+from itertools import islice
 from pathlib import Path
 
 from pydantic import TypeAdapter, ValidationError
+from pydantic_core import from_json
 
 from careerfit.core.errors import FileError
 from careerfit.core.questionnaire import Item, ItemId, Questionnaire, accepts, items_by_id
@@ -17,10 +20,17 @@ from careerfit.exchange.files import read_text
 
 PERSON = "person"
 DELIMITERS = ",;\t"
-FORMAT = "careerfit-sitting/1"
+FORMATS = "careerfit-sitting/"
+FORMAT = f"{FORMATS}1"
+FIRST_YEAR, LAST_YEAR = 1970, 9998
+"""Moments outside cannot be told in every time zone."""
 WHOLE = re.compile(r"(-?[0-9]{1,9})(?:[.]0+)?")
+MOST_ROWS = 200_001
+"""Lines of a table with its header: more would take more memory than most machines have."""
 TOLD = 10
 """How many faults of a file are told at once."""
+SHOWN = 40
+"""Characters of a wrong text that a fault repeats."""
 
 
 @value
@@ -40,17 +50,19 @@ def read_sheet(
     """Return the people of a CSV file: a `person` column and one column an item id.
 
     Separated by comma, semicolon or tab; a blank cell is unanswered; columns of items that only
-    `known` questionnaires have are passed over. Raises FileError with every fault's line and column.
+    `known` questionnaires have are passed over. Raises FileError with the faults, each with its
+    line and column.
     """
     text = read_text(path)
     rows = _rows(path, text)
+    line, header = rows.pop(0)
     asked = items_by_id(forms)
-    columns = [name.strip() for name in rows[0][1]]
+    columns = [name.strip() for name in header]
     passed = set(items_by_id(known)) - set(asked)
-    _refuse(path, _column_faults(columns, set(asked), passed))
+    _refuse(path, (f"line {line}: {fault}" for fault in _column_faults(columns, asked, passed)))
     wanted = [name for name in columns if name not in passed]
-    _refuse(path, _row_faults(rows[1:], columns, wanted, asked))
-    return tuple(_respondent(row, columns, wanted) for _, row in rows[1:])
+    _refuse(path, _row_faults(rows, columns, wanted, asked))
+    return tuple(_respondent(row, columns, wanted) for _, row in rows)
 
 
 def write_sheet(respondents: Sequence[Respondent], forms: Sequence[Questionnaire]) -> bytes:
@@ -65,21 +77,20 @@ def write_sheet(respondents: Sequence[Respondent], forms: Sequence[Questionnaire
 
 def read_sitting(path: Path) -> Session:
     """Return a sitting that write_sitting() wrote. Raises FileError."""
+    text = read_text(path)
+    _refuse_other_formats(path, text)
     try:
-        found = _SITTING.validate_json(read_text(path), strict=True)
+        found = _SITTING.validate_json(text, strict=True).sitting
     except ValidationError as error:
         first = error.errors(include_url=False)[0]
-        where = ".".join(map(str, first["loc"])) or "the file"
-        raise FileError(
-            f"'{path}' is no sitting of CareerFit: {where}: {first['msg']}. "
-            'Write one with "careerfit export".'
-        ) from error
-    if found.format != FORMAT:
-        raise FileError(
-            f"'{path}' has the format '{found.format}', this CareerFit reads '{FORMAT}'. "
-            "Open it with the CareerFit that wrote it."
-        )
-    return found.sitting
+        where = ".".join(map(str, first["loc"]))
+        raise _no_sitting(path, f"{where}: {first['msg']}") from error
+    for moment in (found.began_at, *(given.at for given in found.answers)):
+        if moment.tzinfo is None or not FIRST_YEAR <= moment.year <= LAST_YEAR:
+            raise _no_sitting(path, f"'{moment}' is no moment with its time zone")
+    if not found.person.strip():
+        raise _no_sitting(path, "sitting.person is blank")
+    return found
 
 
 def write_sitting(session: Session) -> bytes:
@@ -87,40 +98,73 @@ def write_sitting(session: Session) -> bytes:
     return _SITTING.dump_json(_SittingFile(format=FORMAT, sitting=session), indent=2) + b"\n"
 
 
+def _refuse_other_formats(path: Path, text: str) -> None:
+    try:
+        found = from_json(text)
+    except ValueError as error:
+        raise _no_sitting(path, f"this is not JSON: {error}") from error
+    given = found.get("format") if isinstance(found, dict) else None
+    if isinstance(given, str) and given.startswith(FORMATS) and given != FORMAT:
+        raise FileError(
+            f"'{path}' has the format '{given[:SHOWN]}', this CareerFit reads '{FORMAT}'. "
+            "Open it with the CareerFit that wrote it."
+        )
+    if given != FORMAT:
+        raise _no_sitting(path, f"it does not begin with the format '{FORMAT}'")
+
+
+def _no_sitting(path: Path, why: str) -> FileError:
+    return FileError(
+        f"'{path}' is no sitting of CareerFit: {why}. Write one with \"careerfit export\"."
+    )
+
+
 def _rows(path: Path, text: str) -> list[tuple[int, list[str]]]:
-    """Return the lines that hold anything, with their numbers."""
+    """Return the rows that hold anything, with the number of the line where each begins."""
     header = text.lstrip().splitlines()[0]
     reader = csv.reader(StringIO(text, newline=""), delimiter=max(DELIMITERS, key=header.count))
+    rows, line = [], 1
     try:
-        return [(reader.line_num, row) for row in reader if any(cell.strip() for cell in row)]
+        for row in reader:
+            if any(cell.strip() for cell in row):
+                rows.append((line, row))
+            if len(rows) > MOST_ROWS:
+                most = f"{MOST_ROWS - 1:,}"
+                raise FileError(f"'{path}' holds more than {most} people. Split it into several.")
+            line = reader.line_num + 1
     except csv.Error as error:
         raise FileError(
-            f"'{path}', line {reader.line_num}: this is no table: {error}. Save it as CSV."
+            f"'{path}', line {line}: this is no table: {error}. Save it as CSV."
         ) from error
+    if not rows:
+        raise FileError(f"'{path}' is empty. Choose the file that holds the answers.")
+    return rows
 
 
 def _refuse(path: Path, faults: Iterator[str]) -> None:
-    found = list(faults)
+    """Raise with the first faults; the others are not even looked for, there may be millions."""
+    found = list(islice(faults, TOLD + 1))
     if found:
-        more = [f"... and {len(found) - TOLD} more."] if len(found) > TOLD else []
-        raise FileError("\n".join(f"'{path}', {fault}" for fault in found[:TOLD] + more))
+        more = ["There are more faults like these."] if len(found) > TOLD else []
+        raise FileError("\n".join([*(f"'{path}', {fault}" for fault in found[:TOLD]), *more]))
 
 
 def _column_faults(
-    columns: Sequence[str], asked: set[ItemId], passed: set[ItemId]
+    columns: Sequence[str], asked: Collection[ItemId], passed: Collection[ItemId]
 ) -> Iterator[str]:
     if PERSON not in columns:
-        yield f"line 1: there is no column '{PERSON}'. The first line has to name the columns."
+        yield f"there is no column '{PERSON}'. The first line has to name the columns."
         return
-    for name in sorted({name for name in columns if columns.count(name) > 1}):
-        yield f"line 1: the column '{name}' stands twice. Remove one of them."
+    for name, count in Counter(columns).items():
+        if count > 1:
+            yield f"the column '{name[:SHOWN]}' stands {count} times. Keep one of them."
     for name in columns:
-        if name != PERSON and name not in asked | passed:
-            near = get_close_matches(name, sorted(asked), n=1)
+        if name != PERSON and name not in asked and name not in passed:
+            near = get_close_matches(name, asked, n=1)
             hint = f"Did you mean '{near[0]}'?" if near else "Remove it, or add its questionnaire."
-            yield f"line 1: no item is called '{name[:60]}'. {hint}"
-    if not asked & set(columns):
-        yield "line 1: no item of the battery has a column. Choose the right one: --battery."
+            yield f"no item is called '{name[:SHOWN]}'. {hint}"
+    if not set(asked) & set(columns):
+        yield "no item of the battery has a column. Choose the right one: --battery."
 
 
 def _row_faults(
@@ -147,7 +191,7 @@ def _row_faults(
             if name != PERSON and not _sound(cells[name], *asked[ItemId(name)]):
                 form, item = asked[ItemId(name)]
                 yield (
-                    f"line {line}, column '{name}': '{cells[name].strip()[:40]}' is no answer. "
+                    f"line {line}, column '{name}': '{cells[name].strip()[:SHOWN]}' is no answer. "
                     f"Give {allowed(form, item)}, or leave it blank."
                 )
 

@@ -13,16 +13,17 @@ LARGEST = 64_000_000
 def read_text(path: Path) -> str:
     """Return the text of a UTF-8 file, with or without BOM. Raises FileError."""
     content = _bytes(path)
-    if not content.strip():
-        raise FileError(f"'{path}' is empty. Choose the file that holds the answers.")
-    if b"\0" in content:
-        line = content.count(b"\n", 0, content.index(b"\0")) + 1
-        raise FileError(f"'{path}', line {line}: it holds NUL bytes. Save it as CSV in UTF-8.")
     try:
-        return content.decode("utf-8-sig")
+        text = content.decode("utf-8-sig")
     except UnicodeDecodeError as error:
         line = content.count(b"\n", 0, error.start) + 1
         raise FileError(f"'{path}', line {line}: this is not UTF-8. Save it as UTF-8.") from error
+    if "\0" in text:
+        line = text.count("\n", 0, text.index("\0")) + 1
+        raise FileError(f"'{path}', line {line}: it holds NUL bytes. Save it as text in UTF-8.")
+    if not text.strip():
+        raise FileError(f"'{path}' is empty. Choose the file that holds the answers.")
+    return text
 
 
 def write_whole(path: Path, content: bytes) -> None:
@@ -31,30 +32,39 @@ def write_whole(path: Path, content: bytes) -> None:
     The file is readable by its owner only. Raises FileError.
     """
     try:
-        target = path.resolve()
-        if target.exists() and not target.is_file():
-            target.write_bytes(content)  # a pipe or a device; a folder says what it is
+        if _is_there(path) and not path.is_file():
+            path.write_bytes(content)  # a pipe or a device; a folder says what it is
         else:
-            _replace(target, content)
-    except (OSError, RuntimeError, ValueError) as error:
-        reason = getattr(error, "strerror", None) or str(error)
+            _replace(path.resolve(), content)
+    except OSError as error:
         raise FileError(
-            f"'{path}' cannot be written: {reason}. Choose another place; what was there is unchanged."
+            f"'{path}' cannot be written: {error.strerror}. Choose another place; "
+            "what was there is unchanged."
         ) from error
 
 
 def _bytes(path: Path) -> bytes:
+    """Return what a file or pipe holds, and no more than fits: a device may have no end."""
     try:
-        size = path.stat().st_size
-        if size > LARGEST:
-            raise FileError(
-                f"'{path}' has {size // 1_000_000} MB; at most {LARGEST // 1_000_000} MB are read at "
-                "once. Split it into several files."
-            )
-        return path.read_bytes()
-    except (OSError, ValueError) as error:
-        reason = getattr(error, "strerror", None) or str(error)
-        raise FileError(f"'{path}' cannot be read: {reason}. Check the path.") from error
+        with path.open("rb") as file:
+            content = file.read(LARGEST + 1)
+    except OSError as error:
+        raise FileError(f"'{path}' cannot be read: {error.strerror}. Check the path.") from error
+    if len(content) > LARGEST:
+        raise FileError(
+            f"'{path}' has more than {LARGEST // 1_000_000} MB, which is the most that is read at "
+            "once. Split it into several files."
+        )
+    return content
+
+
+def _is_there(path: Path) -> bool:
+    """Return whether `path` leads anywhere; raises OSError where it leads in a circle."""
+    try:
+        path.stat()
+    except FileNotFoundError:
+        return False
+    return True
 
 
 def _replace(target: Path, content: bytes) -> None:

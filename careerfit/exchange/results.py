@@ -25,7 +25,7 @@ Number = Literal["match", "readiness", "strain"]
 
 @value
 class ScaleResult:
-    """A scale: level and standard error of measurement, 0-100, null when too little was answered."""
+    """A scale: level and standard error of measurement, 0-100, null with too few answers."""
 
     id: str
     questionnaire: str

@@ -14,22 +14,24 @@ from careerfit.gui.window import Window
 
 if TYPE_CHECKING:
     from collections.abc import Callable
+    from pathlib import Path
     from types import TracebackType
 
     from careerfit.desk import Desk
 
 
-def run(open_desk: Callable[[], Desk], *, exit_after_paint: bool) -> int:
+def run(open_desk: Callable[[], Desk], *, resources: Path, exit_after_paint: bool) -> int:
     """Show the window until it is closed; return the exit status.
 
     `open_desk` runs on the lane after the first paint, so it may load what is heavy; its
-    CareerFitError is shown and it may be tried again. exit_after_paint: leave then, for measuring.
+    CareerFitError is shown and it may be tried again. resources: the folder with fonts/.
+    exit_after_paint: leave then, for measuring.
     """
     app = QApplication(["careerfit"])
     app.setApplicationName("CareerFit")
     app.setApplicationVersion(__version__)
     app.setDesktopFileName("careerfit")
-    window = Window(open_desk, Theme(app))
+    window = Window(open_desk, Theme(app, resources / "fonts"))
     once = Qt.ConnectionType.SingleShotConnection
     window.painted.connect(app.quit if exit_after_paint else window.open, once)
     before, sys.excepthook = sys.excepthook, _told_by(window)

@@ -41,9 +41,9 @@ class CrashDialog(QDialog):
         box.addWidget(
             words(
                 self.tr(
-                    "This is a fault of the program, not yours. All answers given so far are saved, "
-                    "and you can go on. Please send this report to those who look after the program; "
-                    "it holds no answers and no names."
+                    "This is a fault of the program, not yours. All answers given so far are "
+                    "saved, and you can go on. Please send this report to those who look after "
+                    "the program; it holds no answers and no names."
                 ),
                 parent=self,
             )

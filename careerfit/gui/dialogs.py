@@ -23,10 +23,10 @@ from careerfit.gui.widgets.labels import words
 
 # The words that the licence asks for: never translated, never changed.
 ATTRIBUTION = (
-    "This product includes information from the O*NET 30.1 Database by the U.S. Department of Labor, "
-    "Employment and Training Administration (USDOL/ETA), used under the CC BY 4.0 license. O*NET is a "
-    "trademark of USDOL/ETA. CareerFit has modified all or some of this information. USDOL/ETA has "
-    "not approved, endorsed, or tested these modifications."
+    "This product includes information from the O*NET 30.1 Database by the U.S. Department of "
+    "Labor, Employment and Training Administration (USDOL/ETA), used under the CC BY 4.0 license. "
+    "O*NET is a trademark of USDOL/ETA. CareerFit has modified all or some of this information. "
+    "USDOL/ETA has not approved, endorsed, or tested these modifications."
 )
 LONGEST_FILE_NAME = 60
 RESERVED = re.compile(r"(con|prn|aux|nul|com\d|lpt\d)$", re.IGNORECASE)
@@ -69,8 +69,8 @@ class About(Sheet):
             "Everything stays on this computer."
         )
         releases = self.tr(
-            "Work styles are of release 29.3, rated by people in the occupations; work context is of "
-            "release 18.1."
+            "Work styles are of release 29.3, rated by people in the occupations; work context is "
+            "of release 18.1."
         )
         self.box.addWidget(words(purpose))
         self.box.addWidget(words(versions, "muted"))

@@ -1,14 +1,12 @@
 """A PDF as images, page by page."""
 
-from collections.abc import Callable
-
 from PySide6.QtGui import QImage
 
 from careerfit.gui.lane import Progress
 
 
 def images(pdf: bytes, width: int, progress: Progress) -> tuple[QImage, ...]:
-    """Return every page as an image `width` pixels wide. It may run on any thread, one at a time."""
+    """Return every page as an image `width` pixels wide. On any thread, but on one at a time."""
     import pypdfium2  # 60 ms, and only for a preview
 
     document = pypdfium2.PdfDocument(pdf)

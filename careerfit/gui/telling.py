@@ -6,7 +6,8 @@ from itertools import takewhile
 from careerfit.core import report as blocks
 from careerfit.core.assessment import Assessment
 from careerfit.core.fit import Fit
-from careerfit.core.report import Block, Figure, Report, Section, Words, role_section
+from careerfit.core.report import Block, Figure, Report, Section, Words
+from careerfit.core.report.ranking import role_section
 from careerfit.gui.told import Facts, Part, Picture, Points, Results, RoleTold, Table, Text
 
 Draw = Callable[[Figure], object]

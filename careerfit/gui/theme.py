@@ -1,7 +1,7 @@
 """How the window looks: colours in light and dark, spacing, type scale, and the font.
 
-Every pair of text and ground has a contrast of at least 4.5 (WCAG 2.2, 1.4.3); tests/gui/test_theme.py
-measures them.
+Every pair of text and ground has a contrast of at least 4.5 (WCAG 2.2, 1.4.3), which
+tests/gui/test_theme.py measures.
 """
 
 from pathlib import Path
@@ -33,6 +33,7 @@ class Colours:
     ground: str
     surface: str
     raised: str
+    track: str
     line: str
     text: str
     muted: str
@@ -45,29 +46,31 @@ class Colours:
 
 
 LIGHT = Colours(
-    ground="#f4f6f8",
+    ground="#f3f6f6",
     surface="#ffffff",
-    raised="#eef1f5",
-    line="#8b96a5",
-    text="#1a2430",
-    muted="#526070",
-    accent="#1c5d99",
+    raised="#e9eeef",
+    track="#d3dadd",
+    line="#87949b",
+    text="#1a2830",
+    muted="#51606a",
+    accent="#0b5d6b",
     on_accent="#ffffff",
-    soft="#e3eef8",
+    soft="#dfeeee",
     warm="#fdf1d3",
     on_warm="#5a4200",
-    danger="#a5321f",
+    danger="#a8461b",
 )
 DARK = Colours(
-    ground="#14181d",
-    surface="#1d232b",
-    raised="#29313b",
-    line="#667384",
-    text="#e7ecf2",
-    muted="#a6b2c0",
-    accent="#83b9ee",
-    on_accent="#0d1b2a",
-    soft="#203650",
+    ground="#14191b",
+    surface="#1c2326",
+    raised="#293235",
+    track="#3b474b",
+    line="#6b7a80",
+    text="#e6edee",
+    muted="#a7b4b8",
+    accent="#74c4cf",
+    on_accent="#06222a",
+    soft="#1d3c42",
     warm="#3a3117",
     on_warm="#f3dfa6",
     danger="#f39a86",
@@ -79,12 +82,12 @@ class Theme(QObject):
 
     changed = Signal(str)  # the scheme that is asked for
 
-    def __init__(self, app: QApplication) -> None:
+    def __init__(self, app: QApplication, fonts: Path) -> None:
         super().__init__(app)
         self._app = app
         self._asked: Scheme = "system"
         app.setStyle("Fusion")
-        app.setFont(_font())
+        app.setFont(_font(fonts))
         self._dress()
         app.styleHints().colorSchemeChanged.connect(self._dress)
 
@@ -144,7 +147,7 @@ def palette_of(colours: Colours) -> QPalette:
         (role.ToolTipBase, colours.raised),
         (role.ToolTipText, colours.text),
         (role.Light, colours.raised),
-        (role.Midlight, colours.raised),
+        (role.Midlight, colours.track),
         (role.Mid, colours.line),
         (role.Dark, colours.line),
         (role.Shadow, colours.line),
@@ -155,16 +158,9 @@ def palette_of(colours: Colours) -> QPalette:
     return palette
 
 
-def resources() -> Path:
-    """Return the folder of resources: inside an installed package, or beside it in a checkout."""
-    package = Path(__file__).parent.parent
-    inside = package / "resources"
-    return inside if inside.is_dir() else package.parent / "resources"
-
-
-def _font() -> QFont:
+def _font(folder: Path) -> QFont:
     for face in ("Regular", "Bold", "Italic"):
-        QFontDatabase.addApplicationFont(str(resources() / "fonts" / f"NotoSans-{face}.ttf"))
+        QFontDatabase.addApplicationFont(str(folder / f"NotoSans-{face}.ttf"))
     font = QFont(FAMILY)
     font.setPointSizeF(BODY)
     return font
@@ -172,12 +168,12 @@ def _font() -> QFont:
 
 def _sheet(colours: Colours) -> str:
     sizes = {"small": SMALL, "body": BODY, "large": LARGE, "title": TITLE, "question": QUESTION}
-    names = {name: getattr(colours, name) for name in Colours.__dataclass_fields__}  # type: ignore[attr-defined]
+    names = {name: getattr(colours, name) for name in Colours.__dataclass_fields__}
     return Template(_SHEET).substitute(sizes | names)
 
 
 _SHEET = """
-QLabel, QCheckBox, QRadioButton { background: transparent; }
+QLabel { background: transparent; }
 QLabel[tone="muted"] { color: $muted; }
 QLabel[tone="small"] { color: $muted; font-size: ${small}pt; }
 QLabel[tone="large"] { font-size: ${large}pt; }
@@ -230,10 +226,18 @@ QLineEdit {
 QLineEdit:focus { border: 2px solid $accent; padding: 5px 8px; }
 QLineEdit[part="number"] { font-size: ${question}pt; }
 
-QProgressBar { background: $raised; border: none; border-radius: 3px; max-height: 6px; }
+QProgressBar { background: $track; border: none; border-radius: 3px; max-height: 6px; }
 QProgressBar::chunk { background: $accent; border-radius: 3px; }
 
 QScrollArea, QScrollArea > QWidget > QWidget { background: transparent; border: none; }
+QScrollBar:vertical { background: transparent; width: 12px; margin: 2px; }
+QScrollBar:horizontal { background: transparent; height: 12px; margin: 2px; }
+QScrollBar::handle { background: $line; border-radius: 4px; }
+QScrollBar::handle:vertical { min-height: 36px; }
+QScrollBar::handle:horizontal { min-width: 36px; }
+QScrollBar::handle:hover { background: $muted; }
+QScrollBar::add-line, QScrollBar::sub-line { width: 0; height: 0; }
+QScrollBar::add-page, QScrollBar::sub-page { background: transparent; }
 QTreeWidget {
     background: $surface; border: 1px solid $raised; border-radius: 10px; outline: none;
     padding: 6px;

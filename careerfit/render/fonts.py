@@ -12,22 +12,41 @@ from careerfit.render.words import MISSING, clean
 REGULAR, BOLD, ITALIC = "NotoSans", "NotoSans-Bold", "NotoSans-Italic"
 FILES = {REGULAR: "NotoSans-Regular.ttf", BOLD: "NotoSans-Bold.ttf", ITALIC: "NotoSans-Italic.ttf"}
 
+WIDTHS_KEPT = 20_000
+
 
 def register(folder: Path) -> None:
     """Make the faces in `folder` known to ReportLab, once; nothing else here works before."""
     if REGULAR in pdfmetrics.getRegisteredFontNames():
         return
     for name in (BOLD, ITALIC, REGULAR):  # the last one says that all are there
-        pdfmetrics.registerFont(TTFont(name, folder / FILES[name]))
+        pdfmetrics.registerFont(_Face(name, folder / FILES[name]))
     for bold, italic, name in ((0, 0, REGULAR), (1, 0, BOLD), (0, 1, ITALIC), (1, 1, BOLD)):
         addMapping(REGULAR, bold, italic, name)
+
+
+class _Face(TTFont):
+    """A face that remembers how wide words are: a report sets most of them several times."""
+
+    def __init__(self, name: str, file: Path) -> None:
+        super().__init__(name, file)
+        self._widths: dict[str, float] = {}
+
+    def stringWidth(self, text: str, size: float, encoding: str = "utf8") -> float:  # noqa: N802
+        """Return the width of text in points."""
+        wide = self._widths.get(text)
+        if wide is None:
+            if len(self._widths) > WIDTHS_KEPT:
+                self._widths.clear()
+            wide = self._widths[text] = TTFont.stringWidth(self, text, 1000, encoding)
+        return wide * size / 1000
 
 
 def printable(text: str) -> str:
     """Return text, or inline markup, as the faces can show it.
 
-    What they have no picture for (emoji, Chinese, Arabic, ...) becomes a box, one for each character
-    with its marks; what is invisible (joiners, selectors, direction) goes.
+    What they have no picture for (emoji, Chinese, Arabic, ...) becomes a box, one for each
+    character with its marks; what is invisible (joiners, selectors, direction) goes.
     """
     if text.isascii() and text.isprintable():
         return text

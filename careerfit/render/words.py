@@ -1,8 +1,8 @@
 """Keys to sentences: one catalogue a language, resources/report/<language>.j2.
 
-Each sentence is a block of the catalogue, named after its key with `_` for `.` and `-`. What goes into
-a sentence is text and nothing else: it is escaped, and the catalogue runs in a sandbox. Blocks named
-`own_...` hold what the language itself needs: months, "and", the marks inside numbers.
+Each sentence is a block of the catalogue, named after its key with `_` for `.` and `-`. What goes
+into a sentence is text and nothing else: it is escaped, and the catalogue runs in a sandbox. Blocks
+named `own_...` hold what the language itself needs: months, "and", the marks inside numbers.
 """
 
 import re
@@ -14,6 +14,7 @@ from pathlib import Path
 from typing import Any
 
 from jinja2 import FileSystemLoader, StrictUndefined
+from jinja2.runtime import Context
 from jinja2.sandbox import SandboxedEnvironment
 from markupsafe import Markup, escape
 
@@ -27,15 +28,15 @@ BIDI_CONTROLS = dict.fromkeys(
 MISSING = "□"
 """Stands where a character cannot be shown."""
 CURRENCIES = {"US": "$", "CA": "CA$", "AU": "A$", "NZ": "NZ$", "GB": "£"}
-EURO = frozenset("AT BE CY DE EE ES FI FR GR HR IE IT LT LU LV MT NL PT SI SK".split())
-MINUS = "−"
+EURO = re.compile("AT|BE|CY|DE|EE|ES|FI|FR|GR|HR|IE|IT|LT|LU|LV|MT|NL|PT|SI|SK")
+MINUS = "\u2212"
 
 
 def load(folder: Path, language: str) -> Words:
     """Return the catalogue `<language>.j2` of `folder` as a function from a Say to inline markup.
 
-    The function raises LookupError for a key that the catalogue lacks and jinja2.UndefinedError for a
-    value that a sentence lacks: both are bugs.
+    The function raises LookupError for a key that the catalogue lacks and jinja2.UndefinedError for
+    a value that a sentence lacks: both are bugs.
     """
     return Catalogue(folder, language)
 
@@ -70,8 +71,10 @@ def runs(markup: str) -> Iterator[tuple[str, frozenset[str]]]:
 
 
 def clean(text: str) -> str:
-    """Return text that no medium trips over: NFC, blanks as spaces, no bidi controls, control
-    characters and half characters shown as a box.
+    """Return text that no medium trips over.
+
+    It is in NFC, blanks are spaces, bidi controls are gone, and other control characters and halves
+    of characters are boxes.
     """
     if text.isascii() and text.isprintable():
         return text
@@ -110,7 +113,8 @@ class Catalogue:
         return self._render(f"own_{name}", {})
 
     def _render(self, name: str, values: Mapping[str, object]) -> str:
-        context = self._template.new_context(dict(values))
+        known = {**self._template.globals, **values}
+        context = Context(self._template.environment, known, name, {})
         return BLANKS.sub(" ", "".join(self._template.blocks[name](context))).strip()
 
     def _filters(self) -> dict[str, Callable[..., Any]]:
@@ -146,13 +150,14 @@ class Catalogue:
 
     def percent(self, share: float) -> str:
         """Return a share of 1 as a whole percentage; a rare one is never called 0 or 100."""
-        if 0 < share < 0.01:
+        hundred = share * 100
+        if 0 < hundred < 1:
             return "<1%"
-        return ">99%" if 0.99 < share < 1 else f"{round(share * 100)}%"
+        return ">99%" if 99 < hundred < 100 else f"{round(hundred)}%"  # noqa: PLR2004
 
     def money(self, amount: float, country: str) -> str:
-        """Return an amount in the currency of a country; without a known one, the country stands."""
-        mark = "€" if country in EURO else CURRENCIES.get(country)
+        """Return an amount in the currency of a country; the country itself where it is unknown."""
+        mark = "€" if EURO.fullmatch(country) else CURRENCIES.get(country)
         return f"{self.whole(amount)} ({country})" if mark is None else mark + self.whole(amount)
 
     def day(self, date: datetime) -> str:
@@ -166,7 +171,8 @@ class Catalogue:
             left = self._more.replace("#", str(len(shown) - most + 1))
             shown = [*shown[: most - 1], escape(left)]
         start = Markup(", ").join(shown[:-1])
-        return Markup(f" {self._and} ").join([start, shown[-1]] if start else shown)
+        last = Markup(" ") + self._and + Markup(" ")
+        return last.join([start, shown[-1]] if start else shown)
 
     def plural(self, number: float, one: str, many: str, none: str | None = None) -> str:
         """Return "1 step" or "3 steps"; `none` where the number rounds to 0."""

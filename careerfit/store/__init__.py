@@ -1,1 +1,1 @@
-"""Where sittings are kept: SQLite in the data folder, or memory for answers that come from a file."""
+"""Where sittings are kept: SQLite in the data folder, or memory for answers out of a file."""

@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from careerfit.core.errors import NotFoundError
+from careerfit.core.errors import NotFoundError, StoreError
 from careerfit.core.session import Answer, Session, SessionId, Sitting
 
 
@@ -14,6 +14,8 @@ class MemoryStore:
 
     def add(self, session: Session) -> None:
         """Keep a new session."""
+        if session.id in self._sessions:
+            raise StoreError(f"The sitting '{session.id}' is kept already. Erase it first.")
         self._sessions[session.id] = session
 
     def append(self, session: SessionId, answer: Answer) -> None:

@@ -7,7 +7,7 @@ from typing import Any
 
 import sqlalchemy as sa
 
-from careerfit.core.errors import NotFoundError
+from careerfit.core.errors import NotFoundError, StoreError
 from careerfit.core.questionnaire import BatteryId, ItemId
 from careerfit.core.session import Answer, Session, SessionId, Sitting, Used
 from careerfit.store.tables import ANSWER, SESSION
@@ -25,11 +25,15 @@ class SqlStore:
 
     def add(self, session: Session) -> None:
         """Keep a new session, with the answers it has."""
-        with self._transaction() as connection:
-            connection.execute(sa.insert(SESSION), _session_row(session))
-            rows = [_answer_row(session.id, answer) for answer in session.answers]
-            if rows:
-                connection.execute(sa.insert(ANSWER), rows)
+        rows = [_answer_row(session.id, answer) for answer in session.answers]
+        try:
+            with self._transaction() as connection:
+                connection.execute(sa.insert(SESSION), _session_row(session))
+                if rows:
+                    connection.execute(sa.insert(ANSWER), rows)
+        except sa.exc.IntegrityError:
+            what = f"The sitting '{session.id}' is kept already. Erase it first."
+            raise StoreError(what) from None
 
     def append(self, session: SessionId, answer: Answer) -> None:
         """Keep one more answer; it is on the disk when this returns."""
@@ -65,9 +69,13 @@ class SqlStore:
             return tuple(_sitting(row) for row in connection.execute(query))
 
     def erase(self, session: SessionId) -> None:
-        """Remove the session and its answers for good."""
+        """Remove the session and its answers for good.
+
+        The file is let go of after it, so that SQLite empties its journal, where they still stand.
+        """
         with self._transaction() as connection:
             connection.execute(sa.delete(SESSION).where(SESSION.c.id == session))
+        self.close()
 
     def close(self) -> None:
         """Let go of the file."""

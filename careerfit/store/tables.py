@@ -14,11 +14,11 @@ class Moment(sa.TypeDecorator[datetime]):
     impl = sa.DateTime
     cache_ok = True
 
-    def process_bind_param(self, value: datetime | None, dialect: sa.Dialect) -> datetime | None:
+    def process_bind_param(self, value: datetime | None, _: sa.Dialect) -> datetime | None:
         """Store UTC."""
         return None if value is None else value.astimezone(UTC).replace(tzinfo=None)
 
-    def process_result_value(self, value: datetime | None, dialect: sa.Dialect) -> datetime | None:
+    def process_result_value(self, value: datetime | None, _: sa.Dialect) -> datetime | None:
         """Return an aware moment."""
         return None if value is None else value.replace(tzinfo=UTC)
 

@@ -134,7 +134,7 @@ SESSION = Session(
 
 
 def test_an_unknown_battery_or_role_is_said_with_what_there_is() -> None:
-    with pytest.raises(NotFoundError, match="No battery 'long'. There are: quick"):
+    with pytest.raises(NotFoundError, match=r"No battery 'long'\. There are: quick"):
         LIBRARY.forms(BatteryId("long"))
     with pytest.raises(NotFoundError, match="No role 'cook'"):
         LIBRARY.chosen_roles([RoleId("cook")])
@@ -154,8 +154,8 @@ def test_answers_to_another_version_are_not_read_as_answers_to_this_one() -> Non
     newer = replace(LIBRARY, questionnaires=(replace(FORM, version=2),))
     with pytest.raises(ContentError, match="'small' version 1; what is here now differs"):
         newer.forms_of(SESSION)
+    older = replace(SESSION.used[0], questionnaire=QuestionnaireId("other"))
     with pytest.raises(ContentError, match="'other' version 1"):
-        older = replace(SESSION.used[0], questionnaire=QuestionnaireId("other"))
         LIBRARY.forms_of(replace(SESSION, used=(older,)))
 
 

@@ -36,7 +36,7 @@ def scale(level: float | None, sem: float | None, key: str = "calm") -> ScaleSco
 
 def test_kelley_draws_a_level_to_the_mean_as_far_as_it_is_unreliable() -> None:
     """Reliability 400 / (400 + 100) = .8: 90 becomes 60 + .8 * 30, its error 10 * sqrt(.8)."""
-    assert kelley(90.0, 10.0, PEOPLE) == (pytest.approx(84.0), pytest.approx(80**0.5))
+    assert kelley(90.0, 10.0, PEOPLE) == pytest.approx((84.0, 80**0.5))
 
 
 def test_kelley_is_the_same_for_one_and_for_many() -> None:

@@ -1,3 +1,6 @@
+from collections.abc import Sequence
+from dataclasses import replace
+
 import numpy as np
 import pytest
 from hypothesis import given, settings
@@ -11,7 +14,7 @@ FORM = questionnaire()
 ANSWERS = st.lists(st.one_of(st.none(), st.integers(1, 5)), min_size=8, max_size=8)
 
 
-def matrix(*rows: list[int | None]) -> Floats:
+def matrix(*rows: Sequence[int | None]) -> Floats:
     return np.array([[np.nan if v is None else v for v in row] for row in rows], dtype=np.float64)
 
 
@@ -53,8 +56,6 @@ def test_one_answer_has_the_pooled_error_and_none_has_no_error() -> None:
 def test_the_order_of_items_and_people_changes_no_bit(
     rows: list[list[int | None]], order: list[int]
 ) -> None:
-    from dataclasses import replace
-
     shuffled = replace(FORM, items=tuple(FORM.items[i] for i in order))
     before = score(FORM, matrix(*rows), STYLES)
     after = score(shuffled, matrix(*rows)[::-1][:, order], STYLES)
@@ -97,15 +98,11 @@ def test_a_person_is_one_row_and_unknown_is_none() -> None:
 
 
 def test_a_scale_without_a_dimension_is_scored_with_the_provisional_spread() -> None:
-    from dataclasses import replace
-
     alone = replace(FORM, scales=tuple(replace(s, dimension=None) for s in FORM.scales))
     one, other = (score(form, matrix([4] * 8), STYLES)[0] for form in (FORM, alone))
     assert one.sem.tolist() == other.sem.tolist()
 
 
 def test_a_scale_without_rated_items_gives_no_score() -> None:
-    from dataclasses import replace
-
     facts = replace(FORM, items=tuple(replace(i, kind="fact") for i in FORM.items))
     assert score(facts, matrix([4] * 8), STYLES) == []

@@ -17,7 +17,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from careerfit.gui.theme import GAP, MEASURE, ROOM, TIGHT, WIDE
+from careerfit.gui.theme import GAP, MEASURE, ROOM, WIDE
 from careerfit.gui.widgets.choice import ChoiceCard
 from careerfit.gui.widgets.column import Column, clear
 from careerfit.gui.widgets.labels import words
@@ -35,11 +35,15 @@ COMMANDS = (
 )
 
 
+KEYS = 9
+"""So many answers have a key of their own."""
+
+
 class QuestionPage(QWidget):
     """Shows a question; emits it back with the answer, and is deaf until it is handed the next.
 
-    A number key, a click or Enter answers; S skips, Backspace goes back, Esc pauses. Keys that repeat
-    themselves do nothing.
+    A number key, a click or Enter answers; S skips, Backspace goes back, Esc pauses. Keys that
+    repeat themselves do nothing.
     """
 
     answered = Signal(object, object, int)  # Question, value or None (skipped), milliseconds
@@ -112,6 +116,7 @@ class QuestionPage(QWidget):
         self._bar = QProgressBar(head)
         self._bar.setTextVisible(False)
         self._bar.setAccessibleName(self.tr("Progress"))
+        self._instructions = words("", "muted", head)
         line = QHBoxLayout()
         line.addWidget(self._part, 1)
         line.addWidget(self._place)
@@ -120,6 +125,7 @@ class QuestionPage(QWidget):
         box.setSpacing(GAP)
         box.addLayout(line)
         box.addWidget(self._bar)
+        box.addWidget(self._instructions)
         return head
 
     def _build_group(self, box: QVBoxLayout) -> None:
@@ -127,7 +133,6 @@ class QuestionPage(QWidget):
         self._group.setObjectName("question")
         self._group.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self._group.setStyleSheet("QGroupBox { border: none; margin: 0; padding: 0; }")
-        self._instructions = words("", "muted", self._group)
         self._text = words("", "question", self._group)
         self._text.setObjectName("text")
         self._answers = QVBoxLayout()
@@ -135,7 +140,6 @@ class QuestionPage(QWidget):
         inner = QVBoxLayout(self._group)
         inner.setContentsMargins(0, 0, 0, 0)
         inner.setSpacing(GAP)
-        inner.addWidget(self._instructions)
         inner.addWidget(self._text)
         inner.addSpacing(GAP)
         inner.addLayout(self._answers)
@@ -184,7 +188,7 @@ class QuestionPage(QWidget):
 
     def _show_choices(self, question: Question) -> None:
         for number, choice in enumerate(question.choices, start=1):
-            badge = str(number) if number <= 9 else ""
+            badge = str(number) if number <= KEYS else " "
             button = ChoiceCard(choice.label, badge=badge, parent=self._group)
             button.setObjectName(f"choice-{choice.value}")
             button.setChecked(choice.value == question.given)
@@ -302,7 +306,7 @@ def _centred(widget: QWidget) -> QWidget:
     """Return a row with `widget` in the middle, as wide as the column of the page."""
     row = QWidget()
     box = QHBoxLayout(row)
-    box.setContentsMargins(WIDE, 0, WIDE + TIGHT, 0)
+    box.setContentsMargins(WIDE, 0, WIDE, 0)
     box.addStretch(1)
     box.addWidget(widget, 1000)
     box.addStretch(1)

@@ -1,4 +1,4 @@
-"""What came out: the roles with their groups, and for the chosen one why, what lacks, what costs."""
+"""What came out: the roles in their groups, and what is said of the chosen one."""
 
 from __future__ import annotations
 
@@ -20,7 +20,7 @@ from careerfit.gui import told
 from careerfit.gui.theme import GAP, MEASURE, ROOM, TIGHT, WIDE
 from careerfit.gui.widgets.column import Column, card, clear
 from careerfit.gui.widgets.drawing import DrawingView
-from careerfit.gui.widgets.labels import OneLine, Tone, markup, words
+from careerfit.gui.widgets.labels import OneLine, Tone, markup, points, words
 from careerfit.gui.widgets.roles import RoleTree
 from careerfit.gui.widgets.sittings import Listed, SittingList
 
@@ -130,8 +130,8 @@ class ResultsPage(QWidget):
         box.setSpacing(GAP)
         box.addWidget(self._tree, 1)
         legend = self.tr(
-            "The bar is where the match lies, with 90 % certainty, between 0 and 100. At 50 a role is "
-            "neither like nor unlike the person."
+            "The bar is where the match lies, with 90 % certainty, between 0 and 100. At 50 a role "
+            "is neither like nor unlike the person."
         )
         box.addWidget(words(legend, "small", side))
         return side
@@ -190,26 +190,13 @@ def _widget(part: Part) -> QWidget:
         case told.Text(words=text, style=style):
             return markup(text, TONES[style])
         case told.Points(items=items):
-            return _points(items)
+            return points([markup(item) for item in items])
         case told.Facts(rows=rows):
             return _grid(("", ""), rows)
         case told.Table(caption=caption, head=head, rows=rows):
             return _captioned(caption, _grid(head, rows), above=True)
         case told.Picture(drawing=drawing, alt=alt, caption=caption):
             return _captioned(caption, DrawingView(drawing, alt), above=False)
-
-
-def _points(items: Sequence[str]) -> QWidget:
-    holder = QWidget()
-    grid = QGridLayout(holder)
-    grid.setContentsMargins(TIGHT, 0, 0, 0)
-    grid.setHorizontalSpacing(GAP)
-    grid.setVerticalSpacing(TIGHT)
-    grid.setColumnStretch(1, 1)
-    for row, item in enumerate(items):
-        grid.addWidget(words("•", "muted"), row, 0, Qt.AlignmentFlag.AlignTop)
-        grid.addWidget(markup(item), row, 1)
-    return holder
 
 
 def _grid(head: Sequence[str], rows: Sequence[Sequence[str]]) -> QWidget:

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import (
     QCheckBox,
     QGridLayout,
     QHBoxLayout,
+    QLayout,
     QLineEdit,
     QPushButton,
     QVBoxLayout,
@@ -19,11 +20,13 @@ from PySide6.QtWidgets import (
 from careerfit.gui.theme import GAP, ROOM, TIGHT
 from careerfit.gui.widgets.choice import ChoiceCard
 from careerfit.gui.widgets.column import Column, card, clear
-from careerfit.gui.widgets.labels import words
+from careerfit.gui.widgets.labels import points, words
 from careerfit.gui.widgets.sittings import Listed, SittingList
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
+
+    from PySide6.QtGui import QShowEvent
 
 LONGEST_NAME = 300
 """As much of a name as is kept."""
@@ -60,7 +63,7 @@ class StartPage(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._loaded = False
-        column = Column(parent=self)
+        column = self._column = Column(parent=self)
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
         whole.addWidget(column)
@@ -82,12 +85,13 @@ class StartPage(QWidget):
         clear(self._offers)
         for button in self._batteries.buttons():
             self._batteries.removeButton(button)
+        columns = 2 if len(offers) in (2, 4) else 3
         for number, offer in enumerate(offers):
             choice = ChoiceCard(offer.title, note=self._size(offer), parent=self)
             choice.setObjectName(f"battery-{offer.id}")
-            choice.setChecked(number == 0)
             self._batteries.addButton(choice)
-            self._offers.addWidget(choice, number // 2, number % 2)
+            choice.setChecked(number == 0)
+            self._offers.addWidget(choice, number // columns, number % columns)
         self._look()
 
     def show_sittings(self, sittings: Sequence[Listed]) -> None:
@@ -104,6 +108,12 @@ class StartPage(QWidget):
         self._name.clear()
         self._consent.setChecked(False)
 
+    def showEvent(self, event: QShowEvent) -> None:
+        """Begin at the top, with what is most likely wanted under the fingers."""
+        super().showEvent(event)
+        self._column.verticalScrollBar().setValue(0)
+        self._name.setFocus()
+
     def _build_sittings(self, box: QVBoxLayout) -> None:
         self._earlier, inner = card()
         self._earlier_title = words("", "heading")
@@ -117,7 +127,7 @@ class StartPage(QWidget):
         box.addWidget(self._earlier)
 
     def _build_name(self, box: QVBoxLayout) -> None:
-        label = words(self.tr("&Name").replace("&", ""), "muted")
+        label = words(self.tr("Name"), "muted")
         self._name = QLineEdit(self)
         self._name.setObjectName("name")
         self._name.setMaxLength(LONGEST_NAME)
@@ -152,8 +162,7 @@ class StartPage(QWidget):
         box.addLayout(_under(words(self.tr("Which questions?"), "muted"), self._offers))
 
     def _build_consent(self, box: QVBoxLayout) -> None:
-        self._terms = words("", "body", self)
-        self._terms.setObjectName("terms")
+        self._terms = QVBoxLayout()
         self._consent = QCheckBox(self.tr("I have read this, and I agree"), self)
         self._consent.setObjectName("consent")
         self._consent.toggled.connect(self._look)
@@ -179,7 +188,8 @@ class StartPage(QWidget):
         if not hasattr(self, "_missing"):
             return  # still being built
         purpose = _chosen(self._purposes, "purpose-")
-        self._terms.setText(self._terms_for(purpose))
+        clear(self._terms)
+        self._terms.addWidget(points([words(term) for term in self._terms_for(purpose)]))
         missing = self._what_is_missing()
         self._begin.setEnabled(self._loaded and not missing)
         if not self._loaded:
@@ -198,11 +208,12 @@ class StartPage(QWidget):
         )
         return [name for given, name in there if not given]
 
-    def _terms_for(self, purpose: str) -> str:
-        terms = [
+    def _terms_for(self, purpose: str) -> list[str]:
+        return [
             self.tr("Everything stays on this computer. Nothing is sent anywhere."),
             self.tr(
-                "You are asked about work only: how you go about it, what you can do, what you like."
+                "You are asked about work only: how you go about it, what you can do, what you "
+                "like."
             ),
             self.tr("You may stop at any time and go on later, and you may skip any question."),
             {
@@ -220,7 +231,6 @@ class StartPage(QWidget):
                 self.tr("The results are for you. They are one input among several, no verdict."),
             ),
         ]
-        return "\n".join(f"•  {term}" for term in terms)
 
     def _size(self, offer: Offered) -> str:
         minutes = max(round(offer.minutes), 1)
@@ -247,7 +257,7 @@ def _chosen(group: QButtonGroup, prefix: str) -> str:
     return "" if button is None else button.objectName().removeprefix(prefix)
 
 
-def _under(label: QWidget, below: QWidget | QHBoxLayout | QGridLayout) -> QVBoxLayout:
+def _under(label: QWidget, below: QWidget | QLayout) -> QVBoxLayout:
     """Return a column of a label and what it stands above."""
     box = QVBoxLayout()
     box.setSpacing(TIGHT)

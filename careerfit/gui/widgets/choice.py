@@ -36,7 +36,7 @@ class ChoiceCard(QRadioButton):
         self.setAccessibleDescription(note)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setAttribute(Qt.WidgetAttribute.WA_Hover)
-        policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
+        policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
 
@@ -53,9 +53,8 @@ class ChoiceCard(QRadioButton):
         return QSize(420, self.heightForWidth(420))
 
     def minimumSizeHint(self) -> QSize:
-        """Ask for the height that the present width needs."""
-        width = max(self.width(), 120)
-        return QSize(120, self.heightForWidth(width))
+        """Ask for one line; layouts go by the height for the width they give."""
+        return QSize(120, BADGE + 2 * GAP)
 
     def hitButton(self, pos: QPoint) -> bool:  # noqa: N802 (Qt's name)
         """Make the whole card clickable."""
@@ -87,10 +86,10 @@ class ChoiceCard(QRadioButton):
 
     def _paint_ground(self, painter: QPainter) -> None:
         role, palette = QPalette.ColorRole, self.palette()
-        lit = self.underMouse() and self.isEnabled()
-        fill = role.AlternateBase if self.isChecked() else role.Button if lit else role.Base
-        edge = role.Accent if self.isChecked() or self.hasFocus() else role.Mid
-        pen = QPen(palette.color(edge), 2.0 if self.isChecked() or self.hasFocus() else 1.0)
+        fill = role.AlternateBase if self.isChecked() else role.Base
+        strong = self.isChecked() or self.hasFocus()
+        edge = role.Accent if strong or self.underMouse() else role.Mid
+        pen = QPen(palette.color(edge), 2.0 if strong else 1.0)
         inset = pen.widthF() / 2
         painter.setPen(pen)
         painter.setBrush(palette.color(fill))

@@ -1,8 +1,8 @@
 """Paints a drawing of `reportlab.graphics`: the very figure that stands in the report.
 
 What is painted: groups with their transformation, rectangles, lines, circles, ellipses, polygons,
-polylines, paths, strings, and widgets that provide such shapes. In the dark, lightness is turned round
-and the hue kept.
+polylines, paths, strings, and widgets that provide such shapes. In the dark, lightness is turned
+round and the hue kept.
 """
 
 from collections.abc import Iterator, Sequence
@@ -26,11 +26,16 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from careerfit.gui.theme import FAMILY
 
+Shape = Any  # ReportLab is not typed
 LARGEST = 1.6
 """A drawing is made at most so many times larger than on paper."""
 FONT_PIXELS = 64
 """Text is shaped at this size and scaled, so that it has the same widths at every zoom."""
 DARK_LIGHTNESS = 0.5
+GREY = 0.05
+"""Less saturation than this is none."""
+PALER = 0.8
+"""Light colours on a dark ground look more saturated than they are."""
 CAPS = (Qt.PenCapStyle.FlatCap, Qt.PenCapStyle.RoundCap, Qt.PenCapStyle.SquareCap)
 JOINS = (Qt.PenJoinStyle.MiterJoin, Qt.PenJoinStyle.RoundJoin, Qt.PenJoinStyle.BevelJoin)
 
@@ -38,7 +43,7 @@ JOINS = (Qt.PenJoinStyle.MiterJoin, Qt.PenJoinStyle.RoundJoin, Qt.PenJoinStyle.B
 class DrawingView(QWidget):
     """A drawing as wide as there is room, and a text for who cannot see it."""
 
-    def __init__(self, drawing: Any, alt: str, parent: QWidget | None = None) -> None:
+    def __init__(self, drawing: Shape, alt: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._drawing = drawing
         self.setAccessibleName(alt)
@@ -49,7 +54,7 @@ class DrawingView(QWidget):
 
     def heightForWidth(self, width: int) -> int:
         """Return the height at the drawing's proportions."""
-        return round(self._drawing.height * self._scale(width)) + 1
+        return round(float(self._drawing.height) * self._scale(width)) + 1
 
     def sizeHint(self) -> QSize:
         """Ask for the size on paper."""
@@ -59,14 +64,16 @@ class DrawingView(QWidget):
         """Paint the drawing from the left edge, in the colours of the palette."""
         painter = QPainter(self)
         scale = self._scale(self.width())
-        painter.setTransform(QTransform(scale, 0, 0, -scale, 0, self._drawing.height * scale), True)
+        painter.setTransform(
+            QTransform(scale, 0, 0, -scale, 0, self._drawing.height * scale), combine=True
+        )
         paint(self._drawing, painter, self.palette())
 
     def _scale(self, width: int) -> float:
         return min(width / float(self._drawing.width), LARGEST)
 
 
-def paint(drawing: Any, painter: QPainter, palette: QPalette) -> None:
+def paint(drawing: Shape, painter: QPainter, palette: QPalette) -> None:
     """Paint `drawing` where the painter's y axis points up, as on paper."""
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     brush = _Brushwork(painter, palette)
@@ -83,7 +90,7 @@ class _Brushwork:
         self._ink = palette.color(QPalette.ColorRole.Text)
         self._dark = self._ground.lightnessF() < DARK_LIGHTNESS
 
-    def paint(self, shape: Any) -> None:
+    def paint(self, shape: Shape) -> None:
         """Paint one shape, or a group of them."""
         from reportlab.graphics import shapes  # loaded when there is a drawing
 
@@ -103,14 +110,14 @@ class _Brushwork:
             case shapes.UserNode():
                 self.paint(shape.provideNode())
 
-    def _group(self, group: Any) -> None:
+    def _group(self, group: Shape) -> None:
         self._painter.save()
-        self._painter.setTransform(QTransform(*group.transform), True)
+        self._painter.setTransform(QTransform(*group.transform), combine=True)
         for shape in group.contents:
             self.paint(shape)
         self._painter.restore()
 
-    def _solid(self, shape: Any) -> None:
+    def _solid(self, shape: Shape) -> None:
         from reportlab.graphics import shapes
 
         self._stroke(shape)
@@ -129,7 +136,7 @@ class _Brushwork:
             case shapes.Path():
                 self._painter.drawPath(_path(shape))
 
-    def _stroke(self, shape: Any) -> None:
+    def _stroke(self, shape: Shape) -> None:
         colour, width = self._colour(shape.strokeColor), shape.strokeWidth
         if colour is None or not width:
             self._painter.setPen(Qt.PenStyle.NoPen)
@@ -140,7 +147,7 @@ class _Brushwork:
             pen.setDashPattern([length / width for length in _dashes(shape.strokeDashArray)])
         self._painter.setPen(pen)
 
-    def _string(self, string: Any) -> None:
+    def _string(self, string: Shape) -> None:
         colour = self._colour(string.fillColor)
         if colour is None:
             return
@@ -156,7 +163,7 @@ class _Brushwork:
         self._painter.fillPath(letters, QBrush(colour))
         self._painter.restore()
 
-    def _colour(self, colour: Any) -> QColor | None:
+    def _colour(self, colour: Shape) -> QColor | None:
         if colour is None:
             return None
         made = QColor.fromRgbF(colour.red, colour.green, colour.blue, colour.alpha)
@@ -165,16 +172,24 @@ class _Brushwork:
 
 def turned(colour: QColor, ground: QColor, ink: QColor) -> QColor:
     """Return `colour` for a dark ground: white becomes `ground`, black `ink`, the hue stays."""
-    hue, saturation, lightness, alpha = colour.getHslF()[:4]
     low, high = ground.lightnessF(), ink.lightnessF()
-    if saturation < 0.05:  # a grey takes the tint of ground and ink  # noqa: PLR2004
-        share = 1.0 - lightness
-        mixed = [
-            a + (b - a) * share
-            for a, b in zip(ground.getRgbF()[:3], ink.getRgbF()[:3], strict=True)
-        ]
-        return QColor.fromRgbF(*mixed, alpha)
-    return QColor.fromHslF(max(hue, 0.0), saturation * 0.8, high - lightness * (high - low), alpha)
+    made = QColor()
+    if colour.hslSaturationF() < GREY:  # it takes the tint of ground and ink
+        share = 1.0 - colour.lightnessF()
+        red, green, blue = (
+            start + (end - start) * share
+            for start, end in zip(_rgb(ground), _rgb(ink), strict=True)
+        )
+        made.setRgbF(red, green, blue)
+    else:
+        lightness = high - colour.lightnessF() * (high - low)
+        made.setHslF(colour.hslHueF(), colour.hslSaturationF() * PALER, lightness)
+    made.setAlphaF(colour.alphaF())
+    return made
+
+
+def _rgb(colour: QColor) -> tuple[float, float, float]:
+    return colour.redF(), colour.greenF(), colour.blueF()
 
 
 def _font(name: str) -> QFont:
@@ -190,7 +205,7 @@ def _polygon(points: Sequence[float]) -> QPolygonF:
     return QPolygonF([QPointF(x, y) for x, y in zip(points[::2], points[1::2], strict=True)])
 
 
-def _path(shape: Any) -> QPainterPath:
+def _path(shape: Shape) -> QPainterPath:
     """Return a path; its operators are 0 move, 1 line, 2 curve, 3 close."""
     path, points = QPainterPath(), iter(shape.points)
     for operator in shape.operators:

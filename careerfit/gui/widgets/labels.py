@@ -1,10 +1,13 @@
 """Labels: words in one of the tones of the theme, and a line that is cut with an ellipsis."""
 
+from collections.abc import Sequence
 from typing import Literal
 
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent, QPalette, QResizeEvent
-from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
+from PySide6.QtWidgets import QGridLayout, QLabel, QSizePolicy, QWidget
+
+from careerfit.gui.theme import GAP, TIGHT
 
 Tone = Literal["body", "muted", "small", "large", "heading", "title", "question"]
 
@@ -28,8 +31,22 @@ def markup(text: str, tone: Tone = "body", parent: QWidget | None = None) -> QLa
     return label
 
 
+def points(labels: Sequence[QLabel]) -> QWidget:
+    """Return the labels as a list."""
+    holder = QWidget()
+    grid = QGridLayout(holder)
+    grid.setContentsMargins(TIGHT, 0, 0, 0)
+    grid.setHorizontalSpacing(GAP)
+    grid.setVerticalSpacing(TIGHT)
+    grid.setColumnStretch(1, 1)
+    for row, label in enumerate(labels):
+        grid.addWidget(words("•", "muted"), row, 0, Qt.AlignmentFlag.AlignTop)
+        grid.addWidget(label, row, 1)
+    return holder
+
+
 class OneLine(QWidget):
-    """A line of plain text of any length: what does not fit is cut, and the tooltip has all of it."""
+    """A line of plain text of any length: what does not fit is cut, and the tooltip has it all."""
 
     def __init__(self, text: str = "", parent: QWidget | None = None) -> None:
         super().__init__(parent)

@@ -57,6 +57,7 @@ class RoleTree(QTreeWidget):
         groups: dict[int | None, list[RoleTold]] = {}
         for role in roles:
             groups.setdefault(role.group, []).append(role)
+        rows = []
         for group, members in groups.items():
             heading = QTreeWidgetItem(self, [self._heading(group, len(members))])
             heading.setFlags(Qt.ItemFlag.ItemIsEnabled)
@@ -65,10 +66,10 @@ class RoleTree(QTreeWidget):
                 row.setData(0, ROLE, role)
                 row.setData(0, Qt.ItemDataRole.AccessibleTextRole, self._in_words(role))
                 row.setToolTip(0, self._in_words(role))
+                rows.append(row)
         self.expandAll()
-        first = self.topLevelItem(0)
-        if first is not None:
-            self.setCurrentItem(first.child(0))
+        if rows:
+            self.setCurrentItem(rows[0])
 
     def _heading(self, group: int | None, members: int) -> str:
         if group is None:
@@ -150,7 +151,7 @@ def _paint_title(painter: QPainter, option: QStyleOptionViewItem, title: str) ->
 def _paint_range(
     painter: QPainter, option: QStyleOptionViewItem, low: float, middle: float, high: float
 ) -> None:
-    """Paint the line from 0 to 100 with a tick at 50, the interval, a dot, and the range in words."""
+    """Paint the line from 0 to 100 with a tick at 50, the interval, a dot, and the range."""
     palette, role = option.palette, QPalette.ColorRole
     left = option.rect.left() + GAP + TIGHT
     width = option.rect.width() - 2 * (GAP + TIGHT) - RANGE_WIDTH
@@ -160,12 +161,13 @@ def _paint_range(
         return left + width * min(max(points, 0.0), 100.0) / 100.0
 
     painter.setPen(Qt.PenStyle.NoPen)
-    painter.setBrush(_faint(palette.color(role.Mid)))
+    painter.setBrush(palette.color(role.Midlight))
     painter.drawRoundedRect(QRectF(left, y - 1, width, 2), 1, 1)
     painter.drawRect(QRectF(at(50) - 0.5, y - 5, 1, 10))
-    painter.setBrush(palette.color(role.Accent))
+    painter.setBrush(_faint(palette.color(role.Accent)))
     painter.drawRoundedRect(QRectF(at(low), y - 3, max(at(high) - at(low), 4.0), 6), 3, 3)
     painter.setPen(QPen(palette.color(role.Base), 1.5))
+    painter.setBrush(palette.color(role.Accent))
     painter.drawEllipse(QRectF(at(middle) - 5, y - 5, 10, 10))
     font = QFont(option.font)
     font.setPointSizeF(SMALL)

@@ -1,0 +1,256 @@
+"""`make bench`: measures everything and writes RESULTS.md.
+
+Each figure and its floor (the least that the same work could cost here) or peer (another well-made
+program doing it) are measured in turn, A B A B ..., in one run, and compared by their medians: the
+machine may be slow or busy, the ratio holds.
+"""
+
+import os
+import platform
+import subprocess
+import sys
+import tempfile
+from collections.abc import Callable, Iterator, Sequence
+from datetime import UTC, datetime
+from io import BytesIO
+from pathlib import Path
+from statistics import median
+from time import perf_counter
+from typing import TYPE_CHECKING
+
+from careerfit import __version__
+from careerfit.core.value import value
+
+if TYPE_CHECKING:
+    from careerfit.core.assessment import Assessment
+
+HERE = Path(__file__).parent
+BARE_WINDOW = """
+from PySide6.QtCore import QTimer
+from PySide6.QtWidgets import QApplication, QLabel, QMainWindow
+class Window(QMainWindow):
+    def paintEvent(self, event):
+        super().paintEvent(event)
+        QTimer.singleShot(0, QApplication.quit)
+app = QApplication([])
+window = Window()
+window.setCentralWidget(QLabel("Hello"))
+window.resize(1024, 700)
+window.show()
+app.exec()
+"""
+IMPORT_NUMPY = "import argparse, json, datetime, pathlib, hashlib, numpy"
+IMPORT_CORE = f"{IMPORT_NUMPY}; import careerfit.desk, careerfit.core.report"
+
+
+@value
+class Figure:
+    """One line of the table: what was measured, against what, and the bar."""
+
+    name: str
+    measured: str
+    against: str
+    ratio: str
+    bar: str
+    met: bool
+
+
+def main() -> int:
+    """Measure, print and write the table; return 1 when a bar was missed."""
+    os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+    figures = list(_figures())
+    table = _table(figures)
+    (HERE / "RESULTS.md").write_text(table, encoding="utf-8")
+    print(table)
+    return 0 if all(figure.met for figure in figures) else 1
+
+
+def _figures() -> Iterator[Figure]:
+    yield _start()
+    yield from _sitting()
+    yield _fits()
+    yield from _report()
+    yield _imports()
+
+
+def _in_turn(runs: int, *works: Callable[[], float]) -> tuple[list[float], ...]:
+    """Return the seconds that each work says it took, run in turn, after one round unheeded."""
+    rounds = [[work() for work in works] for _ in range(runs + 1)][1:]
+    return tuple(list(column) for column in zip(*rounds, strict=True))
+
+
+def _timed(work: Callable[[], object]) -> float:
+    start = perf_counter()
+    work()
+    return perf_counter() - start
+
+
+def _process(*arguments: str) -> float:
+    command = [sys.executable, *arguments]
+    return _timed(lambda: subprocess.run(command, check=True, capture_output=True))
+
+
+def _start() -> Figure:
+    with tempfile.TemporaryDirectory() as data:
+        ours, bare = _in_turn(
+            9,
+            lambda: _process("-m", "careerfit", "--exit-after-paint", "--data", data),
+            lambda: _process("-c", BARE_WINDOW),
+        )
+    ratio = median(ours) / median(bare)
+    return Figure(
+        name="process start to first paint and out again",
+        measured=_ms(median(ours)),
+        against=f"bare PySide6 window {_ms(median(bare))}",
+        ratio=f"{ratio:.2f}",
+        bar="at most 1.5",
+        met=ratio <= 1.5,
+    )
+
+
+def _sitting() -> Iterator[Figure]:
+    """Sit through the full battery in a window, by keyboard, in a process of its own."""
+    run = subprocess.run(
+        [sys.executable, "-m", "benchmarks.sitting"], check=True, capture_output=True, text=True
+    )
+    slowest, middle, commit, megabytes, bare = map(float, run.stdout.split())
+    yield Figure(
+        name="key press to next question, with its commit, 99th percentile of a full battery",
+        measured=f"{slowest:.1f} ms (median {middle:.1f} ms)",
+        against=f"bare SQLite commit {commit:.2f} ms",
+        ratio=f"{slowest / commit:.1f}",
+        bar="at most 16 ms",
+        met=slowest <= 16,
+    )
+    yield Figure(
+        name="peak memory of the window after a whole sitting, results and report",
+        measured=f"{megabytes:.0f} MB",
+        against=f"bare PySide6 window {bare:.0f} MB",
+        ratio=f"{megabytes / bare:.2f}",
+        bar="under 220 MB",
+        met=megabytes < 220,
+    )
+
+
+def _fits() -> Figure:
+    import numpy as np
+
+    from careerfit.core.fit import DRAWS, compare
+
+    found = _demo()
+    draws = len(found.profile.estimates) * DRAWS
+    random = np.random.RandomState(1)
+
+    def all_fits() -> object:
+        return compare(
+            found.profile, found.roles, found.taxonomy, purpose="self", seed=found.session.id
+        )
+
+    ours, floor = _in_turn(
+        40, lambda: _timed(all_fits), lambda: _timed(lambda: random.standard_normal(draws))
+    )
+    return Figure(
+        name=f"all fits, {len(found.roles)} roles, {DRAWS} draws",
+        measured=_ms(median(ours)),
+        against=f"drawing the person's random numbers {_ms(median(floor))}",
+        ratio=f"{median(ours) / median(floor):.1f}",
+        bar="under 50 ms",
+        met=median(ours) < 0.050,
+    )
+
+
+def _report() -> Iterator[Figure]:
+    import weasyprint
+    from reportlab.pdfgen.canvas import Canvas
+
+    from careerfit.__main__ import RESOURCES
+    from careerfit.core.report import compose, quietly
+    from careerfit.render import html, pdf, words
+
+    report = compose(_demo(), made_at=datetime.now(UTC))
+    say = words.load(RESOURCES / "report", "en")
+    page = html.render(report, say, quietly).decode()
+
+    def minimal() -> bytes:
+        out = BytesIO()
+        canvas = Canvas(out)
+        canvas.setFont("NotoSans", 11)
+        canvas.drawString(72, 720, "One page, one sentence, one font.")
+        canvas.save()
+        return out.getvalue()
+
+    ours, peer, least = _in_turn(
+        7,
+        lambda: _timed(lambda: pdf.render(report, say, RESOURCES / "fonts", quietly)),
+        lambda: _timed(lambda: weasyprint.HTML(string=page).write_pdf()),
+        lambda: _timed(minimal),
+    )
+    for name, other, bar in (
+        ("WeasyPrint, same content", peer, 0.35),
+        ("one line of text", least, 80),
+    ):
+        ratio = median(ours) / median(other)
+        yield Figure(
+            name="one report as PDF",
+            measured=_ms(median(ours)),
+            against=f"{name} {_ms(median(other))}",
+            ratio=f"{ratio:.2f}",
+            bar=f"at most {bar}",
+            met=ratio <= bar,
+        )
+
+
+def _imports() -> Figure:
+    ours, floor = _in_turn(
+        15, lambda: _process("-c", IMPORT_CORE), lambda: _process("-c", IMPORT_NUMPY)
+    )
+    beyond = median(ours) - median(floor)
+    return Figure(
+        name="import of core and desk beyond python and numpy",
+        measured=_ms(beyond),
+        against=f"python and numpy {_ms(median(floor))}",
+        ratio=f"{median(ours) / median(floor):.2f}",
+        bar="under 60 ms",
+        met=beyond < 0.060,
+    )
+
+
+def _demo() -> "Assessment":
+    """Return the demo person, assessed."""
+    from careerfit.__main__ import RESOURCES, build_desk
+    from careerfit.core.questionnaire import BatteryId
+    from careerfit.store.memory import MemoryStore
+
+    desk = build_desk(MemoryStore, [])
+    (session,) = desk.filing.read(RESOURCES / "samples" / "demo.csv", "self", BatteryId("full"))
+    return desk.reading.assess(session)
+
+
+def _ms(seconds: float) -> str:
+    return f"{seconds * 1000:.3g} ms"
+
+
+def _table(figures: Sequence[Figure]) -> str:
+    lines = [
+        "# Last figures",
+        "",
+        f"CareerFit {__version__}, {datetime.now(UTC):%Y-%m-%d}, {platform.system()} "
+        f"{platform.machine()}, {os.cpu_count()} cores, Python {platform.python_version()}. Medians "
+        "of interleaved runs; `make bench` remakes this page, README.md says how.",
+        "",
+        "| figure | measured | against, in the same run | ratio | bar | met |",
+        "|---|---|---|---|---|---|",
+    ]
+    lines += [
+        f"| {f.name} | {f.measured} | {f.against} | {f.ratio} | {f.bar} | {_yes(f)} |"
+        for f in figures
+    ]
+    return "\n".join(lines) + "\n"
+
+
+def _yes(figure: Figure) -> str:
+    return "yes" if figure.met else "**no**"
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,77 @@
+"""How the paper is set: the page, and a style for every kind of text."""
+
+from reportlab.lib.enums import TA_RIGHT
+from reportlab.lib.pagesizes import A4
+from reportlab.lib.styles import ParagraphStyle
+
+from careerfit.render.figures import WIDTH
+from careerfit.render.fonts import BOLD, REGULAR
+from careerfit.render.palette import ACCENT, INK, MUTED
+
+PAGE_WIDTH, PAGE_HEIGHT = A4
+LEFT = RIGHT = (PAGE_WIDTH - WIDTH) / 2
+TOP, BOTTOM = 58.0, 64.0
+FRAME = PAGE_HEIGHT - TOP - BOTTOM
+"""The height that text has on a page."""
+
+_BASE = ParagraphStyle(
+    "base", fontName=REGULAR, fontSize=9.5, leading=13.6, textColor=INK, splitLongWords=1
+)
+
+
+def _style(name: str, size: float, leading: float, **rest: object) -> ParagraphStyle:
+    return ParagraphStyle(name, _BASE, fontSize=size, leading=leading, **rest)
+
+
+OVERLINE = _style("overline", 9, 12, fontName=BOLD, textColor=ACCENT)
+COVER = _style("cover", 38, 44, fontName=BOLD, spaceAfter=10)
+QUESTION = _style("question", 16, 23, textColor=ACCENT, spaceAfter=20)
+
+
+class Cells:
+    """How the cells of a table are set: head or body, text or number."""
+
+    def __init__(self, size: float, leading: float) -> None:
+        self.cell = _style("cell", size, leading)
+        self._number = _style("number", size, leading, alignment=TA_RIGHT)
+        head = {"fontName": BOLD, "textColor": MUTED}
+        self._head = _style("head", size - 0.5, leading, **head)
+        self._number_head = _style("number head", size - 0.5, leading, alignment=TA_RIGHT, **head)
+
+    def style(self, *, head: bool, number: bool) -> ParagraphStyle:
+        """Return the style of one cell."""
+        if head:
+            return self._number_head if number else self._head
+        return self._number if number else self.cell
+
+
+TABLE, SMALL_TABLE = Cells(8, 10.8), Cells(7, 9)
+HEADINGS = {
+    1: _style("heading 1", 21, 26, fontName=BOLD, spaceBefore=24, spaceAfter=9),
+    2: _style("heading 2", 14.5, 19, fontName=BOLD, spaceBefore=14, spaceAfter=5),
+}
+TEXTS = {
+    "lead": _style("lead", 12.5, 18, spaceAfter=9),
+    "body": _style("body", 9.5, 13.6, spaceAfter=6),
+    "note": _style("note", 8, 11.4, textColor=MUTED, spaceAfter=5),
+}
+POINT = _style(
+    "point",
+    9.5,
+    13.6,
+    leftIndent=13,
+    bulletIndent=2,
+    bulletFontName=REGULAR,
+    bulletFontSize=9.5,
+    bulletColor=ACCENT,
+    spaceAfter=3,
+)
+CAPTION = _style("caption", 8, 11.4, textColor=MUTED, spaceBefore=3, spaceAfter=10)
+TABLE_CAPTION = _style("table caption", 9.5, 13, fontName=BOLD, spaceBefore=6, spaceAfter=4)
+SMALL_CAPTION = _style("small caption", 7.5, 10, fontName=BOLD, spaceBefore=4, spaceAfter=2)
+LABEL = _style("label", 9.5, 13.6, textColor=MUTED)
+FACT = _style("fact", 9.5, 13.6)
+TRAIT = _style("trait", 9.5, 12.6, fontName=BOLD)
+SMALL = _style("small", 7.2, 9.6, textColor=MUTED)
+SENTENCE = _style("sentence", 8.8, 12.2)
+CONTENTS = _style("contents", 10, 17)
