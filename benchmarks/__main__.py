@@ -18,6 +18,7 @@ from statistics import median
 from time import perf_counter
 from typing import TYPE_CHECKING
 
+from benchmarks import BARE_WINDOW
 from careerfit import __version__
 from careerfit.core.value import value
 
@@ -25,20 +26,6 @@ if TYPE_CHECKING:
     from careerfit.core.assessment import Assessment
 
 HERE = Path(__file__).parent
-BARE_WINDOW = """
-from PySide6.QtCore import QTimer
-from PySide6.QtWidgets import QApplication, QLabel, QMainWindow
-class Window(QMainWindow):
-    def paintEvent(self, event):
-        super().paintEvent(event)
-        QTimer.singleShot(0, QApplication.quit)
-app = QApplication([])
-window = Window()
-window.setCentralWidget(QLabel("Hello"))
-window.resize(1024, 700)
-window.show()
-app.exec()
-"""
 IMPORT_NUMPY = "import argparse, json, datetime, pathlib, hashlib, numpy"
 IMPORT_CORE = f"{IMPORT_NUMPY}; import careerfit.desk, careerfit.core.report"
 

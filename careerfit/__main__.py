@@ -29,7 +29,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
         return cli.run(options, partial(_command_desk, options), RESOURCES / "samples" / "demo.csv")
     from careerfit.gui import app
 
-    open_desk = partial(_window_desk, options.data, options.content)
+    open_desk = partial(open_window_desk, options.data, options.content)
     return app.run(open_desk, resources=RESOURCES, exit_after_paint=options.exit_after_paint)
 
 
@@ -60,7 +60,8 @@ def build_desk(store: "Callable[[], Store]", content: Sequence[Path]) -> "Desk":
     )
 
 
-def _window_desk(data: Path | None, content: Sequence[Path]) -> "Desk":
+def open_window_desk(data: Path | None, content: Sequence[Path]) -> "Desk":
+    """Return the desk that keeps its sittings in `data`, or in the usual place."""
     from careerfit.store.opening import open_store
 
     return build_desk(partial(open_store, data or _data_folder()), content)
@@ -69,7 +70,7 @@ def _window_desk(data: Path | None, content: Sequence[Path]) -> "Desk":
 def _command_desk(options: cli.Options) -> "Desk":
     """Return a desk for one command: most work on files and leave the data folder alone."""
     if options.command in cli.KEEPING:
-        return _window_desk(options.data, options.content)
+        return open_window_desk(options.data, options.content)
     from careerfit.store.memory import MemoryStore
 
     return build_desk(MemoryStore, options.content)

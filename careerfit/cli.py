@@ -3,14 +3,17 @@
 import argparse
 import json
 import logging
+import os
+import re
 import sys
 from collections.abc import Callable, Iterable, Sequence
 from functools import partial
+from io import TextIOWrapper
 from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar
 
 from careerfit import __version__
-from careerfit.core.errors import CareerFitError
+from careerfit.core.errors import CareerFitError, FileError
 from careerfit.core.questionnaire import BatteryId
 
 if TYPE_CHECKING:
@@ -29,6 +32,15 @@ PURPOSES = ("self", "counselling", "selection")
 LISTS = ("questionnaires", "roles", "batteries", "dimensions")
 SCHEMAS = ("questionnaire", "texts", "battery", "dimensions", "role")
 DONE, SAID_WHY, INTERRUPTED = 0, 1, 130
+COLUMNS = {
+    "version": "v{}",
+    "items": "{} items",
+    "scales": "{} scales",
+    "minutes": "about {:.0f} minutes",
+}
+"""How the numbers of a list are worded."""
+STEERING = re.compile("[\x00-\x1f\x7f-\x9f\u2028-\u202e\u2066-\u2069\ud800-\udfff]")
+"""Control characters, line ends, changes of direction and halves of characters."""
 
 
 class Options(argparse.Namespace):
@@ -37,6 +49,7 @@ class Options(argparse.Namespace):
     command: str | None
     data: Path | None
     content: Sequence[Path]
+    more_content: Sequence[Path]
     verbose: bool
     exit_after_paint: bool
     sample: Path
@@ -44,8 +57,12 @@ class Options(argparse.Namespace):
 
 def parse(arguments: Sequence[str]) -> Options:
     """Return the options; leaves with status 2 and a usage line when they make no sense."""
-    defaults = Options(data=None, content=[], verbose=False, exit_after_paint=False)
-    return _parser().parse_args(arguments, defaults)
+    defaults = Options(
+        data=None, content=[], more_content=[], verbose=False, exit_after_paint=False
+    )
+    options = _parser().parse_args(arguments, defaults)
+    options.content = [*options.content, *options.more_content]
+    return options
 
 
 def run(options: Options, open_desk: "Callable[[], Desk]", sample: Path) -> int:
@@ -54,19 +71,45 @@ def run(options: Options, open_desk: "Callable[[], Desk]", sample: Path) -> int:
         logging.basicConfig(
             level=logging.DEBUG, format="%(relativeCreated)d ms %(name)s %(message)s"
         )
+    _speak_utf8()
     options.sample = sample
     try:
         status: int = options.act(open_desk(), options)
-        sys.stdout.flush()
     except CareerFitError as error:
-        print(error, file=sys.stderr)
-        return SAID_WHY
-    except BrokenPipeError:
-        sys.stderr.close()  # the reader of our output has left: nothing to say, nobody to say it to
+        print(*map(_tamed, str(error).split("\n")), sep="\n", file=sys.stderr)
         return SAID_WHY
     except KeyboardInterrupt:
         return INTERRUPTED
     return status
+
+
+def _speak_utf8() -> None:
+    """Write UTF-8 into files and pipes everywhere; a terminal keeps its own encoding."""
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, TextIOWrapper):
+            encoding = None if stream.isatty() else "utf-8"
+            stream.reconfigure(encoding=encoding, errors="backslashreplace")
+
+
+def _print(text: str) -> None:
+    """Print what a program reads; leaves in silence when nobody reads it any more."""
+    try:
+        print(text, flush=True)
+    except OSError as error:
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())  # or exit tries once more
+        if isinstance(error, BrokenPipeError):
+            sys.exit(SAID_WHY)
+        raise FileError(f"The output cannot be written: {error.strerror}.") from error
+
+
+def _say(line: str) -> None:
+    """Print a line that people read."""
+    _print(_tamed(line))
+
+
+def _tamed(text: str) -> str:
+    """Return text that can neither steer a terminal nor look like several lines."""
+    return STEERING.sub(lambda found: found[0].encode("unicode_escape").decode(), text)
 
 
 def _list(desk: "Desk", options: Options) -> int:
@@ -81,12 +124,15 @@ def _list(desk: "Desk", options: Options) -> int:
         if options.what in (None, name)
     }
     if options.json:
-        print(json.dumps(tables if options.what is None else tables[options.what], indent=2))
+        _print(json.dumps(tables if options.what is None else tables[options.what], indent=2))
         return DONE
     for name, rows in tables.items():
-        print(f"{name}:")
+        _say(f"{name}:")
         for row in rows:
-            print("  " + "  ".join(str(cell) for cell in row.values() if cell is not None))
+            cells = (
+                COLUMNS.get(key, "{}").format(cell) for key, cell in row.items() if cell is not None
+            )
+            _say("  " + "  ".join(cells))
     return DONE
 
 
@@ -94,10 +140,10 @@ def _questionnaires(desk: "Desk") -> Rows:
     return [
         {
             "id": one.id,
-            "version": f"v{one.version}",
+            "version": one.version,
             "title": one.title,
-            "items": f"{len(one.items)} items",
-            "scales": f"{len(one.scales)} scales",
+            "items": len(one.items),
+            "scales": len(one.scales),
         }
         for one in desk.library.questionnaires
     ]
@@ -105,8 +151,7 @@ def _questionnaires(desk: "Desk") -> Rows:
 
 def _roles(desk: "Desk") -> Rows:
     return [
-        {"id": role.id, "version": f"v{role.version}", "title": role.title}
-        for role in desk.library.roles
+        {"id": role.id, "version": role.version, "title": role.title} for role in desk.library.roles
     ]
 
 
@@ -115,8 +160,8 @@ def _batteries(desk: "Desk") -> Rows:
         {
             "id": offer.id,
             "title": offer.title,
-            "items": f"{offer.items} items",
-            "minutes": f"about {offer.minutes:.0f} minutes",
+            "items": offer.items,
+            "minutes": round(offer.minutes, 1),
         }
         for offer in desk.assessing.offers()
     ]
@@ -131,13 +176,13 @@ def _dimensions(desk: "Desk") -> Rows:
 
 def _check(desk: "Desk", options: Options) -> int:
     if options.schema is not None:
-        print(desk.schema(options.schema))
+        _print(desk.schema(options.schema))
         return DONE
     faults = desk.check(options.paths)
     for fault in faults:
-        print(fault)
+        _say(str(fault))
     if not faults:
-        print("No fault found.")
+        _say("No fault found.")
     return SAID_WHY if faults else DONE
 
 
@@ -146,7 +191,7 @@ def _score(desk: "Desk", options: Options) -> int:
     assess = partial(desk.reading.assess, roles=options.role)
     found = [assess(session) for session in _progress(sessions, "scoring")]
     if options.json:
-        print(desk.filing.to_json(found))
+        _print(desk.filing.to_json(found))
         return DONE
     for assessment in found:
         _print_fits(assessment)
@@ -154,20 +199,20 @@ def _score(desk: "Desk", options: Options) -> int:
 
 
 def _print_fits(assessment: "Assessment") -> None:
-    print(f"{assessment.session.person}: 90 % ranges; roles of one group cannot be told apart")
-    print(f"  {'role':<34}{'group':>5}  {'match':>9}  {'readiness':>9}  {'strain':>9}")
+    _say(f"{assessment.session.person}: 90 % ranges; roles of one group cannot be told apart")
+    _say(f"  {'role':<34}{'group':>5}  {'match':>9}  {'readiness':>9}  {'strain':>9}")
     for fit in assessment.fits:
         group = "-" if fit.group is None else str(fit.group)
         title = assessment.role(fit.role).title[:33]
         numbers = "  ".join(f"{_range(m):>9}" for m in (fit.match, fit.readiness, fit.strain))
-        print(f"  {title:<34}{group:>5}  {numbers}")
+        _say(f"  {title:<34}{group:>5}  {numbers}")
         _print_open_must_haves(fit)
 
 
 def _print_open_must_haves(fit: "Fit") -> None:
     for check in fit.must_haves:
         if check.state != "met":
-            print(f"      {check.state}: {check.must_have.label}")
+            _say(f"      {check.state}: {check.must_have.label}")
 
 
 def _range(measure: "Measure") -> str:
@@ -189,7 +234,7 @@ def _report(desk: "Desk", options: Options) -> int:
     report = desk.reading.report(desk.reading.assess(chosen[0], options.role))
     with _Bar("writing") as bar:
         desk.reading.save(report, options.to, bar)
-    print(f"Wrote {options.to}")
+    _say(f"Wrote {options.to}")
     return DONE
 
 
@@ -202,10 +247,10 @@ def _demo(desk: "Desk", options: Options) -> int:
 def _sample_answers(desk: "Desk", options: Options) -> int:
     content = desk.filing.sample(options.sample, FULL)
     if options.to is None:
-        sys.stdout.write(content.decode())
+        _print(content.decode().removesuffix("\n"))
     else:
         desk.filing.save(content, options.to)
-        print(f"Wrote {options.to}")
+        _say(f"Wrote {options.to}")
     return DONE
 
 
@@ -214,15 +259,14 @@ def _sessions(desk: "Desk", _options: Options) -> int:
         sitting = found.sitting
         state = "finished" if found.finished else f"{sitting.seen} of {found.of}"
         began = sitting.began_at.astimezone().strftime("%Y-%m-%d %H:%M")
-        print(
-            f"{sitting.id}  {began}  {sitting.purpose:<11}  {found.title}  {state}  {sitting.person}"
-        )
+        what = f"{sitting.purpose:<11}  {found.title}  {state}"
+        _say(f"{sitting.id}  {began}  {what}  {sitting.person}")
     return DONE
 
 
 def _export(desk: "Desk", options: Options) -> int:
     desk.filing.export(options.session, options.to)
-    print(f"Wrote {options.to}")
+    _say(f"Wrote {options.to}")
     return DONE
 
 
@@ -252,11 +296,12 @@ class _Bar:
 
 
 def _parser() -> argparse.ArgumentParser:
-    everywhere = _everywhere()
+    everywhere = _everywhere("more_content")
     parser = argparse.ArgumentParser(
         prog="careerfit",
-        description="Which service role fits you, how sure that is, and why. Without a command: the window.",
-        parents=[everywhere],
+        description="Which service role fits you, how sure that is, and why. "
+        "Without a command: the window.",
+        parents=[_everywhere("content")],
     )
     parser.add_argument("--version", action="version", version=f"careerfit {__version__}")
     parser.add_argument(
@@ -272,12 +317,16 @@ def _parser() -> argparse.ArgumentParser:
     return parser
 
 
-def _everywhere() -> argparse.ArgumentParser:
-    """Return the options that may stand before and after the command."""
+def _everywhere(content: str) -> argparse.ArgumentParser:
+    """Return the options that may stand before and after the command.
+
+    content: where folders of content are collected; a command would drop those named before it.
+    """
     parent = argparse.ArgumentParser(add_help=False, argument_default=argparse.SUPPRESS)
     parent.add_argument("--data", type=Path, metavar="DIR", help="folder of the kept sittings")
     parent.add_argument(
         "--content",
+        dest=content,
         type=Path,
         metavar="DIR",
         action="append",
@@ -343,4 +392,4 @@ def _add_sitting_commands(commands: "_Commands", everywhere: argparse.ArgumentPa
 
 
 if TYPE_CHECKING:
-    _Commands = argparse._SubParsersAction[argparse.ArgumentParser]
+    _Commands = argparse._SubParsersAction[argparse.ArgumentParser]  # noqa: SLF001 (has no other name)

@@ -185,7 +185,8 @@ def _row_faults(
         if not person:
             yield f"line {line}, column '{PERSON}': it is blank. Give a name; it may be made up."
         elif person in lines:
-            yield f"line {line}: '{person}' stands in line {lines[person]} too. Tell them apart."
+            name = person[:SHOWN]
+            yield f"line {line}: '{name}' stands in line {lines[person]} too. Tell them apart."
         lines[person] = line
         for name in wanted:
             if name != PERSON and not _sound(cells[name], *asked[ItemId(name)]):

@@ -19,7 +19,7 @@ from careerfit.core.fit import (
 from careerfit.core.quality import ResponseQuality
 from careerfit.core.value import value
 
-SCHEMA = "careerfit-score/1"
+Schema = Literal["careerfit-score/1"]
 Number = Literal["match", "readiness", "strain"]
 
 
@@ -114,7 +114,7 @@ class PersonResult:
 class Results:
     """The whole output; `bases` are what each number is before any contribution."""
 
-    schema: str
+    schema: Schema
     bases: dict[Number, float]
     people: tuple[PersonResult, ...]
 
@@ -125,7 +125,7 @@ _RESULTS = TypeAdapter(Results)
 def to_json(assessments: Sequence[Assessment]) -> str:
     """Return the results of several people as JSON."""
     found = Results(
-        schema=SCHEMA,
+        schema="careerfit-score/1",
         bases={"match": MATCH_BASE, "readiness": READINESS_BASE, "strain": STRAIN_BASE},
         people=tuple(_person(assessment) for assessment in assessments),
     )
@@ -133,7 +133,7 @@ def to_json(assessments: Sequence[Assessment]) -> str:
 
 
 def json_schema() -> dict[str, Any]:
-    """Return the JSON schema of to_json()."""
+    """Return the JSON schema of to_json(), which is kept in docs/score.schema.json."""
     return _RESULTS.json_schema(mode="serialization")
 
 

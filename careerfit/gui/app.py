@@ -5,7 +5,6 @@ from __future__ import annotations
 import sys
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 
 from careerfit import __version__
@@ -32,8 +31,7 @@ def run(open_desk: Callable[[], Desk], *, resources: Path, exit_after_paint: boo
     app.setApplicationVersion(__version__)
     app.setDesktopFileName("careerfit")
     window = Window(open_desk, Theme(app, resources / "fonts"))
-    once = Qt.ConnectionType.SingleShotConnection
-    window.painted.connect(app.quit if exit_after_paint else window.open, once)
+    window.painted.connect(app.quit if exit_after_paint else window.open)
     before, sys.excepthook = sys.excepthook, _told_by(window)
     try:
         window.show()

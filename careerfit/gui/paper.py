@@ -1,28 +1,36 @@
-"""A PDF as images, page by page."""
+"""A PDF as images, one page at a time. On any thread, but on one at a time."""
 
 from PySide6.QtGui import QImage
 
+from careerfit.core.value import value
 from careerfit.gui.lane import Progress
 
 
-def images(pdf: bytes, width: int, progress: Progress) -> tuple[QImage, ...]:
-    """Return every page as an image `width` pixels wide. On any thread, but on one at a time."""
+@value
+class Paper:
+    """A PDF and how high its pages are for their width."""
+
+    pdf: bytes
+    heights: tuple[float, ...]
+
+
+def paper(pdf: bytes) -> Paper:
+    """Measure the pages of a PDF."""
     import pypdfium2  # 60 ms, and only for a preview
 
-    document = pypdfium2.PdfDocument(pdf)
-    try:
-        made = []
-        for number in range(len(document)):
-            progress(number, len(document))
-            made.append(_image(document, number, width))
-        return tuple(made)
-    finally:
-        document.close()
+    with pypdfium2.PdfDocument(pdf) as document:
+        sizes = [document.get_page_size(number) for number in range(len(document))]
+    return Paper(pdf=pdf, heights=tuple(height / width for width, height in sizes))
 
 
-def _image(document: "pypdfium2.PdfDocument", number: int, width: int) -> QImage:  # type: ignore[name-defined] # noqa: F821
-    page = document[number]
-    bitmap = page.render(scale=width / page.get_width(), rev_byteorder=True, prefer_bgrx=True)
-    size = (bitmap.width, bitmap.height, bitmap.stride)
-    image = QImage(bytes(bitmap.buffer), *size, QImage.Format.Format_RGBX8888)
-    return image.copy()  # so that it owns its pixels
+def image(shown: Paper, number: int, width: int, progress: Progress) -> QImage:
+    """Return page `number` (from 0) as an image `width` pixels wide."""
+    import pypdfium2
+
+    progress(number, len(shown.heights))
+    with pypdfium2.PdfDocument(shown.pdf) as document:
+        page = document[number]
+        bitmap = page.render(scale=width / page.get_width(), rev_byteorder=True, prefer_bgrx=True)
+        size = bitmap.width, bitmap.height, bitmap.stride
+        picture = QImage(bytes(bitmap.buffer), *size, QImage.Format.Format_RGBX8888)
+        return picture.copy()  # which owns its pixels

@@ -8,7 +8,7 @@ from pathlib import Path
 from string import Template
 from typing import Literal, get_args
 
-from PySide6.QtCore import QObject, Qt, Signal, Slot
+from PySide6.QtCore import QObject, Signal, Slot
 from PySide6.QtGui import QColor, QFont, QFontDatabase, QPalette
 from PySide6.QtWidgets import QApplication
 
@@ -24,6 +24,8 @@ TIGHT, GAP, ROOM, WIDE = 4, 8, 16, 24
 MEASURE = 760
 """The widest a column of text gets: about 90 characters."""
 FAMILY = "Noto Sans"
+HALF = 0.5
+"""A window that is darker than this is dark."""
 
 
 @value
@@ -101,11 +103,14 @@ class Theme(QObject):
         """The colours in use."""
         if self._asked != "system":
             return DARK if self._asked == "dark" else LIGHT
-        return DARK if self._app.styleHints().colorScheme() == Qt.ColorScheme.Dark else LIGHT
+        window = self._app.style().standardPalette().color(QPalette.ColorRole.Window)
+        return DARK if window.lightnessF() < HALF else LIGHT
 
     @Slot(str)
     def ask(self, scheme: Scheme) -> None:
         """Use `scheme` from now on; "system" follows the system."""
+        from PySide6.QtCore import Qt  # 30 ms that the first paint can do without
+
         self._asked = scheme
         hints = self._app.styleHints()
         if scheme == "system":
@@ -183,7 +188,7 @@ QLabel[tone="question"] { font-size: ${question}pt; }
 
 QFrame[part="card"] { background: $surface; border: 1px solid $raised; border-radius: 10px; }
 QFrame[part="well"] { background: $ground; border: none; border-radius: 8px; }
-QFrame[part="notice"] { background: $warm; border: none; border-radius: 8px; }
+QFrame[part="notice"] { background: $warm; border: none; }
 QFrame[part="notice"] QLabel { color: $on_warm; }
 QFrame[part="notice"] QPushButton {
     background: transparent; color: $on_warm; border: 1px solid $on_warm;
@@ -242,7 +247,9 @@ QTreeWidget {
     background: $surface; border: 1px solid $raised; border-radius: 10px; outline: none;
     padding: 6px;
 }
-QStatusBar { background: $ground; color: $muted; font-size: ${small}pt; }
+QStatusBar {
+    background: $surface; color: $muted; font-size: ${small}pt; border-top: 1px solid $raised;
+}
 QStatusBar::item { border: none; }
 QMenuBar { background: $surface; padding: 1px 6px; }
 QMenuBar::item { background: transparent; padding: 4px 9px; border-radius: 5px; }

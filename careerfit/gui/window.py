@@ -5,21 +5,15 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QTimer, Signal, Slot
-from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtCore import Slot
 
-from careerfit.gui.lane import Lane
-from careerfit.gui.pages.start import StartPage
-from careerfit.gui.theme import GAP
-from careerfit.gui.widgets.menus import Menus
-from careerfit.gui.widgets.notice import Notice
-from careerfit.gui.widgets.places import Places
-from careerfit.gui.widgets.work import Work
+from careerfit.core.errors import CancelledError, CareerFitError
+from careerfit.gui.frame import Frame
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
-    from PySide6.QtGui import QCloseEvent, QPaintEvent
+    from PySide6.QtWidgets import QWidget
 
     from careerfit.core.errors import Fault
     from careerfit.core.questionnaire import BatteryId
@@ -28,43 +22,35 @@ if TYPE_CHECKING:
     from careerfit.desk import Desk
     from careerfit.desk.assessing import OpenSitting
     from careerfit.desk.reading import Reading
+    from careerfit.gui.lane import Progress
+    from careerfit.gui.paper import Paper
     from careerfit.gui.theme import Theme
     from careerfit.gui.told import Results
 
 
-class Window(QMainWindow):
-    """The only part of the GUI that knows the desk. What is going on stands in the pages, not here.
-
-    The desk, and all pages but the first, are made after the first paint.
-    """
-
-    painted = Signal()  # for the first time
+class Window(Frame):
+    """The only part of the GUI that knows the desk; what is going on stands in the pages."""
 
     def __init__(
         self, open_desk: Callable[[], Desk], theme: Theme, parent: QWidget | None = None
     ) -> None:
-        super().__init__(parent)
+        super().__init__(theme.asked, parent)
         self._open_desk = open_desk
-        self._lane = Lane(self)
-        self._first = True
-        self._build(theme)
-        self.setWindowTitle("CareerFit")
-        self.setMinimumSize(760, 560)
-        self.resize(1120, 780)
+        self._theme = theme
 
     def open(self) -> None:
-        """Make what is not seen at first, and open the desk on the lane."""
-        self._furnish()
+        """Make the pages, then open the desk on the lane; to be called after the first paint."""
+        self.furnish()
+        self._make_pages()
+        self._connect()
         self._open()
 
     def say(self, error: Exception) -> None:
         """Show in words what a person can act on, and a bug as a bug."""
-        from careerfit.core.errors import CancelledError, CareerFitError
-
         if isinstance(error, CancelledError):
-            self._tell(str(error))
+            self.tell(str(error))
         elif isinstance(error, CareerFitError):
-            self._notice.say(str(error))
+            self.notice.say(str(error))
         else:
             self.show_crash(error)
 
@@ -74,18 +60,6 @@ class Window(QMainWindow):
 
         if self.findChild(CrashDialog) is None:
             CrashDialog(report(error), self).open()
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        """Tell of the first paint, once it is done."""
-        super().paintEvent(event)
-        if self._first:
-            self._first = False
-            QTimer.singleShot(0, self.painted.emit)
-
-    def closeEvent(self, event: QCloseEvent) -> None:
-        """Let the last answer reach the disk."""
-        self._lane.close()
-        super().closeEvent(event)
 
     # ---- What pages ask for: one line of the desk each.
 
@@ -107,12 +81,12 @@ class Window(QMainWindow):
     def _answer(self, question: Question, given: int | None, milliseconds: int) -> None:
         asked = question.session, question.item.id
         job = partial(self._desk.assessing.answer, *asked, given, milliseconds)
-        self._lane.run(job, partial(self._ask, question.session), self._refused)
+        self._lane.run(job, partial(self._ask_on, question.session), self._refused)
 
     @Slot(object)
     def _go_back(self, question: Question) -> None:
         job = partial(self._desk.assessing.back, question.session, question.item.id)
-        self._lane.run(job, partial(self._ask, question.session), self._refused)
+        self._lane.run(job, partial(self._ask_on, question.session), self._refused)
 
     @Slot(str)
     def _erase(self, session: SessionId) -> None:
@@ -121,12 +95,14 @@ class Window(QMainWindow):
 
     @Slot(str)
     def _find(self, session: SessionId) -> None:
+        self._show(self.results)
+        self.results.show_working()
         job = partial(_results, self._desk.reading, session)
-        self._lane.run(job, self._found, self.say)
+        self._lane.run(job, self._found, self._not_found)
 
     @Slot(object)
     def _preview(self, report: Report) -> None:
-        job = partial(self._desk.reading.render, report, ".pdf")
+        job = partial(_printed, self._desk.reading, report)
         self._lane.run_long(job, partial(self._show_preview, report), self.say)
 
     @Slot(object)
@@ -137,13 +113,14 @@ class Window(QMainWindow):
         if path is not None:
             job = partial(self._desk.reading.save, report, path)
             saved = self.tr("Saved as {0}").format(path)
-            self._lane.run_long(job, lambda _: self._tell(saved), self.say)
+            self._lane.run_long(job, lambda _: self.tell(saved), self.say)
 
-    @Slot(bytes, int)
-    def _render(self, pdf: bytes, width: int) -> None:
-        from careerfit.gui.paper import images
+    @Slot(object, int, int)
+    def _render_page(self, paper: Paper, number: int, width: int) -> None:
+        from careerfit.gui.paper import image
 
-        self._lane.run_long(partial(images, pdf, width), self.preview.show_pages, self.say)
+        job = partial(image, paper, number, width)
+        self._lane.run_long(job, partial(self.preview.show_page, paper, number), self.say)
 
     def _refresh(self) -> None:
         self._lane.run(self._desk.assessing.sittings, self._list, self.say)
@@ -158,13 +135,11 @@ class Window(QMainWindow):
         self._tell_faults(desk.library.faults)
 
     def _not_opened(self, error: Exception) -> None:
-        from careerfit.core.errors import CareerFitError
-
+        self._show(self.trouble)
         if isinstance(error, CareerFitError):
-            self._places.hide()
-            self._show(self.trouble)
             self.trouble.show_trouble(str(error))
         else:
+            self.trouble.show_trouble(self.tr("The program could not open what it needs."))
             self.show_crash(error)
 
     def _begun(self, question: Question | None) -> None:
@@ -180,14 +155,20 @@ class Window(QMainWindow):
             self._show(self.question)
             self.question.ask(question)
 
+    def _ask_on(self, session: SessionId, question: Question | None) -> None:
+        """Ask the next question, unless there was a pause in between."""
+        if self.pages.currentWidget() is self.question:
+            self._ask(session, question)
+
     def _refused(self, error: Exception) -> None:
         self.question.listen()
         self.say(error)
 
     def _erased(self, session: SessionId) -> None:
         self.results.forget(session)
+        self._look()
         self._refresh()
-        self._tell(self.tr("Erased."))
+        self.tell(self.tr("Erased."))
 
     def _list(self, sittings: Sequence[OpenSitting]) -> None:
         self.start.show_sittings(sittings)
@@ -195,14 +176,15 @@ class Window(QMainWindow):
 
     def _found(self, results: Results) -> None:
         self.results.show_results(results)
-        self._show(self.results)
+        self._look()
 
-    def _show_preview(self, report: Report, pdf: bytes) -> None:
+    def _not_found(self, error: Exception) -> None:
+        self.results.show_choice()
+        self.say(error)
+
+    def _show_preview(self, report: Report, paper: Paper) -> None:
         self._show(self.preview)
-        self.preview.show_report(report, pdf)
-
-    def _tell(self, message: str) -> None:
-        self.statusBar().showMessage(message, 15_000)
+        self.preview.show_report(report, paper)
 
     def _tell_faults(self, faults: Sequence[Fault]) -> None:
         if not faults:
@@ -211,7 +193,7 @@ class Window(QMainWindow):
         one = self.tr("A content file has a fault. What is faulty was left out.")
         show = partial(self._show_faults, [str(fault) for fault in faults])
         text = one if len(faults) == 1 else told.format(len(faults))
-        self._notice.say(text, self.tr("Show…"), show)
+        self.notice.say(text, self.tr("Show…"), show)
 
     # ---- Where we are.
 
@@ -232,14 +214,19 @@ class Window(QMainWindow):
     def _pause(self) -> None:
         self._refresh()
         self._go_to_start()
-        self._tell(self.tr("Your answers are saved. Go on whenever you like."))
+        self.tell(self.tr("Your answers are saved. Go on whenever you like."))
 
     def _show(self, page: QWidget) -> None:
-        self._notice.hide()
-        self._pages.setCurrentWidget(page)
-        self._places.setVisible(page not in (self.question, self.trouble))
-        self._places.mark("assess" if page is self.start else "results")
-        self._menus.let_save(page in (self.results, self.preview) and bool(self.results.results))
+        self.turn_to(page)
+        self.places.setVisible(page not in (self.question, self.trouble))
+        self.places.mark("assess" if page is self.start else "results")
+        self._look()
+
+    def _look(self) -> None:
+        """Let save what is on the screen, where it can be saved."""
+        page = self.pages.currentWidget()
+        shown = page in (self.results, self.preview) and self.results.results is not None
+        self.menus.let_save(shown)
 
     @Slot()
     def _save_shown(self) -> None:
@@ -263,80 +250,57 @@ class Window(QMainWindow):
 
         FaultList(faults, self).open()
 
-    # ---- What the window is made of.
+    # ---- What there is.
 
-    def _build(self, theme: Theme) -> None:
-        self.start = StartPage(self)
-        self.start.begin_wanted.connect(self._begin)
-        self.start.resume_wanted.connect(self._resume)
-        self.start.results_wanted.connect(self._find)
-        self.start.erase_wanted.connect(self._erase)
-        self._places = Places(self)
-        self._places.add("assess", self.tr("Assess"), self._go_to_start)
-        self._places.add("results", self.tr("Results"), self._go_to_results)
-        self._places.mark("assess")
-        self._places.setEnabled(False)
-        self._notice = Notice(self)
-        self._pages = QStackedWidget(self)
-        self._pages.addWidget(self.start)
-        above = QVBoxLayout()
-        above.setContentsMargins(GAP, GAP, GAP, 0)
-        above.addWidget(self._notice)
-        right = QVBoxLayout()
-        right.setSpacing(0)
-        right.addLayout(above)
-        right.addWidget(self._pages, 1)
-        middle = QWidget(self)
-        row = QHBoxLayout(middle)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(0)
-        row.addWidget(self._places)
-        row.addLayout(right, 1)
-        self.setCentralWidget(middle)
-        self._build_edges(theme)
-
-    def _build_edges(self, theme: Theme) -> None:
-        self._menus = Menus(theme.asked, self)
-        self._menus.save_wanted.connect(self._save_shown)
-        self._menus.quit_wanted.connect(self.close)
-        self._menus.scheme_wanted.connect(theme.ask)
-        self._menus.keys_wanted.connect(self._show_keys)
-        self._menus.about_wanted.connect(self._show_about)
-        self.setMenuBar(self._menus)
-        work = Work(self)
-        work.cancel_wanted.connect(self._lane.cancel)
-        self._lane.busy.connect(work.show_busy)
-        self._lane.progressed.connect(work.show_progress)
-        self.statusBar().addPermanentWidget(work)
-        self.statusBar().setSizeGripEnabled(False)
-
-    def _furnish(self) -> None:
-        """Make the pages that are not seen at first."""
+    def _make_pages(self) -> None:
+        from careerfit.gui.lane import Lane
         from careerfit.gui.pages.preview import PreviewPage
         from careerfit.gui.pages.question import QuestionPage
         from careerfit.gui.pages.results import ResultsPage
+        from careerfit.gui.pages.start import StartPage
         from careerfit.gui.pages.trouble import TroublePage
 
+        self._lane = Lane(self)
+        self.start = StartPage(self)
         self.question = QuestionPage(self)
-        self.question.answered.connect(self._answer)
-        self.question.back_wanted.connect(self._go_back)
-        self.question.paused.connect(self._pause)
         self.results = ResultsPage(self)
-        self.results.results_wanted.connect(self._find)
-        self.results.all_wanted.connect(self._go_to_all_results)
-        self.results.erase_wanted.connect(self._erase)
-        self.results.preview_wanted.connect(self._preview)
-        self.results.save_wanted.connect(self._save)
         self.preview = PreviewPage(self)
-        self.preview.pages_wanted.connect(self._render)
-        self.preview.save_wanted.connect(self._save)
-        self.preview.back_wanted.connect(self._go_to_results)
         self.trouble = TroublePage(self)
-        self.trouble.again_wanted.connect(self._open)
-        self.trouble.quit_wanted.connect(self.close)
-        for page in (self.question, self.results, self.preview, self.trouble):
-            self._pages.addWidget(page)
-        self._places.setEnabled(True)
+        for page in (self.start, self.question, self.results, self.preview, self.trouble):
+            self.pages.addWidget(page)
+
+    def _connect(self) -> None:
+        for signal, slot in (
+            (self.start.begin_wanted, self._begin),
+            (self.start.resume_wanted, self._resume),
+            (self.start.results_wanted, self._find),
+            (self.start.erase_wanted, self._erase),
+            (self.question.answered, self._answer),
+            (self.question.back_wanted, self._go_back),
+            (self.question.paused, self._pause),
+            (self.results.results_wanted, self._find),
+            (self.results.all_wanted, self._go_to_all_results),
+            (self.results.erase_wanted, self._erase),
+            (self.results.preview_wanted, self._preview),
+            (self.results.save_wanted, self._save),
+            (self.preview.page_wanted, self._render_page),
+            (self.preview.save_wanted, self._save),
+            (self.preview.back_wanted, self._go_to_results),
+            (self.trouble.again_wanted, self._open),
+            (self.trouble.quit_wanted, self.close),
+            (self.places.assess_wanted, self._go_to_start),
+            (self.places.results_wanted, self._go_to_results),
+            (self.menus.save_wanted, self._save_shown),
+            (self.menus.quit_wanted, self.close),
+            (self.menus.scheme_wanted, self._theme.ask),
+            (self.menus.keys_wanted, self._show_keys),
+            (self.menus.about_wanted, self._show_about),
+            (self.work.cancel_wanted, self._lane.cancel),
+            (self._lane.busy, self.work.show_busy),
+            (self._lane.progressed, self.work.show_progress),
+            (self.closing, self._lane.close),
+        ):
+            signal.connect(slot)
 
 
 def _results(reading: Reading, session: SessionId) -> Results:
@@ -345,3 +309,10 @@ def _results(reading: Reading, session: SessionId) -> Results:
 
     assessment = reading.assess(reading.session(session))
     return tell(assessment, reading.report(assessment), reading.say, reading.drawing)
+
+
+def _printed(reading: Reading, report: Report, progress: Progress) -> Paper:
+    """Return the report as it will be on paper; for the lane."""
+    from careerfit.gui.paper import paper
+
+    return paper(reading.render(report, ".pdf", progress))

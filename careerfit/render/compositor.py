@@ -28,12 +28,14 @@ from careerfit.render.fonts import BOLD, ITALIC, REGULAR, printable, width, wrap
 from careerfit.render.palette import MUTED, RULE
 from careerfit.render.words import plain, runs
 
-ROLES_A_FIGURE = 32
+ROLES_A_FIGURE = 20
 """More roles than this are drawn in several figures, so that each fits on a page."""
 LABEL_WIDTH = 112.0
-PAD, PADDING, SMALL_PADDING = 5.0, 2.4, 0.9
-SHORT = 12
-"""A table of so many rows is kept on one page."""
+PAD, PADDING, TIGHT, SMALL_PADDING = 5.0, 2.4, 1.1, 0.9
+SHORT, MANY = 12, 30
+"""A table of up to SHORT rows is kept on one page, one of more than MANY is set tighter."""
+FEW = 4
+"""A list of so many points is kept on one page."""
 LONG = 1200
 """A cell of so many letters may be broken over pages; shorter ones are kept whole."""
 
@@ -90,13 +92,14 @@ class Compositor:
         return paragraph(self.text(sentence), style)
 
     def blocks(self, blocks: Sequence[Block]) -> Iterator[Flowable]:
-        """Yield all flowables; a sentence that leads to a list stays with its first point."""
+        """Yield all flowables; a sentence stays with its list, or with the start of a long one."""
         waiting: list[Flowable] = []
         for block in blocks:
             found = list(self.block(block))
             if isinstance(block, report.Points) and found:
-                yield KeepTogether([*waiting, found[0]])
-                waiting, found = [], found[1:]
+                whole = len(found) if len(block.items) <= FEW else 1
+                yield KeepTogether([*waiting, *found[:whole]])
+                waiting, found = [], found[whole:]
             yield from waiting
             waiting = found[-1:] if isinstance(block, report.Paragraph) else []
             yield from found[: len(found) - len(waiting)]
@@ -136,10 +139,12 @@ class Compositor:
 
     def _table(self, block: report.Table) -> list[Flowable]:
         caption = self.paragraph(block.caption, styles.TABLE_CAPTION)
-        table = self._grid(block, styles.TABLE, PADDING)
         if len(block.rows) <= SHORT:
+            table = self._grid(block, styles.TABLE, PADDING)
             return [KeepTogether([caption, table]), Spacer(1, 11)]
-        return [CondPageBreak(80), caption, table, Spacer(1, 11)]
+        dense = len(block.rows) > MANY
+        set_in, padding = (styles.LONG_TABLE, TIGHT) if dense else (styles.TABLE, PADDING)
+        return [CondPageBreak(80), caption, self._grid(block, set_in, padding), Spacer(1, 11)]
 
     def small_print(self, blocks: Sequence[report.Table]) -> Iterator[Flowable]:
         """Yield tables in small type."""
@@ -165,7 +170,8 @@ class Compositor:
         key = []
         if not self._explained:
             self._explained = True
-            key = [_Figure(legend(self._words, self._fonts)), Spacer(1, 4)]
+            regions = any(row.bar.region is not None for row in block.rows)
+            key = [_Figure(legend(self._words, self._fonts, regions=regions)), Spacer(1, 4)]
         rows = [self._bar(row) for row in block.rows]
         wide = BAR_WIDTH + 11
         table = _table(
@@ -276,6 +282,7 @@ def _table(
 ) -> Table:
     """Return a quiet table: hairlines between rows, the head repeated on every page."""
     style = [
+        ("FONTNAME", (0, 0), (-1, -1), REGULAR),
         ("VALIGN", (0, 0), (-1, -1), "TOP"),
         ("LEFTPADDING", (0, 0), (0, -1), 0),
         ("LEFTPADDING", (1, 0), (-1, -1), PAD),

@@ -22,11 +22,11 @@ from careerfit.core.report import (
     say,
 )
 from careerfit.render.fonts import BOLD, REGULAR, fitted, printable, register, width, wrapped
-from careerfit.render.palette import ACCENT, AGAINST, BAND, INK, MUTED, PAPER, REGION, RULE
+from careerfit.render.palette import ACCENT, AGAINST, BAND, EDGE, INK, MUTED, PAPER, REGION, RULE
 from careerfit.render.words import MINUS, plain
 
 WIDTH = 471.0
-BAR_WIDTH, BAR_HEIGHT, INSET = 330.0, 13.0, 4.0
+BAR_WIDTH, BAR_HEIGHT, INSET = 330.0, 13.0, 5.0
 TEXT, SMALL = 8.5, 7.5
 ROW, LINE = 16.0, 10.5
 TITLES, NUMBERS = 158.0, 76.0
@@ -72,19 +72,19 @@ def draw(figure: Figure, words: Words, fonts: Path) -> Drawing:
             return _contributions(figure, words)
 
 
-def legend(words: Words, fonts: Path) -> Drawing:
-    """Return what the marks of a Bar mean."""
+def legend(words: Words, fonts: Path, *, regions: bool) -> Drawing:
+    """Return what the marks of a Bar mean, with or without the region of the best roles."""
     register(fonts)
     middle, place = BAR_HEIGHT / 2, 0.0
-    marks: tuple[tuple[str, Callable[[float], Shape]], ...] = (
-        ("estimate", lambda x: _dot(x + 13, middle)),
-        ("range", lambda x: _rect(x, middle - 2.5, 18, 5, BAND)),
-        ("region", lambda x: _rect(x, 0, 18, BAR_HEIGHT, REGION)),
+    marks: tuple[tuple[str, Callable[[float], list[Shape]]], ...] = (
+        ("estimate", lambda x: [_dot(x + 13, middle)]),
+        ("range", lambda x: [_rect(x, middle - 2.5, 18, 5, BAND)]),
+        ("region", lambda x: list(_region(x, x + 18))),
     )
     shapes: list[Shape] = []
-    for key, mark in marks:
+    for key, mark in marks if regions else marks[:2]:
         label = _words(words, f"figure.{key}")
-        shapes += [mark(place), _text(place + 23, middle - 2.6, label, NOTE)]
+        shapes += [*mark(place), _text(place + 23, middle - 2.6, label, NOTE)]
         place += 23 + width(label, REGULAR, SMALL) + 20
     return _drawing(WIDTH, BAR_HEIGHT, shapes)
 
@@ -96,10 +96,16 @@ def _bar(bar: Bar) -> Iterator[Shape]:
     middle = BAR_HEIGHT / 2
     if bar.region is not None:
         low, high = bar.region
-        yield _rect(x(low), 0, x(high) - x(low), BAR_HEIGHT, REGION)
+        yield from _region(x(low), x(high))
     yield _rect(0, middle - 0.75, BAR_WIDTH, 1.5, RULE)
     yield _rect(x(bar.low), middle - 2.5, x(bar.high) - x(bar.low), 5, BAND)
     yield _dot(x(bar.estimate), middle)
+
+
+def _region(low: float, high: float) -> Iterator[Shape]:
+    yield _rect(low, 0, high - low, BAR_HEIGHT, REGION)
+    for edge in (low, high):
+        yield _line(edge, 0, edge, BAR_HEIGHT, EDGE, 0.8)
 
 
 def _roles(figure: RolesFigure, words: Words) -> Drawing:

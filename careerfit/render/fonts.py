@@ -90,6 +90,9 @@ def wrapped(text: str, font: str, size: float, room: float, most: int) -> list[s
 
 
 def _shown(character: str) -> str:
+    kind = unicodedata.category(character)
+    if kind == "Cf":
+        return ""
     if ord(character) in pdfmetrics.getFont(REGULAR).face.charToGlyph:
-        return "" if character == "\u00ad" else character
-    return "" if unicodedata.category(character) in ("Cf", "Mn", "Me") else MISSING
+        return character
+    return "" if kind in ("Mn", "Me") else MISSING

@@ -16,10 +16,12 @@ PAPER = HexColor(0xFFFFFF)
 """The page."""
 ACCENT = HexColor(0x0B5D6B)
 """Headings' mark, the person's dot, what speaks for a role."""
-BAND = HexColor(0x5FA3AD)
+BAND = HexColor(0x458C98)
 """A 90 % range."""
 REGION = HexColor(0xD9E8E4)
 """What the best roles ask for."""
+EDGE = HexColor(0x769690)
+"""Where that begins and ends."""
 AGAINST = HexColor(0xA8461B)
 """What speaks against a role."""
 
@@ -31,6 +33,7 @@ NAMES: dict[str, Color] = {
     "accent": ACCENT,
     "band": BAND,
     "region": REGION,
+    "edge": EDGE,
     "against": AGAINST,
 }
 """Each colour by the name that style sheets know it by."""

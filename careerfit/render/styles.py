@@ -15,7 +15,14 @@ FRAME = PAGE_HEIGHT - TOP - BOTTOM
 """The height that text has on a page."""
 
 _BASE = ParagraphStyle(
-    "base", fontName=REGULAR, fontSize=9.5, leading=13.6, textColor=INK, splitLongWords=1
+    "base",
+    fontName=REGULAR,
+    bulletFontName=REGULAR,
+    fontSize=9.5,
+    leading=13.6,
+    textColor=INK,
+    splitLongWords=1,
+    spaceShrinkage=0,
 )
 
 
@@ -45,7 +52,7 @@ class Cells:
         return self._number if number else self.cell
 
 
-TABLE, SMALL_TABLE = Cells(8, 10.8), Cells(7, 9)
+TABLE, LONG_TABLE, SMALL_TABLE = Cells(8, 10.8), Cells(7.5, 9.8), Cells(7, 9)
 HEADINGS = {
     1: _style("heading 1", 21, 26, fontName=BOLD, spaceBefore=24, spaceAfter=9),
     2: _style("heading 2", 14.5, 19, fontName=BOLD, spaceBefore=14, spaceAfter=5),
@@ -61,7 +68,6 @@ POINT = _style(
     13.6,
     leftIndent=13,
     bulletIndent=2,
-    bulletFontName=REGULAR,
     bulletFontSize=9.5,
     bulletColor=ACCENT,
     spaceAfter=3,

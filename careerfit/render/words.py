@@ -90,8 +90,6 @@ class Catalogue:
             loader=FileSystemLoader(folder),
             autoescape=True,
             undefined=StrictUndefined,
-            trim_blocks=True,
-            lstrip_blocks=True,
         )
         environment.filters |= self._filters()
         self._file = f"{language}.j2"
@@ -133,7 +131,7 @@ class Catalogue:
 
     def decimal(self, number: float, digits: int = 1) -> str:
         """Return a number with so many digits after the point; -0 is 0."""
-        text = f"{number:,.{digits}f}"
+        text = f"{number + 0:,.{digits}f}"  # + lets an undefined number say so
         if text.startswith("-") and not text.strip("-0.,"):
             text = text[1:]
         marks = {",": self._thousands, ".": self._point, "-": MINUS}

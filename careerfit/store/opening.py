@@ -14,17 +14,20 @@ from careerfit.store.tables import REVISIONS
 
 FILE = "careerfit.db"
 WAIT_SECONDS = 5.0
+MAGIC = b"SQLite format 3\0"
 MIGRATIONS = Path(__file__).parent / "migrations"
 OWN_TABLES = frozenset({"alembic_version", "session", "answer"})
 """Tables that every revision has; a database without them is of another program."""
 
+_RIGHTS = "It cannot be written. Check the rights of the folder, or choose another: --data."
+_FULL = "The disk is full. Free some space and try again; nothing saved was lost."
 _REMEDIES = (
     ("locked", "Another program is using it. Close that program and try again."),
-    ("disk is full", "The disk is full. Free some space and try again; nothing saved was lost."),
-    (
-        "readonly",
-        "It cannot be written. Check the rights of the folder, or choose another: --data.",
-    ),
+    ("disk is full", _FULL),
+    ("no space", _FULL),
+    ("readonly", _RIGHTS),
+    ("read-only", _RIGHTS),
+    ("permission denied", _RIGHTS),
     (
         "unable to open",
         "It cannot be opened. Check the rights of the folder, or choose another: --data.",
@@ -34,6 +37,7 @@ _REMEDIES = (
         "The disk does not take it. Check that it is there and has space; nothing saved was lost.",
     ),
 )
+"""What to do, by what the database or the system says."""
 _DAMAGED = "It is damaged or no CareerFit file. Move it elsewhere, or put a backup in its place."
 _EMPTY = "It is empty. Put a backup in its place, or remove it when nothing was kept there yet."
 
@@ -69,10 +73,10 @@ def open_store(
             with in_words():
                 _bring_up_to_date(engine, path, scripts)
         except StoreError:
+            engine.dispose()
             _remove_if_empty(path)
             raise
-        finally:
-            engine.dispose()
+        engine.dispose()
     return SqlStore(engine, in_words)
 
 
@@ -103,12 +107,14 @@ def _begin(connection: sa.Connection) -> None:
 
 @contextmanager
 def _in_words(path: Path) -> Iterator[None]:
+    """Say what the database or the system says; a value that cannot be one is damage, too."""
     try:
         yield
-    except sa.exc.IntegrityError:
+    except (sa.exc.IntegrityError, UnicodeEncodeError):
         raise
-    except (sa.exc.DBAPIError, sqlite3.Error) as error:
-        said = str(error).lower()
+    except (sa.exc.DBAPIError, sqlite3.Error, OSError, ValueError) as error:
+        cause = getattr(error, "orig", error)  # without the statement: a name may say "locked"
+        said = str(getattr(cause, "strerror", cause)).lower()
         remedy = next((remedy for sign, remedy in _REMEDIES if sign in said), _DAMAGED)
         raise _refused(path, remedy) from error
 
@@ -118,6 +124,9 @@ def _inspect(path: Path, revisions: Sequence[str], wait: float) -> str | None:
 
     Reads only, so that a file that is refused stays as it is, byte for byte.
     """
+    with path.open("rb") as file:
+        if file.read(len(MAGIC)) != MAGIC:
+            raise _refused(path, _DAMAGED)
     address = f"{path.absolute().as_uri()}?mode=ro"
     with closing(sqlite3.connect(address, uri=True, timeout=wait)) as connection:
         query = "SELECT name FROM sqlite_master WHERE type = 'table'"
@@ -129,6 +138,8 @@ def _inspect(path: Path, revisions: Sequence[str], wait: float) -> str | None:
         if sound != "ok" or path.stat().st_size % page or not tables >= OWN_TABLES:
             raise _refused(path, _DAMAGED)
         ((found,),) = connection.execute("SELECT max(version_num) FROM alembic_version")
+    if found is None:
+        raise _refused(path, _DAMAGED)
     if found not in revisions:
         raise StoreError(
             f"The data file '{path}' was written by a newer CareerFit (tables {found}, this one "
@@ -155,7 +166,8 @@ def _bring_up_to_date(engine: sa.Engine, path: Path, scripts: Path) -> None:
             _back_up(path, before)
         config.attributes["connection"] = connection
         command.upgrade(config, "head")
-    path.chmod(0o600)
+    if before is None:
+        path.chmod(0o600)
 
 
 def _back_up(path: Path, revision: str) -> None:

@@ -121,9 +121,16 @@ def _session(row: sa.Row[Any], answers: tuple[Answer, ...]) -> Session:
         battery=BatteryId(row.battery),
         language=row.language,
         began_at=row.began_at,
-        used=tuple(Used(**used) for used in row.used),
+        used=_used(row),
         answers=answers,
     )
+
+
+def _used(row: sa.Row[Any]) -> tuple[Used, ...]:
+    try:
+        return tuple(Used(**used) for used in row.used)
+    except TypeError as error:
+        raise ValueError(f"{row.used!r} does not say what was used") from error
 
 
 def _answer(row: sa.Row[Any]) -> Answer:

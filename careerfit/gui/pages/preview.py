@@ -12,92 +12,88 @@ from careerfit.gui.theme import GAP, ROOM, TIGHT, WIDE
 from careerfit.gui.widgets.labels import OneLine, words
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Callable
 
     from PySide6.QtGui import QImage
 
     from careerfit.core.report import Report
+    from careerfit.gui.paper import Paper
 
-ZOOMS = (0.5, 0.67, 0.8, 1.0, 1.25, 1.5, 2.0, 3.0)
+ZOOMS = (0.5, 0.67, 0.8, 1.0, 1.25, 1.5, 2.0)
 """Of the width of the window; 1.0 fits."""
-PATIENCE = 250
-"""Milliseconds without a change of size after which pages are rendered again."""
-SHARP = 0.02
-"""Pages whose width is off by more than this share are rendered again."""
+FITS = ZOOMS.index(1.0)
+PATIENCE = 120
+"""Milliseconds without a change after which pages are asked for."""
 
 
 class PreviewPage(QWidget):
-    """Shows the pages of a PDF; emits how wide it wants them when that changes."""
+    """Shows the pages of a PDF; emits which one it lacks, and how many pixels wide it has to be.
 
-    pages_wanted = Signal(bytes, int)  # the PDF, pixels
+    Only pages on the screen and next to it are kept.
+    """
+
+    page_wanted = Signal(object, int, int)  # Paper, number, pixels
     save_wanted = Signal(object)  # Report
     back_wanted = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._report: Report | None = None
-        self._pdf = b""
-        self._zoom = ZOOMS.index(1.0)
+        self._paper: Paper | None = None
+        self._zoom = FITS
         self._sheets = _Sheets()
         self._area = QScrollArea(self)
         self._area.setObjectName("pages")
         self._area.setFrameShape(QFrame.Shape.NoFrame)
         self._area.setAlignment(Qt.AlignmentFlag.AlignHCenter)
-        self._area.setAccessibleName(self.tr("Pages of the report"))
         self._area.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
         self._area.setWidget(self._sheets)
-        self._later = QTimer(self)
-        self._later.setSingleShot(True)
-        self._later.setInterval(PATIENCE)
-        self._later.timeout.connect(self._want_pages)
+        self._area.verticalScrollBar().valueChanged.connect(self._look_soon)
+        self._soon = QTimer(self)
+        self._soon.setSingleShot(True)
+        self._soon.setInterval(PATIENCE)
+        self._soon.timeout.connect(self._want)
         box = QVBoxLayout(self)
         box.setContentsMargins(0, 0, 0, 0)
         box.setSpacing(0)
         box.addLayout(self._build_head())
         box.addWidget(self._area, 1)
 
-    def show_report(self, report: Report, pdf: bytes) -> None:
-        """Show a report that was rendered as `pdf`."""
-        self._report, self._pdf = report, pdf
+    def show_report(self, report: Report, paper: Paper) -> None:
+        """Show a report that was rendered on `paper`."""
+        self._report, self._paper = report, paper
         self._title.setText(report.person)
-        self._sheets.show_images(())
+        told = self.tr("The report, {0} pages").format(len(paper.heights))
+        self._area.setAccessibleName(told)
+        self._sheets.show_paper(paper)
         self._area.verticalScrollBar().setValue(0)
         self._area.setFocus()
-        self._later.stop()
-        QTimer.singleShot(0, self._want_pages)  # when the page has its size
-
-    def show_pages(self, images: Sequence[QImage]) -> None:
-        """Show the pages that were asked for."""
-        for image in images:
-            image.setDevicePixelRatio(1.0)
-        self._sheets.show_images(images)
         self._lay_out()
+
+    def show_page(self, paper: Paper, number: int, image: QImage) -> None:
+        """Show a page that was asked for, unless another report is shown by now."""
+        if paper is self._paper:
+            self._sheets.show_image(number, image)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Stretch the pages at once, and render them again when the size stays."""
+        """Stretch the pages at once, and ask for sharp ones when the size stays."""
         super().resizeEvent(event)
         self._lay_out()
-        if self._pdf:
-            self._later.start()
 
     def _build_head(self) -> QHBoxLayout:
         self._title = OneLine("", self)
         self._percent = words("", "muted", self)
         self._percent.setWordWrap(False)
-        self._smaller = self._button("−", "zoom-out", self._zoom_out, self.tr("Smaller"))  # noqa: RUF001 (a minus)
+        minus = "−"  # noqa: RUF001 (a minus is meant)
+        self._smaller = self._button(minus, "zoom-out", self._zoom_out, self.tr("Smaller"))
         self._larger = self._button("+", "zoom-in", self._zoom_in, self.tr("Larger"))
         fit = self._button(self.tr("Fit width"), "fit", self._zoom_fit)
         save = self._button(self.tr("Save PDF…"), "save", self._emit_save)
         save.setProperty("part", "main")
-        back = self._button(self.tr("Back to the results"), "back", self.back_wanted)
-        for key, slot in (
-            (QKeySequence.StandardKey.ZoomIn, self._zoom_in),
-            (QKeySequence.StandardKey.ZoomOut, self._zoom_out),
-            (QKeySequence(Qt.Modifier.CTRL | Qt.Key.Key_0), self._zoom_fit),
-        ):
-            QShortcut(key, self, slot, context=Qt.ShortcutContext.WidgetWithChildrenShortcut)
+        back = self._button(self.tr("Back to the results"), "back", self.back_wanted.emit)
+        self._add_shortcuts()
         row = QHBoxLayout()
-        row.setContentsMargins(WIDE, ROOM, WIDE, ROOM)
+        row.setContentsMargins(ROOM, ROOM, ROOM, ROOM)
         row.setSpacing(GAP)
         row.addWidget(back)
         row.addSpacing(GAP)
@@ -106,7 +102,19 @@ class PreviewPage(QWidget):
             row.addWidget(widget)
         return row
 
-    def _button(self, text: str, name: str, slot: object, told: str = "") -> QPushButton:
+    def _add_shortcuts(self) -> None:
+        for key, slot in (
+            (QKeySequence(QKeySequence.StandardKey.ZoomIn), self._zoom_in),
+            (QKeySequence(QKeySequence.StandardKey.ZoomOut), self._zoom_out),
+            (QKeySequence(Qt.Modifier.CTRL | Qt.Key.Key_0), self._zoom_fit),
+        ):
+            shortcut = QShortcut(key, self)
+            shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+            shortcut.activated.connect(slot)
+
+    def _button(
+        self, text: str, name: str, slot: Callable[[], None], told: str = ""
+    ) -> QPushButton:
         button = QPushButton(text, self)
         button.setObjectName(name)
         button.setToolTip(told)
@@ -114,28 +122,33 @@ class PreviewPage(QWidget):
         button.clicked.connect(slot)
         return button
 
-    def _width(self) -> int:
-        """Return how wide a page is, in device-independent pixels."""
-        room = self._area.viewport().width() - 2 * WIDE
-        return max(round(room * ZOOMS[self._zoom]), 100)
-
     def _lay_out(self) -> None:
-        self._sheets.lay_out(self._width(), self._area.viewport().width())
+        room = self._area.viewport().width()
+        width = max(round((room - 2 * ROOM) * ZOOMS[self._zoom]), 100)
+        self._sheets.lay_out(width, room)
         self._percent.setText(f"{ZOOMS[self._zoom]:.0%}")
         self._smaller.setEnabled(self._zoom > 0)
         self._larger.setEnabled(self._zoom < len(ZOOMS) - 1)
+        self._look_soon()
 
     @Slot()
-    def _want_pages(self) -> None:
-        wanted = round(self._width() * self.devicePixelRatioF())
-        if self._pdf and abs(self._sheets.sharp_at() - wanted) > SHARP * wanted:
-            self.pages_wanted.emit(self._pdf, wanted)
+    def _look_soon(self) -> None:
+        self._soon.start()
+
+    @Slot()
+    def _want(self) -> None:
+        """Ask for the pages in sight that are missing or not sharp, and drop those far away."""
+        if self._paper is None or not self.isVisible():
+            return
+        top, height = self._area.verticalScrollBar().value(), self._area.viewport().height()
+        pixels = round(self._sheets.page_width() * self.devicePixelRatioF())
+        for number in self._sheets.wanted(QRect(0, top, 1, height), pixels):
+            self.page_wanted.emit(self._paper, number, pixels)
 
     def _set_zoom(self, zoom: int) -> None:
         if 0 <= zoom < len(ZOOMS):
             self._zoom = zoom
             self._lay_out()
-            self._later.start()
 
     @Slot()
     def _zoom_in(self) -> None:
@@ -147,7 +160,7 @@ class PreviewPage(QWidget):
 
     @Slot()
     def _zoom_fit(self) -> None:
-        self._set_zoom(ZOOMS.index(1.0))
+        self._set_zoom(FITS)
 
     @Slot()
     def _emit_save(self) -> None:
@@ -156,45 +169,60 @@ class PreviewPage(QWidget):
 
 
 class _Sheets(QWidget):
-    """The pages under one another, scaled to the width that they are given."""
+    """The pages under one another, in the width that they are given."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._images: Sequence[QImage] = ()
+        self._heights: tuple[float, ...] = ()
+        self._images: dict[int, QImage] = {}
         self._page = 100
 
-    def show_images(self, images: Sequence[QImage]) -> None:
-        """Show these pages."""
-        self._images = images
-        self.update()
+    def page_width(self) -> int:
+        """Return how wide a page is, in device-independent pixels."""
+        return self._page
 
-    def sharp_at(self) -> int:
-        """Return the width in pixels at which the pages were rendered."""
-        return self._images[0].width() if self._images else 0
+    def show_paper(self, paper: Paper) -> None:
+        """Show empty sheets for the pages of `paper`."""
+        self._heights, self._images = paper.heights, {}
+
+    def show_image(self, number: int, image: QImage) -> None:
+        """Show a page."""
+        self._images[number] = image
+        self.update()
 
     def lay_out(self, page: int, room: int) -> None:
         """Make every page `page` wide, in the middle of `room`."""
         self._page = page
-        last = self._boxes(max(room, page + 2 * ROOM))
-        height = last[-1].bottom() + WIDE if last else 0
-        self.setFixedSize(QSize(max(room, page + 2 * ROOM), height))
+        width = max(room, page + 2 * ROOM)
+        boxes = self._boxes(width)
+        self.setFixedSize(QSize(width, boxes[-1].bottom() + WIDE if boxes else 0))
         self.update()
+
+    def wanted(self, seen: QRect, pixels: int) -> list[int]:
+        """Return the pages in sight that are not there in so many pixels; forget those far away."""
+        near = seen.adjusted(0, -seen.height(), self.width(), seen.height())
+        close = [n for n, box in enumerate(self._boxes(self.width())) if box.intersects(near)]
+        self._images = {n: image for n, image in self._images.items() if n in close}
+        return [n for n in close if n not in self._images or self._images[n].width() != pixels]
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint the pages that can be seen."""
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
-        edge = self.palette().color(QPalette.ColorRole.Mid)
-        for image, box in zip(self._images, self._boxes(self.width()), strict=True):
-            if box.intersects(event.rect()):
-                painter.drawImage(box, image)
-                painter.setPen(edge)
-                painter.drawRect(box.adjusted(-1, -1, 0, 0))
+        painter.setPen(self.palette().color(QPalette.ColorRole.Mid))
+        for number, box in enumerate(self._boxes(self.width())):
+            if not box.intersects(event.rect()):
+                continue
+            painter.fillRect(box, Qt.GlobalColor.white)
+            if number in self._images:
+                painter.drawImage(box, self._images[number])
+            painter.drawRect(box.adjusted(-1, -1, 0, 0))
 
     def _boxes(self, room: int) -> list[QRect]:
         boxes, top = [], TIGHT
-        for image in self._images:
-            height = round(self._page * image.height() / image.width())
-            boxes.append(QRect((room - self._page) // 2, top, self._page, height))
-            top += height + ROOM
+        for share in self._heights:
+            boxes.append(
+                QRect((room - self._page) // 2, top, self._page, round(self._page * share))
+            )
+            top = boxes[-1].bottom() + ROOM
         return boxes

@@ -17,7 +17,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from careerfit.gui.theme import GAP, MEASURE, ROOM, WIDE
+from careerfit.gui.theme import GAP, LARGE, MEASURE, ROOM, WIDE
 from careerfit.gui.widgets.choice import ChoiceCard
 from careerfit.gui.widgets.column import Column, clear
 from careerfit.gui.widgets.labels import words
@@ -80,7 +80,7 @@ class QuestionPage(QWidget):
             self._show_number(question, question.item.number)
         else:
             self._show_choices(question)
-        self._skip.setText(self.tr("I'd rather not say"))
+        self._show_keys(question)
         self._back.setEnabled(question.number > 1)
         self._focus()
         self._clock.restart()
@@ -160,7 +160,9 @@ class QuestionPage(QWidget):
         row.setSpacing(GAP)
         row.addWidget(self._back)
         row.addWidget(self._skip)
-        row.addStretch(1)
+        self._keys = words("", "small", foot)
+        self._keys.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        row.addWidget(self._keys, 1)
         row.addWidget(self._stop)
         return foot
 
@@ -179,6 +181,14 @@ class QuestionPage(QWidget):
         self._bar.setValue(question.number - 1)
         self._bar.setAccessibleDescription(self._place.text())
 
+    def _show_keys(self, question: Question) -> None:
+        most = min(len(question.choices), KEYS)
+        answer = self.tr("1 – {0} answer").format(most)  # noqa: RUF001 (an en dash is meant)
+        if question.item.number is not None:
+            answer = self.tr("Enter answers")
+        rest = self.tr("S skips · Backspace goes back · Esc pauses")
+        self._keys.setText(f"{answer} · {rest}")
+
     def _time_left(self, minutes: float) -> str:
         if minutes < 1:
             return self.tr("less than a minute left")
@@ -189,7 +199,7 @@ class QuestionPage(QWidget):
     def _show_choices(self, question: Question) -> None:
         for number, choice in enumerate(question.choices, start=1):
             badge = str(number) if number <= KEYS else " "
-            button = ChoiceCard(choice.label, badge=badge, parent=self._group)
+            button = ChoiceCard(choice.label, badge=badge, size=LARGE, parent=self._group)
             button.setObjectName(f"choice-{choice.value}")
             button.setChecked(choice.value == question.given)
             button.clicked.connect(partial(self._answer, question, choice.value))

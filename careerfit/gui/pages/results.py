@@ -17,7 +17,7 @@ from PySide6.QtWidgets import (
 )
 
 from careerfit.gui import told
-from careerfit.gui.theme import GAP, MEASURE, ROOM, TIGHT, WIDE
+from careerfit.gui.theme import GAP, MEASURE, ROOM, TIGHT
 from careerfit.gui.widgets.column import Column, card, clear
 from careerfit.gui.widgets.drawing import DrawingView
 from careerfit.gui.widgets.labels import OneLine, Tone, markup, points, words
@@ -29,6 +29,9 @@ if TYPE_CHECKING:
 
     from careerfit.gui.told import Part, Results, RoleTold
 
+ABREAST = 3
+"""A table gets so many columns."""
+CHOICE, RESULTS, WORKING = range(3)
 TONES: dict[str, Tone] = {"lead": "large", "body": "body", "note": "small"}
 
 
@@ -47,6 +50,9 @@ class ResultsPage(QWidget):
         self._either = QStackedLayout(self)
         self._either.addWidget(self._build_choice())
         self._either.addWidget(self._build_results())
+        working = words(self.tr("Working out the results …"), "muted", self)
+        working.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self._either.addWidget(working)
 
     @property
     def results(self) -> Results | None:
@@ -67,8 +73,13 @@ class ResultsPage(QWidget):
         for text in results.verdict:
             self._verdict.addWidget(markup(text.words, TONES[text.style]))
         self._tree.show_roles(results.roles)
-        self._either.setCurrentIndex(1)
+        self._either.setCurrentIndex(RESULTS)
         self._tree.setFocus()
+
+    def show_working(self) -> None:
+        """Show that results are on their way."""
+        self._results = None
+        self._either.setCurrentIndex(WORKING)
 
     def forget(self, session: str) -> None:
         """Stop showing a sitting that is not kept any more."""
@@ -78,7 +89,7 @@ class ResultsPage(QWidget):
     def show_choice(self) -> None:
         """Go back to the list of sittings."""
         self._results = None
-        self._either.setCurrentIndex(0)
+        self._either.setCurrentIndex(CHOICE)
 
     def _build_choice(self) -> QWidget:
         column = Column(parent=self)
@@ -114,9 +125,9 @@ class ResultsPage(QWidget):
         split.addWidget(surface)
         split.setStretchFactor(0, 2)
         split.setStretchFactor(1, 5)
-        split.setSizes([320, 700])
+        split.setSizes([250, 600])
         box = QVBoxLayout(page)
-        box.setContentsMargins(WIDE, ROOM + TIGHT, WIDE, ROOM)
+        box.setContentsMargins(ROOM, ROOM, ROOM, ROOM)
         box.setSpacing(ROOM)
         box.addLayout(self._build_head())
         box.addWidget(split, 1)
@@ -130,7 +141,7 @@ class ResultsPage(QWidget):
         box.setSpacing(GAP)
         box.addWidget(self._tree, 1)
         legend = self.tr(
-            "The bar is where the match lies, with 90 % certainty, between 0 and 100. At 50 a role "
+            "The bar is where the match lies, with 90% certainty, between 0 and 100. At 50 a role "
             "is neither like nor unlike the person."
         )
         box.addWidget(words(legend, "small", side))
@@ -192,31 +203,47 @@ def _widget(part: Part) -> QWidget:
         case told.Points(items=items):
             return points([markup(item) for item in items])
         case told.Facts(rows=rows):
-            return _grid(("", ""), rows)
+            return _facts(rows)
         case told.Table(caption=caption, head=head, rows=rows):
-            return _captioned(caption, _grid(head, rows), above=True)
+            return _captioned(caption, _table(head, rows), above=True)
         case told.Picture(drawing=drawing, alt=alt, caption=caption):
             return _captioned(caption, DrawingView(drawing, alt), above=False)
 
 
-def _grid(head: Sequence[str], rows: Sequence[Sequence[str]]) -> QWidget:
+def _facts(rows: Sequence[tuple[str, str]]) -> QWidget:
+    holder, grid = _well()
+    grid.setColumnStretch(1, 1)
+    for number, (label, said) in enumerate(rows):
+        grid.addWidget(markup(label, "muted"), number, 0, Qt.AlignmentFlag.AlignTop)
+        grid.addWidget(markup(said), number, 1)
+    return holder
+
+
+def _table(head: Sequence[str], rows: Sequence[Sequence[str]]) -> QWidget:
+    """Return a table; of more than three columns, the last stands below its row, in small."""
+    holder, grid = _well()
+    below = len(head) > ABREAST
+    for column, title in enumerate(head[:-1] if below else head):
+        grid.setColumnStretch(column, 1)
+        grid.addWidget(markup(title, "small"), 0, column)
+    for row in rows:
+        line = grid.rowCount()
+        for column, cell in enumerate(row[:-1] if below else row):
+            grid.addWidget(markup(cell), line, column, Qt.AlignmentFlag.AlignTop)
+        if below:
+            grid.addWidget(markup(row[-1], "small"), line + 1, 0, 1, -1)
+            grid.setRowMinimumHeight(line + 2, TIGHT)
+    return holder
+
+
+def _well() -> tuple[QFrame, QGridLayout]:
     holder = QFrame()
     holder.setProperty("part", "well")
     grid = QGridLayout(holder)
     grid.setContentsMargins(ROOM, GAP + TIGHT, ROOM, GAP + TIGHT)
     grid.setHorizontalSpacing(ROOM)
-    grid.setVerticalSpacing(GAP)
-    lines = [row for row in (tuple(head), *rows) if any(row)]
-    for number, row in enumerate(lines):
-        for column, cell in enumerate(row):
-            first = row == tuple(head) or (column == 0 and not any(head))
-            label = markup(cell, "muted" if first else "body")
-            grid.addWidget(label, number, column, Qt.AlignmentFlag.AlignTop)
-    last = len(head) - 1
-    grid.setColumnStretch(last, 3)
-    if last > 1:
-        grid.setColumnStretch(0, 2)
-    return holder
+    grid.setVerticalSpacing(GAP // 2)
+    return holder, grid
 
 
 def _captioned(caption: str, widget: QWidget, *, above: bool) -> QWidget:

@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING, Protocol, cast
 from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import (
     QButtonGroup,
-    QCheckBox,
     QGridLayout,
     QHBoxLayout,
     QLayout,
@@ -22,6 +21,7 @@ from careerfit.gui.widgets.choice import ChoiceCard
 from careerfit.gui.widgets.column import Column, card, clear
 from careerfit.gui.widgets.labels import points, words
 from careerfit.gui.widgets.sittings import Listed, SittingList
+from careerfit.gui.widgets.tick import TickBox
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -163,7 +163,7 @@ class StartPage(QWidget):
 
     def _build_consent(self, box: QVBoxLayout) -> None:
         self._terms = QVBoxLayout()
-        self._consent = QCheckBox(self.tr("I have read this, and I agree"), self)
+        self._consent = TickBox(self.tr("I have read this, and I agree"), self)
         self._consent.setObjectName("consent")
         self._consent.toggled.connect(self._look)
         box.addLayout(_under(words(self.tr("Before you begin"), "muted"), self._terms))

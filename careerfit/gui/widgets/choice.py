@@ -13,7 +13,7 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QRadioButton, QSizePolicy, QWidget
 
-from careerfit.gui.theme import GAP, ROOM, SMALL, TIGHT
+from careerfit.gui.theme import BODY, GAP, ROOM, SMALL, TIGHT
 
 BADGE = 26
 RADIUS = 8.0
@@ -27,9 +27,18 @@ class ChoiceCard(QRadioButton):
     """
 
     def __init__(
-        self, text: str, *, badge: str = "", note: str = "", parent: QWidget | None = None
+        self,
+        text: str,
+        *,
+        badge: str = "",
+        note: str = "",
+        size: float = BODY,
+        parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
+        font = self.font()
+        font.setPointSizeF(size)
+        self.setFont(font)
         self._text, self._badge, self._note = text, badge, note
         self.setAutoExclusive(False)
         self.setAccessibleName(text)
@@ -61,8 +70,8 @@ class ChoiceCard(QRadioButton):
         return self.rect().contains(pos)
 
     def nextCheckState(self) -> None:  # noqa: N802 (Qt's name)
-        """Stay chosen when chosen again."""
-        self.setChecked(True)
+        """Stay chosen when chosen again; in a group, make way for another."""
+        self.setChecked(self.group() is None or not self.isChecked())
 
     def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
         """Ignore the second click."""

@@ -21,7 +21,7 @@ class Column(QScrollArea):
         self.box.setContentsMargins(0, 0, 0, 0)
         self.box.setSpacing(ROOM)
         row = QHBoxLayout(page)
-        row.setContentsMargins(WIDE, WIDE, WIDE, WIDE)
+        row.setContentsMargins(WIDE, ROOM, WIDE, GAP)
         row.addStretch(1)
         row.addWidget(middle, 1000)
         row.addStretch(1)
@@ -33,7 +33,7 @@ def card(spacing: int = GAP) -> tuple[QFrame, QVBoxLayout]:
     frame = QFrame()
     frame.setProperty("part", "card")
     box = QVBoxLayout(frame)
-    box.setContentsMargins(ROOM + GAP, ROOM, ROOM + GAP, ROOM + GAP)
+    box.setContentsMargins(WIDE, ROOM, WIDE, ROOM)
     box.setSpacing(spacing)
     return frame, box
 

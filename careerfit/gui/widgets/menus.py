@@ -1,6 +1,6 @@
 """The menu bar: emits what was asked for."""
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtGui import QAction, QActionGroup, QKeySequence
 from PySide6.QtWidgets import QMenuBar, QWidget
 
@@ -20,11 +20,9 @@ class Menus(QMenuBar):
         super().__init__(parent)
         self._save = QAction(self.tr("&Save PDF…"), self)
         self._save.setObjectName("menu-save")
-        self._save.setShortcut(QKeySequence.StandardKey.Save)
         self._save.setEnabled(False)
         self._save.triggered.connect(self.save_wanted)
-        leave = QAction(self.tr("&Quit"), self)
-        leave.setShortcut(QKeySequence(Qt.Modifier.CTRL | Qt.Key.Key_Q))
+        self._leave = leave = QAction(self.tr("&Quit"), self)
         leave.setMenuRole(QAction.MenuRole.QuitRole)
         leave.triggered.connect(self.quit_wanted)
         file = self.addMenu(self.tr("&File"))
@@ -33,6 +31,11 @@ class Menus(QMenuBar):
         file.addAction(leave)
         self._build_view(scheme)
         self._build_help()
+
+    def set_shortcuts(self) -> None:
+        """Give the actions their keys, after the first paint: the first key alone takes 30 ms."""
+        for action, keys in ((self._save, "Ctrl+S"), (self._leave, "Ctrl+Q"), (self._keys, "F1")):
+            action.setShortcut(QKeySequence(keys))
 
     def let_save(self, able: bool) -> None:  # noqa: FBT001 (as Qt's own setters)
         """Say whether there is a report to save."""
@@ -57,8 +60,7 @@ class Menus(QMenuBar):
         group.triggered.connect(self._ask_scheme)
 
     def _build_help(self) -> None:
-        keys = QAction(self.tr("&Keys"), self)
-        keys.setShortcut(QKeySequence.StandardKey.HelpContents)
+        self._keys = keys = QAction(self.tr("&Keys"), self)
         keys.triggered.connect(self.keys_wanted)
         about = QAction(self.tr("&About CareerFit"), self)
         about.setMenuRole(QAction.MenuRole.AboutRole)

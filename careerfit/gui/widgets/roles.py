@@ -25,7 +25,7 @@ if TYPE_CHECKING:
     from careerfit.gui.told import RoleTold
 
 ROLE = Qt.ItemDataRole.UserRole
-ROW, HEADING = 56, 40
+ROW, HEADING = 56, 46
 RANGE_WIDTH = 58
 Index = QModelIndex | QPersistentModelIndex
 
@@ -121,8 +121,8 @@ def _paint_heading(painter: QPainter, option: QStyleOptionViewItem, text: str) -
     font.setBold(True)
     painter.setFont(font)
     painter.setPen(option.palette.color(QPalette.ColorRole.PlaceholderText))
-    box = option.rect.adjusted(GAP, 0, -GAP, -TIGHT)
-    painter.drawText(box, int(Qt.AlignmentFlag.AlignBottom), text)
+    box = option.rect.adjusted(GAP + TIGHT, 0, -GAP, -TIGHT)
+    painter.drawText(box, int(Qt.AlignmentFlag.AlignBottom | Qt.TextFlag.TextWordWrap), text)
 
 
 def _paint_ground(painter: QPainter, option: QStyleOptionViewItem) -> None:
@@ -164,7 +164,7 @@ def _paint_range(
     painter.setBrush(palette.color(role.Midlight))
     painter.drawRoundedRect(QRectF(left, y - 1, width, 2), 1, 1)
     painter.drawRect(QRectF(at(50) - 0.5, y - 5, 1, 10))
-    painter.setBrush(_faint(palette.color(role.Accent)))
+    painter.setBrush(_mixed(palette.color(role.Accent), palette.color(role.Base)))
     painter.drawRoundedRect(QRectF(at(low), y - 3, max(at(high) - at(low), 4.0), 6), 3, 3)
     painter.setPen(QPen(palette.color(role.Base), 1.5))
     painter.setBrush(palette.color(role.Accent))
@@ -178,7 +178,10 @@ def _paint_range(
     painter.drawText(box, int(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter), text)
 
 
-def _faint(colour: QColor) -> QColor:
-    made = QColor(colour)
-    made.setAlphaF(0.5)
-    return made
+def _mixed(one: QColor, other: QColor) -> QColor:
+    """Return the colour half way between two."""
+    return QColor(
+        (one.red() + other.red()) // 2,
+        (one.green() + other.green()) // 2,
+        (one.blue() + other.blue()) // 2,
+    )

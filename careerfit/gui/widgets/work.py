@@ -1,7 +1,7 @@
 """Shows that something is being worked on, once that takes long enough to be noticed."""
 
 from PySide6.QtCore import QTimer, Signal, Slot
-from PySide6.QtWidgets import QHBoxLayout, QProgressBar, QPushButton, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QProgressBar, QPushButton, QSizePolicy, QWidget
 
 from careerfit.gui.theme import GAP
 
@@ -24,6 +24,7 @@ class Work(QWidget):
         self._cancel = QPushButton(self.tr("Cancel"), self)
         self._cancel.setObjectName("cancel")
         self._cancel.clicked.connect(self.cancel_wanted)
+        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, GAP, 0)
         row.setSpacing(GAP)

@@ -22,7 +22,12 @@ def upgrade() -> None:
     op.create_table(
         "answer",
         sa.Column("number", sa.Integer, primary_key=True, autoincrement=True),
-        sa.Column("session", sa.ForeignKey("session.id", ondelete="CASCADE"), nullable=False),
+        sa.Column(
+            "session",
+            sa.String,
+            sa.ForeignKey("session.id", ondelete="CASCADE"),
+            nullable=False,
+        ),
         sa.Column("item", sa.String, nullable=False),
         sa.Column("value", sa.Integer),
         sa.Column("at", sa.DateTime, nullable=False),

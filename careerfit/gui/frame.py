@@ -1,0 +1,82 @@
+"""What is seen first, and stands around every page: menus, side bar, notice, status line.
+
+Nothing here takes long to load, and nothing names `Qt`, whose many constants would take as long to
+make as all the rest: that is for `furnish` and for the pages.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QTimer, Signal
+from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
+
+from careerfit.gui.widgets.menus import Menus
+from careerfit.gui.widgets.places import Places
+
+if TYPE_CHECKING:
+    from PySide6.QtGui import QCloseEvent, QPaintEvent
+
+    from careerfit.gui.theme import Scheme
+
+
+class Frame(QMainWindow):
+    """The window without its pages."""
+
+    painted = Signal()  # for the first time
+    closing = Signal()
+
+    def __init__(self, scheme: Scheme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._first = True
+        self.menus = Menus(scheme, self)
+        self.setMenuBar(self.menus)
+        self.places = Places(self)
+        self.pages = QStackedWidget(self)
+        self._right = QVBoxLayout()
+        self._right.setSpacing(0)
+        self._right.addWidget(self.pages, 1)
+        middle = QWidget(self)
+        row = QHBoxLayout(middle)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(0)
+        row.addWidget(self.places)
+        row.addLayout(self._right, 1)
+        self.setCentralWidget(middle)
+        self.statusBar().setSizeGripEnabled(False)
+        self.setWindowTitle("CareerFit")
+        self.setMinimumSize(760, 560)
+        self.resize(1120, 780)
+
+    def furnish(self) -> None:
+        """Add what is not seen at first."""
+        from careerfit.gui.widgets.notice import Notice
+        from careerfit.gui.widgets.work import Work
+
+        self.menus.set_shortcuts()
+        self.notice = Notice(self)
+        self._right.insertWidget(0, self.notice)
+        self.work = Work(self)
+        self.statusBar().addPermanentWidget(self.work)
+
+    def tell(self, message: str) -> None:
+        """Show a message that may be missed."""
+        self.statusBar().showMessage(message, 15_000)
+
+    def turn_to(self, page: QWidget) -> None:
+        """Show `page`, and no message of the one before."""
+        self.notice.hide()
+        self.statusBar().clearMessage()
+        self.pages.setCurrentWidget(page)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Tell of the first paint, once it is done."""
+        super().paintEvent(event)
+        if self._first:
+            self._first = False
+            QTimer.singleShot(0, self.painted.emit)
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        """Tell that the end has come."""
+        self.closing.emit()
+        super().closeEvent(event)

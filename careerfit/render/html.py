@@ -1,0 +1,134 @@
+"""A report as one web page that needs nothing else: no script, no request, light and dark."""
+
+from collections.abc import Iterator
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+from jinja2 import FileSystemLoader, StrictUndefined, Template
+from jinja2.sandbox import SandboxedEnvironment
+from markupsafe import Markup
+
+from careerfit.core import report as told
+from careerfit.core.report import Block, Progress, Report, Say, Section, Words, say
+from careerfit.render.figures import draw, legend
+from careerfit.render.svg import svg
+from careerfit.render.words import clean, plain
+
+PAGE = "page.html.j2"
+View = dict[str, Any]
+"""What the template shows of a block: its kind, and its parts in words."""
+
+
+def render(report: Report, words: Words, resources: Path, progress: Progress) -> bytes:
+    """Return the report as an HTML file in UTF-8.
+
+    resources: the folder with report/ (the page's template) and fonts/ (which figures are measured
+    by). progress is called after each section; what it raises comes out of here.
+    """
+    writer = _Writer(words, resources / "fonts")
+    sections = []
+    for number, section in enumerate(report.sections, start=1):
+        sections.append(writer.section(section))
+        progress(number, len(report.sections))
+    page = _template(resources / "report").render(
+        language=report.language,
+        title=plain(words(report.title)),
+        footer=writer.text(report.footer),
+        contents=writer.text(say("contents")),
+        sections=sections,
+    )
+    return page.encode("utf-8")
+
+
+@cache
+def _template(folder: Path) -> Template:
+    environment = SandboxedEnvironment(
+        loader=FileSystemLoader(folder),
+        autoescape=True,
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+    )
+    return environment.get_template(PAGE)
+
+
+class _Writer:
+    """Puts the blocks of one report in words, and its figures in SVG."""
+
+    def __init__(self, words: Words, fonts: Path) -> None:
+        self._words, self._fonts = words, fonts
+        self._explained = False
+
+    def text(self, sentence: Say) -> Markup:
+        """Return a sentence; the catalogue has escaped what is not its own."""
+        return Markup(self._words(sentence))  # noqa: S704
+
+    def section(self, section: Section) -> View:
+        """Return what the template shows of a section."""
+        return {
+            "id": section.id,
+            "level": section.level,
+            "title": self.text(section.title),
+            "blocks": [self._block(block) for block in section.blocks],
+        }
+
+    def _block(self, block: Block) -> View:
+        match block:
+            case told.Paragraph():
+                return {"kind": block.style, "text": self.text(block.text)}
+            case told.Points():
+                return {"kind": "points", "items": self._texts(block.items)}
+            case told.Facts():
+                return {"kind": "facts", "rows": [self._texts(row) for row in block.rows]}
+            case told.Table():
+                return self._table(block)
+            case told.Bars():
+                return self._bars(block)
+            case told.Picture():
+                return self._picture(block)
+
+    def _texts(self, sentences: tuple[Say, ...]) -> list[Markup]:
+        return [self.text(sentence) for sentence in sentences]
+
+    def _table(self, block: told.Table) -> View:
+        return {
+            "kind": "table",
+            "caption": self.text(block.caption),
+            "head": self._texts(block.head),
+            "rows": [self._texts(row) for row in block.rows],
+            "numbers": block.numbers,
+        }
+
+    def _bars(self, block: told.Bars) -> View:
+        rows = [
+            {
+                "name": self.text(row.name),
+                "note": self.text(row.note),
+                "sentence": self.text(row.sentence),
+                "low": clean(row.bar.low_pole),
+                "high": clean(row.bar.high_pole),
+                "svg": self._svg(row.bar, row.name, row.alt),
+            }
+            for row in block.rows
+        ]
+        return {"kind": "bars", "key": Markup("").join(self._key(block)), "rows": rows}
+
+    def _key(self, block: told.Bars) -> Iterator[Markup]:
+        """Yield what the marks of a bar mean, before the first bars only."""
+        if not self._explained:
+            self._explained = True
+            regions = any(row.bar.region is not None for row in block.rows)
+            names = ("estimate", "range", "region") if regions else ("estimate", "range")
+            alt = "; ".join(plain(self._words(say(f"figure.{name}"))) for name in names)
+            drawing = legend(self._words, self._fonts, regions=regions)
+            yield Markup(svg(drawing, alt, alt))  # noqa: S704 (svg escapes)
+
+    def _picture(self, block: told.Picture) -> View:
+        figure = self._svg(block.figure, block.caption, block.alt)
+        return {"kind": "picture", "svg": figure, "caption": self.text(block.caption)}
+
+    def _svg(self, figure: told.Figure, title: Say, alt: Say) -> Markup:
+        drawing = draw(figure, self._words, self._fonts)
+        names = plain(self._words(title)), plain(self._words(alt))
+        return Markup(svg(drawing, *names))  # noqa: S704 (svg escapes)
