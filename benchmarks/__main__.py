@@ -26,8 +26,8 @@ if TYPE_CHECKING:
     from careerfit.core.assessment import Assessment
 
 HERE = Path(__file__).parent
-IMPORT_NUMPY = "import argparse, json, datetime, pathlib, hashlib, numpy"
-IMPORT_CORE = f"{IMPORT_NUMPY}; import careerfit.desk, careerfit.core.report"
+IMPORT_NUMPY = "import argparse, json, datetime, pathlib, hashlib, numpy, numpy.random"
+IMPORT_CORE = f"{IMPORT_NUMPY}; import careerfit.core, careerfit.desk"
 
 
 @value
@@ -151,12 +151,13 @@ def _report() -> Iterator[Figure]:
     from reportlab.pdfgen.canvas import Canvas
 
     from careerfit.__main__ import RESOURCES
-    from careerfit.core.report import compose, quietly
+    from careerfit.core.progress import quietly
+    from careerfit.core.report import compose
     from careerfit.render import html, pdf, words
 
     report = compose(_demo(), made_at=datetime.now(UTC))
     say = words.load(RESOURCES / "report", "en")
-    page = html.render(report, say, quietly).decode()
+    page = html.render(report, say, RESOURCES, quietly).decode()
 
     def minimal() -> bytes:
         out = BytesIO()
@@ -222,8 +223,8 @@ def _table(figures: Sequence[Figure]) -> str:
         "# Last figures",
         "",
         f"CareerFit {__version__}, {datetime.now(UTC):%Y-%m-%d}, {platform.system()} "
-        f"{platform.machine()}, {os.cpu_count()} cores, Python {platform.python_version()}. Medians "
-        "of interleaved runs; `make bench` remakes this page, README.md says how.",
+        f"{platform.machine()}, {os.cpu_count()} cores, Python {platform.python_version()}. "
+        "Medians of interleaved runs; `make bench` remakes this page, README.md says how.",
         "",
         "| figure | measured | against, in the same run | ratio | bar | met |",
         "|---|---|---|---|---|---|",

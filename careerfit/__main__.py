@@ -11,7 +11,8 @@ from typing import TYPE_CHECKING
 from careerfit import cli
 
 if TYPE_CHECKING:
-    from careerfit.core.report import Figure, Progress, Report, Say, Words
+    from careerfit.core.progress import Progress
+    from careerfit.core.report import Figure, Report, Say, Words
     from careerfit.desk import Desk
     from careerfit.desk.ports import Store
 
@@ -104,7 +105,7 @@ def _say(sentence: "Say") -> str:
 def _draw(figure: "Figure") -> object:
     from careerfit.render import figures
 
-    return figures.draw(figure, _words())
+    return figures.draw(figure, _words(), RESOURCES / "fonts")
 
 
 def _pdf(report: "Report", progress: "Progress") -> bytes:
@@ -116,7 +117,7 @@ def _pdf(report: "Report", progress: "Progress") -> bytes:
 def _html(report: "Report", progress: "Progress") -> bytes:
     from careerfit.render import html
 
-    return html.render(report, _words(), progress)
+    return html.render(report, _words(), RESOURCES, progress)
 
 
 def _text(report: "Report", progress: "Progress") -> bytes:

@@ -19,7 +19,7 @@ from careerfit.core.questionnaire import BatteryId
 if TYPE_CHECKING:
     from careerfit.core.assessment import Assessment
     from careerfit.core.fit import Fit, Measure
-    from careerfit.core.report import Progress
+    from careerfit.core.progress import Progress
     from careerfit.desk import Desk
 
 T = TypeVar("T")
@@ -68,15 +68,19 @@ def parse(arguments: Sequence[str]) -> Options:
 def run(options: Options, open_desk: "Callable[[], Desk]", sample: Path) -> int:
     """Do what `options` ask; return the exit status. `sample` holds the demo person's answers."""
     if options.verbose:
-        logging.basicConfig(
-            level=logging.DEBUG, format="%(relativeCreated)d ms %(name)s %(message)s"
-        )
+        logging.basicConfig(format="%(relativeCreated)d ms %(name)s: %(message)s")
+        logging.getLogger("careerfit").setLevel(logging.DEBUG)
     _speak_utf8()
     options.sample = sample
     try:
-        status: int = options.act(open_desk(), options)
+        desk = open_desk()
+        if desk.library.faults and options.command != "check":
+            found = len(desk.library.faults)
+            _warn(f'Content with faults ({found}) is left out. "careerfit check" lists them.')
+        status: int = options.act(desk, options)
     except CareerFitError as error:
-        print(*map(_tamed, str(error).split("\n")), sep="\n", file=sys.stderr)
+        for line in str(error).split("\n"):
+            _warn(line)
         return SAID_WHY
     except KeyboardInterrupt:
         return INTERRUPTED
@@ -105,6 +109,10 @@ def _print(text: str) -> None:
 def _say(line: str) -> None:
     """Print a line that people read."""
     _print(_tamed(line))
+
+
+def _warn(line: str) -> None:
+    print(_tamed(line), file=sys.stderr)
 
 
 def _tamed(text: str) -> str:
@@ -273,7 +281,12 @@ def _export(desk: "Desk", options: Options) -> int:
 def _progress(things: Sequence[T], what: str) -> Iterable[T]:
     from tqdm import tqdm
 
-    return tqdm(things, desc=what, leave=False, disable=None if len(things) > 1 else True)
+    return tqdm(things, desc=what, leave=False, disable=_quiet() or len(things) == 1)
+
+
+def _quiet() -> bool:
+    """Whether nobody looks: standard error is no terminal, or not even there."""
+    return sys.stderr is None or not sys.stderr.isatty()
 
 
 class _Bar:
@@ -282,7 +295,7 @@ class _Bar:
     def __init__(self, what: str) -> None:
         from tqdm import tqdm
 
-        self._bar = tqdm(desc=what, leave=False, disable=None)
+        self._bar = tqdm(desc=what, leave=False, disable=_quiet())
 
     def __enter__(self) -> "Progress":
         return self._show
@@ -373,7 +386,9 @@ def _add_answer_commands(commands: "_Commands", everywhere: argparse.ArgumentPar
     report.add_argument(
         "-o", dest="to", type=Path, required=True, metavar="FILE", help=".pdf, .html or .txt"
     )
-    report.add_argument("--purpose", choices=PURPOSES, default="self")
+    report.add_argument(
+        "--purpose", choices=PURPOSES, default="self", help="of a table; JSON has its own"
+    )
     report.add_argument("--person", help="whose, where the file holds several")
     report.set_defaults(act=_report)
     for command in (score, report):

@@ -9,8 +9,9 @@ import pytest
 from careerfit import catalog, exchange
 from careerfit.__main__ import BUILT_IN, RESOURCES
 from careerfit.core.assessment import assess
+from careerfit.core.progress import quietly
 from careerfit.core.questionnaire import BatteryId, items_by_id
-from careerfit.core.report import compose, quietly
+from careerfit.core.report import compose
 from careerfit.core.session import Answer, Session, SessionId, answer, next_question, used
 from careerfit.render import pdf, words
 from tests.conftest import NOON

@@ -1,5 +1,6 @@
 """Folders of content files to one library."""
 
+import logging
 import os
 from collections.abc import Callable, Container, Iterable, Iterator, Mapping, Sequence
 from functools import partial
@@ -24,6 +25,8 @@ from careerfit.core.questionnaire import (
 )
 from careerfit.core.role import Role
 from careerfit.core.value import value
+
+log = logging.getLogger(__name__)
 
 PATTERNS = (
     "*.y*ml",
@@ -92,6 +95,7 @@ def _files(roots: Sequence[Path], faults: list[Fault]) -> Iterator[_Loaded]:
                 faults.append(error.fault)
                 continue
             kind = _kind(file)
+            log.debug("%s is of the kind %s", path, kind)
             content, found = parse(kind, file)
             faults += found
             if content is not None and not found:

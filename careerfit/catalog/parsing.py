@@ -11,10 +11,25 @@ from pydantic import TypeAdapter, ValidationError
 from pydantic_core import ErrorDetails
 
 from careerfit.catalog.yamlfile import Plain, Where, YamlFile, shown
-from careerfit.core.dimension import Dimension, Taxonomy
+from careerfit.core.dimension import (
+    Dimension,
+    Lens,
+    PersonReference,
+    RoleReference,
+    Taxonomy,
+)
 from careerfit.core.errors import Fault
 from careerfit.core.library import Kind
-from careerfit.core.questionnaire import Battery, Item, Questionnaire, Scale, Texts
+from careerfit.core.questionnaire import (
+    Battery,
+    Choice,
+    Item,
+    Number,
+    Part,
+    Questionnaire,
+    Scale,
+    Texts,
+)
 from careerfit.core.role import Adjustment, Demand, Labour, MustHave, Role
 
 KINDS: Mapping[Kind, Any] = {
@@ -27,11 +42,14 @@ KINDS: Mapping[Kind, Any] = {
 ID = re.compile(r"(?=.{1,60}$)[a-z0-9]+(-[a-z0-9]+)*")
 MOST = 50
 """Faults of one file that are told at once."""
-_VALUES = (
-    Questionnaire, Scale, Item, Texts, Battery, Taxonomy, Dimension, Role, Demand, Adjustment,
-    MustHave, Labour,
-)  # fmt: skip
-_KEYS = sorted({key for kind in _VALUES for key in get_type_hints(kind)})
+_VALUES: Mapping[Kind, tuple[type, ...]] = {
+    "questionnaire": (Questionnaire, Scale, Item, Choice, Number),
+    "texts": (Texts,),
+    "battery": (Battery, Part),
+    "dimensions": (Taxonomy, Lens, Dimension, PersonReference, RoleReference),
+    "role": (Role, Demand, Adjustment, MustHave, Labour),
+}
+"""What stands in a kind of file: the keys that may be misspelt there."""
 
 _SHOULD_BE = {
     "string_type": ("text", "Put it in quotes."),
@@ -52,7 +70,7 @@ def parse(kind: Kind, file: YamlFile) -> tuple[Any, list[Fault]]:
     try:
         found = _adapter(kind).validate_json(json.dumps(file.data), strict=True)
     except ValidationError as error:
-        return None, list(_faults(file, error.errors(include_url=False)))
+        return None, list(_faults(kind, file, error.errors(include_url=False)))
     return found, list(_id_faults(file, file.data, ()))
 
 
@@ -66,9 +84,9 @@ def _adapter(kind: Kind) -> TypeAdapter[Any]:
     return TypeAdapter(KINDS[kind])
 
 
-def _faults(file: YamlFile, details: Sequence[ErrorDetails]) -> Iterator[Fault]:
+def _faults(kind: Kind, file: YamlFile, details: Sequence[ErrorDetails]) -> Iterator[Fault]:
     for detail in details[:MOST]:
-        yield _fault(file, detail["loc"], *_in_words(detail))
+        yield _fault(file, detail["loc"], *_in_words(detail, kind))
     if len(details) > MOST:
         what = f"There are {len(details) - MOST} more faults in this file."
         yield _fault(file, (), what, "Mend the first ones, then check again.")
@@ -84,13 +102,13 @@ def _fault(file: YamlFile, where: Where, what: str, remedy: str) -> Fault:
     )
 
 
-def _in_words(detail: ErrorDetails) -> tuple[str, str]:
+def _in_words(detail: ErrorDetails, file: Kind) -> tuple[str, str]:
     kind, given = detail["type"], detail["input"]
     key = str(detail["loc"][-1]) if detail["loc"] else ""
     if kind == "missing":
         return f"'{key}' is missing.", "Add it."
     if kind in ("unexpected_keyword_argument", "extra_forbidden"):
-        near = get_close_matches(key, _KEYS, n=1)
+        near = get_close_matches(key, _keys(file), n=1)
         hint = f"Did you mean '{near[0]}'?" if near else "Remove it."
         return f"The key '{shown(key)}' is not known.", hint
     if kind == "literal_error":
@@ -103,6 +121,11 @@ def _in_words(detail: ErrorDetails) -> tuple[str, str]:
         return f"{detail['msg']}.", "Compare with docs/content.md."
     what = f"{_shown(given)} is not {should}."
     return (what, remedy) if given is not None else ("Nothing stands here.", f"Write {should}.")
+
+
+@cache
+def _keys(kind: Kind) -> tuple[str, ...]:
+    return tuple(sorted({key for part in _VALUES[kind] for key in get_type_hints(part)}))
 
 
 def _shown(given: object) -> str:

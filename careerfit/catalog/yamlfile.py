@@ -7,6 +7,7 @@ raised as a FaultyFileError.
 
 import re
 from collections.abc import Iterator
+from itertools import takewhile
 from pathlib import Path
 
 import yaml
@@ -20,9 +21,11 @@ DEEPEST = 30
 SHOWN = 40
 """Characters of a wrong text that a fault repeats."""
 Where = tuple[str | int, ...]
+Events = Iterator[yaml.Event]
 Plain = str | int | float | bool | None | list["Plain"] | dict[str, "Plain"]
 
 _LOADER: type[yaml.SafeLoader] = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+_RESOLVER = yaml.SafeLoader("")
 _CORE = "tag:yaml.org,2002:"
 _WHOLE = re.compile(r"[-+]?(0|[1-9][0-9]{0,14})")
 _POINT = re.compile(r"[-+]?[0-9]{1,15}[.][0-9]{0,15}(e[-+]?[0-9]{1,2})?", re.IGNORECASE)
@@ -55,9 +58,14 @@ class YamlFile:
 def read(path: Path) -> YamlFile:
     """Read `path`; raises FaultyFileError."""
     text = _text(path)
+    lines: dict[Where, int] = {}
     try:
-        _refuse_tricks(path, text)
-        node = yaml.compose(text, Loader=_LOADER)
+        events = _content(path, text)
+        first = next(events, None)
+        if first is None:
+            raise _faulty(path, None, "The file is empty.", "Write its content or remove it.")
+        data = _part(path, first, events, (), lines)
+        next(events, None)  # the end, unless something wrong follows
     except yaml.MarkedYAMLError as error:
         mark = error.problem_mark or error.context_mark
         line = None if mark is None else mark.line + 1
@@ -65,14 +73,7 @@ def read(path: Path) -> YamlFile:
         raise _faulty(
             path, line, f"This is not YAML: {what}.", "Mend the line, or put its text in quotes."
         ) from error
-    except yaml.YAMLError as error:
-        raise _faulty(
-            path, None, f"This is not YAML: {error}.", "Save it as plain text."
-        ) from error
-    if node is None:
-        raise _faulty(path, None, "The file is empty.", "Write its content or remove it.")
-    lines: dict[Where, int] = {}
-    return YamlFile(path=path, data=_data(path, node, (), lines), lines=lines)
+    return YamlFile(path=path, data=data, lines=lines)
 
 
 def shown(text: str) -> str:
@@ -121,8 +122,8 @@ def _refuse_unprintable(path: Path, text: str, line: int) -> None:
         )
 
 
-def _refuse_tricks(path: Path, text: str) -> None:
-    """Refuse what YAML can do and no content file needs, before anything is built from it."""
+def _content(path: Path, text: str) -> Iterator[yaml.Event]:
+    """Yield the parts of the one document; refuse what YAML can do and no content file needs."""
     depth = documents = 0
     for event in yaml.parse(text, Loader=_LOADER):
         depth += isinstance(event, yaml.CollectionStartEvent)
@@ -136,46 +137,54 @@ def _refuse_tricks(path: Path, text: str) -> None:
         ):
             if there:
                 raise _faulty(path, _line(event), f"{what} are not used here.", f"{remedy}.")
+        if isinstance(event, yaml.NodeEvent | yaml.CollectionEndEvent):
+            yield event
 
 
-def _data(path: Path, node: yaml.Node, where: Where, lines: dict[Where, int]) -> Plain:
-    lines.setdefault(where, _line(node))
-    if isinstance(node, yaml.MappingNode):
-        return _mapping(path, node, where, lines)
-    if isinstance(node, yaml.SequenceNode):
-        return [
-            _data(path, child, (*where, number), lines) for number, child in enumerate(node.value)
-        ]
-    return _scalar(path, node)
+def _part(
+    path: Path, event: yaml.Event, events: Events, where: Where, lines: dict[Where, int]
+) -> Plain:
+    lines.setdefault(where, _line(event))
+    if isinstance(event, yaml.ScalarEvent):
+        return _scalar(path, event)
+    if isinstance(event, yaml.MappingStartEvent):
+        return _mapping(path, events, where, lines)
+    return [
+        _part(path, child, events, (*where, number), lines)
+        for number, child in enumerate(_children(events))
+    ]
 
 
-def _mapping(
-    path: Path, node: yaml.MappingNode, where: Where, lines: dict[Where, int]
-) -> dict[str, Plain]:
+def _mapping(path: Path, events: Events, where: Where, lines: dict[Where, int]) -> dict[str, Plain]:
     data: dict[str, Plain] = {}
-    for line, key, child in _keys(path, node):
+    for event in _children(events):
+        key, line = _key(path, event), _line(event)
         if key in data:
             raise _faulty(path, line, f"The key '{shown(key)}' stands twice.", "Keep one of them.")
         lines[(*where, key)] = line
-        data[key] = _data(path, child, (*where, key), lines)
+        data[key] = _part(path, next(events), events, (*where, key), lines)
     return data
 
 
-def _keys(path: Path, node: yaml.MappingNode) -> Iterator[tuple[int, str, yaml.Node]]:
-    for key_node, child in node.value:
-        line = _line(key_node)
-        if not isinstance(key_node, yaml.ScalarNode):
-            raise _faulty(path, line, "A list or mapping stands as a key.", "Give it a name.")
-        key = _scalar(path, key_node)
-        if isinstance(key, bool) or not isinstance(key, str | int):
-            what = f"YAML reads the key '{shown(key_node.value)}' as {key!r}."
-            raise _faulty(path, line, what, "Put it in quotes.")
-        yield line, str(key), child
+def _children(events: Events) -> Events:
+    """Return what stands in the list or mapping that has begun, as long as each is read whole."""
+    return takewhile(lambda event: not isinstance(event, yaml.CollectionEndEvent), events)
 
 
-def _scalar(path: Path, node: yaml.Node) -> Plain:
-    text, line = str(node.value), _line(node)
-    match node.tag.removeprefix(_CORE):
+def _key(path: Path, event: yaml.Event) -> str:
+    if not isinstance(event, yaml.ScalarEvent):
+        raise _faulty(path, _line(event), "A list or mapping stands as a key.", "Give it a name.")
+    key = _scalar(path, event)
+    if isinstance(key, bool) or not isinstance(key, str | int):
+        what = f"YAML reads the key '{shown(event.value)}' as {key!r}."
+        raise _faulty(path, _line(event), what, "Put it in quotes.")
+    return str(key)
+
+
+def _scalar(path: Path, event: yaml.ScalarEvent) -> Plain:
+    text = event.value
+    tag = _RESOLVER.resolve(yaml.ScalarNode, text, event.implicit)  # type: ignore[no-untyped-call]
+    match tag.removeprefix(_CORE):
         case "null":
             return None
         case "bool":
@@ -187,16 +196,16 @@ def _scalar(path: Path, node: yaml.Node) -> Plain:
         case "int" | "float":
             raise _faulty(
                 path,
-                line,
+                _line(event),
                 f"'{shown(text)}' is a number to YAML, but not one in plain digits.",
                 "Write it in digits, or put it in quotes if it is text.",
             )
-    _refuse_unprintable(path, text, line)
+    _refuse_unprintable(path, text, _line(event))
     return text
 
 
-def _line(part: yaml.Event | yaml.Node) -> int:
-    return 1 if part.start_mark is None else part.start_mark.line + 1
+def _line(event: yaml.Event) -> int:
+    return 1 if event.start_mark is None else event.start_mark.line + 1
 
 
 def _faulty(path: Path, line: int | None, what: str, remedy: str) -> FaultyFileError:

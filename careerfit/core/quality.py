@@ -4,8 +4,9 @@ A flag says "look again" and names its evidence; it is never proof of anything.
 """
 
 from collections.abc import Sequence
-from statistics import median
 from typing import Literal
+
+import numpy as np
 
 from careerfit.core.questionnaire import Item, Questionnaire, ScaleId, items_by_id
 from careerfit.core.session import Session
@@ -40,7 +41,7 @@ def quality(forms: Sequence[Questionnaire], session: Session) -> ResponseQuality
     checks = [item for _, item in asked.values() if item.kind == "instructed"]
     passed = sum(values.get(item.id) == item.expect for item in checks)
     paces = [a.milliseconds / 1000 for a in session.answers if a.milliseconds is not None]
-    pace = median(paces) if paces else None
+    pace = float(np.median(paces)) if paces else None
     unanswered = len(asked) - len(values)
     run = _longest_run(forms, session)
     found: list[tuple[FlagCode, bool]] = [

@@ -1,13 +1,19 @@
 """What the desk needs of the world: the edge rooms fulfil it, tests hand in small ones."""
 
-from collections.abc import Callable, Sequence
-from pathlib import Path
-from typing import Protocol
+from __future__ import annotations
 
-from careerfit.core.assessment import Assessment
-from careerfit.core.questionnaire import Questionnaire
-from careerfit.core.report import Figure, Progress, Report
-from careerfit.core.session import Answer, Respondent, Session, SessionId, Sitting
+from collections.abc import Callable
+from typing import TYPE_CHECKING, Protocol
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+    from pathlib import Path
+
+    from careerfit.core.assessment import Assessment
+    from careerfit.core.progress import Progress
+    from careerfit.core.questionnaire import Questionnaire
+    from careerfit.core.report import Figure, Report, Say
+    from careerfit.core.session import Answer, Respondent, Session, SessionId, Sitting
 
 
 class Store(Protocol):
@@ -55,7 +61,9 @@ class Files(Protocol):
         """Put bytes in a file, whole or not at all."""
 
 
-Render = Callable[[Report, Progress], bytes]
-"""A report as the bytes of a file."""
-Draw = Callable[[Figure], object]
+Words = Callable[["Say"], str]
+"""A sentence of a report in its language, as escaped inline markup."""
+Draw = Callable[["Figure"], object]
 """A figure as a drawing that both the window and the paper can paint; what it is, they know."""
+Render = Callable[["Report", "Progress"], bytes]
+"""A report as the bytes of a file."""

@@ -1,17 +1,23 @@
 """What comes out of a sitting: the assessment, the report, and a file to keep."""
 
+from __future__ import annotations
+
 from collections.abc import Callable, Mapping, Sequence
 from datetime import datetime
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from careerfit.core.assessment import Assessment, assess
 from careerfit.core.errors import FileError
 from careerfit.core.library import Library
-from careerfit.core.report import Figure, Progress, Report, Say, Words, compose, quietly
-from careerfit.core.role import RoleId
-from careerfit.core.session import Session, SessionId
+from careerfit.core.progress import Progress, quietly
 from careerfit.core.value import value
-from careerfit.desk.ports import Draw, Files, Render, Store
+from careerfit.desk.ports import Draw, Files, Render, Store, Words
+
+if TYPE_CHECKING:  # what a report takes is loaded with the first one, half of the desk's start
+    from careerfit.core.assessment import Assessment
+    from careerfit.core.report import Figure, Report, Say
+    from careerfit.core.role import RoleId
+    from careerfit.core.session import Session, SessionId
 
 
 @value
@@ -32,6 +38,8 @@ class Reading:
 
     def assess(self, session: Session, roles: Sequence[RoleId] = ()) -> Assessment:
         """Score a sitting and compare it with the roles named, or with all."""
+        from careerfit.core.assessment import assess
+
         chosen = self.library.chosen_roles(roles)
         return assess(
             session,
@@ -43,6 +51,8 @@ class Reading:
 
     def report(self, assessment: Assessment) -> Report:
         """Return what is told about an assessment, as of now."""
+        from careerfit.core.report import compose
+
         return compose(assessment, made_at=self.now())
 
     def say(self, sentence: Say) -> str:

@@ -1,10 +1,13 @@
 """Reads and writes whole files; what goes wrong is said with the path and the remedy."""
 
+import logging
 import os
 import tempfile
 from pathlib import Path
 
 from careerfit.core.errors import FileError
+
+log = logging.getLogger(__name__)
 
 LARGEST = 64_000_000
 """Bytes of an answers file that are read at once: some 100,000 people."""
@@ -13,6 +16,7 @@ LARGEST = 64_000_000
 def read_text(path: Path) -> str:
     """Return the text of a UTF-8 file, with or without BOM. Raises FileError."""
     content = _bytes(path)
+    log.debug("%s has %d bytes", path, len(content))
     try:
         text = content.decode("utf-8-sig")
     except UnicodeDecodeError as error:
@@ -41,6 +45,7 @@ def write_whole(path: Path, content: bytes) -> None:
             f"'{path}' cannot be written: {error.strerror}. Choose another place; "
             "what was there is unchanged."
         ) from error
+    log.debug("%s now has %d bytes", path, len(content))
 
 
 def _bytes(path: Path) -> bytes:

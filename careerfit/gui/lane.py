@@ -25,6 +25,7 @@ class Lane(QObject):
         super().__init__(parent)
         self._executor = ThreadPoolExecutor(max_workers=1, thread_name_prefix="careerfit")
         self._waiting: list[Event | None] = []
+        self._closed = False
         self._done.connect(self._deliver, Qt.ConnectionType.QueuedConnection)
         self._step.connect(self._deliver_step, Qt.ConnectionType.QueuedConnection)
 
@@ -60,8 +61,7 @@ class Lane(QObject):
         """Stop the long jobs and finish the short ones, so that no answer is lost; tell nobody."""
         self.cancel()
         self._executor.shutdown(wait=True)
-        self._done.disconnect(self._deliver)
-        self._step.disconnect(self._deliver_step)
+        self._closed = True
 
     def _submit(
         self,
@@ -89,6 +89,8 @@ class Lane(QObject):
 
     @Slot(object)
     def _deliver(self, hand_over: Callable[[], None]) -> None:
+        if self._closed:
+            return
         self._waiting.pop(0)
         try:
             hand_over()
@@ -97,7 +99,7 @@ class Lane(QObject):
 
     @Slot(object, int, int)
     def _deliver_step(self, stop: Event, done: int, total: int) -> None:
-        if not stop.is_set():
+        if not stop.is_set() and not self._closed:
             self.progressed.emit(done, total)
 
 

@@ -44,7 +44,6 @@ class Colours:
     soft: str
     warm: str
     on_warm: str
-    danger: str
 
 
 LIGHT = Colours(
@@ -52,7 +51,7 @@ LIGHT = Colours(
     surface="#ffffff",
     raised="#e9eeef",
     track="#d3dadd",
-    line="#87949b",
+    line="#7c8990",
     text="#1a2830",
     muted="#51606a",
     accent="#0b5d6b",
@@ -60,7 +59,6 @@ LIGHT = Colours(
     soft="#dfeeee",
     warm="#fdf1d3",
     on_warm="#5a4200",
-    danger="#a8461b",
 )
 DARK = Colours(
     ground="#14191b",
@@ -75,7 +73,6 @@ DARK = Colours(
     soft="#1d3c42",
     warm="#3a3117",
     on_warm="#f3dfa6",
-    danger="#f39a86",
 )
 
 
@@ -142,7 +139,6 @@ def palette_of(colours: Colours) -> QPalette:
         (role.Text, colours.text),
         (role.Button, colours.raised),
         (role.ButtonText, colours.text),
-        (role.BrightText, colours.danger),
         (role.PlaceholderText, colours.muted),
         (role.Highlight, colours.accent),
         (role.HighlightedText, colours.on_accent),

@@ -10,7 +10,8 @@ from jinja2.sandbox import SandboxedEnvironment
 from markupsafe import Markup
 
 from careerfit.core import report as told
-from careerfit.core.report import Block, Progress, Report, Say, Section, Words, say
+from careerfit.core.progress import Progress
+from careerfit.core.report import Block, Report, Say, Section, Words, say
 from careerfit.render.figures import draw, legend
 from careerfit.render.svg import svg
 from careerfit.render.words import clean, plain

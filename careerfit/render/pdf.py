@@ -22,7 +22,8 @@ from reportlab.platypus import (
 )
 
 from careerfit.core import report as told
-from careerfit.core.report import Bars, Picture, Progress, Report, Section, Words, say
+from careerfit.core.progress import Progress
+from careerfit.core.report import Bars, Picture, Report, Section, Words, say
 from careerfit.render import styles
 from careerfit.render.compositor import Compositor, Text, paragraph
 from careerfit.render.figures import WIDTH

@@ -5,7 +5,8 @@ from collections.abc import Iterator, Sequence
 from itertools import chain
 
 from careerfit.core import report as told
-from careerfit.core.report import Block, Progress, Report, Say, Section, Words, say
+from careerfit.core.progress import Progress
+from careerfit.core.report import Block, Report, Say, Section, Words, say
 from careerfit.render.words import MINUS, clean, plain
 
 WIDTH = 78

@@ -1,5 +1,6 @@
 """Opens the data file: makes it, brings an older one up to date, refuses what it cannot read."""
 
+import logging
 import sqlite3
 from collections.abc import Iterator, Sequence
 from contextlib import closing, contextmanager
@@ -11,6 +12,8 @@ import sqlalchemy as sa
 from careerfit.core.errors import StoreError
 from careerfit.store.sql import SqlStore
 from careerfit.store.tables import REVISIONS
+
+log = logging.getLogger(__name__)
 
 FILE = "careerfit.db"
 WAIT_SECONDS = 5.0
@@ -63,6 +66,7 @@ def open_store(
     if size is not None:
         with in_words():
             found = _inspect(path, revisions, wait)
+    log.debug("%s has the tables %s of %s", path, found, revisions[-1])
     engine = sa.create_engine(
         sa.URL.create("sqlite", database=str(path)), connect_args={"timeout": wait}
     )

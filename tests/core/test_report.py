@@ -8,6 +8,7 @@ from hypothesis import strategies as st
 from careerfit.core.assessment import Assessment, assess
 from careerfit.core.fit import Measure
 from careerfit.core.library import Library
+from careerfit.core.progress import quietly
 from careerfit.core.questionnaire import BatteryId
 from careerfit.core.report import (
     Bars,
@@ -22,7 +23,6 @@ from careerfit.core.report import (
     Say,
     Table,
     compose,
-    quietly,
 )
 from careerfit.core.report.bands import (
     level,
@@ -34,7 +34,7 @@ from careerfit.core.report.bands import (
 )
 from careerfit.core.report.ranking import role_section
 from careerfit.core.role import Role
-from careerfit.core.session import Answer, Session, SessionId, used
+from careerfit.core.session import Answer, Purpose, Session, SessionId, used
 from tests.small import NOON, STYLES, dimension, questionnaire, role, taxonomy
 
 Respond = Callable[..., Session]
@@ -300,6 +300,26 @@ def test_an_interest_profile_alone_gives_a_match_and_says_that_readiness_is_unkn
     assert "verdict.readiness.unknown" in keys_of(report)
     assert "reason.not-measured" in keys_of(report)
     assert "change" not in [section.id for section in report.sections]
+
+
+@pytest.mark.parametrize(
+    ("purpose", "told"), [("counselling", ["profile.interest"]), ("selection", [])]
+)
+def test_interests_are_told_unless_people_are_selected(purpose: Purpose, told: list[str]) -> None:
+    keys = ("social", "bold", "neat")
+    likes = taxonomy(*(dimension(key, "interest") for key in keys))
+    form = questionnaire(keys)
+    session = Session(
+        id=SessionId("s"),
+        person="Ada",
+        purpose=purpose,
+        battery=BatteryId("b"),
+        began_at=NOON,
+        used=used([form]),
+        answers=tuple(Answer(item=item.id, value=5, at=NOON) for item in form.items),
+    )
+    report = compose(assess(session, [form], [], likes), made_at=NOON)
+    assert [section.id for section in report.sections if "interest" in section.id] == told
 
 
 def test_a_role_that_could_not_be_matched_can_still_be_told(

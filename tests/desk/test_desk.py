@@ -111,7 +111,7 @@ def test_only_the_roles_named_are_compared(desk: Desk, respond: Respond) -> None
     assert {fit.role for fit in desk.reading.assess(respond(1), two).fits} == set(two)
 
 
-def test_sentences_and_figures_of_a_report_can_be_shown(desk: Desk, respond: Respond) -> None:
+def test_sentences_and_figures_of_a_report_can_be_shown(desk: Desk) -> None:
     assert desk.reading.say(say("verbatim", text="<b>")) == "&lt;b&gt;"
     assert desk.reading.drawing(RolesFigure(rows=())) is not None
 

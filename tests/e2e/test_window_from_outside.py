@@ -1,7 +1,7 @@
 """A person at a real window: keys go in from outside, what is on the disk is looked at.
 
-Needs an X server and a window manager of its own (Xvfb, openbox) and xdotool; tools/setup.sh installs
-them for `make test`.
+Needs an X server and a window manager of its own (Xvfb, openbox) and xdotool; tools/setup.sh
+installs them for `make test`.
 """
 
 import os

@@ -3,17 +3,8 @@
 import sys
 from datetime import UTC, datetime
 
-from careerfit.core.report import (
-    Facts,
-    Paragraph,
-    Points,
-    Report,
-    Say,
-    Section,
-    Table,
-    quietly,
-    say,
-)
+from careerfit.core.progress import quietly
+from careerfit.core.report import Facts, Paragraph, Points, Report, Say, Section, Table, say
 from careerfit.core.session import SessionId
 from careerfit.render import pdf
 from tests.render.conftest import FONTS

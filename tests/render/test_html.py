@@ -10,7 +10,8 @@ from pathlib import Path
 
 import pytest
 
-from careerfit.core.report import Report, Words, quietly
+from careerfit.core.progress import quietly
+from careerfit.core.report import Report, Words
 from careerfit.render import html
 from careerfit.render.words import plain
 from tests.render.conftest import NAME

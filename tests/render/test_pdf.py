@@ -15,7 +15,8 @@ import pypdfium2
 import pytest
 from reportlab.platypus import Table
 
-from careerfit.core.report import Facts, Paragraph, Points, Report, Words, quietly, say
+from careerfit.core.progress import quietly
+from careerfit.core.report import Facts, Paragraph, Points, Report, Words, say
 from careerfit.core.report import Table as Grid
 from careerfit.render import pdf, styles
 from careerfit.render.compositor import Compositor, Text, column_widths

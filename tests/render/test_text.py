@@ -7,7 +7,8 @@ from dataclasses import replace
 
 import pytest
 
-from careerfit.core.report import Report, Words, quietly, say
+from careerfit.core.progress import quietly
+from careerfit.core.report import Report, Words, say
 from careerfit.render import text
 from careerfit.render.words import plain
 from tests.render.conftest import NAME

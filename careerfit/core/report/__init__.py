@@ -15,7 +15,6 @@ from careerfit.core.report.blocks import (
     Paragraph,
     Picture,
     Points,
-    Progress,
     Report,
     RoleDot,
     RolesFigure,
@@ -24,7 +23,6 @@ from careerfit.core.report.blocks import (
     Step,
     Table,
     Words,
-    quietly,
     say,
 )
 from careerfit.core.report.compose import compose
@@ -40,7 +38,6 @@ __all__ = [
     "Paragraph",
     "Picture",
     "Points",
-    "Progress",
     "Report",
     "RoleDot",
     "RolesFigure",
@@ -50,6 +47,5 @@ __all__ = [
     "Table",
     "Words",
     "compose",
-    "quietly",
     "say",
 ]

@@ -25,12 +25,6 @@ def say(key: str, **values: Plain) -> Say:
 
 Words = Callable[[Say], str]
 """A sentence in the language of the report, as escaped inline markup (only <b> and <i>)."""
-Progress = Callable[[int, int], None]
-"""Called with (done, all) between steps of long work; raises CancelledError to stop it."""
-
-
-def quietly(_done: int, _all: int) -> None:
-    """Report progress to nobody."""
 
 
 @value

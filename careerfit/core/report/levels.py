@@ -4,19 +4,22 @@ from collections.abc import Iterable
 
 from careerfit.core.assessment import Assessment
 from careerfit.core.dimension import Dimension, LensId
+from careerfit.core.fit import allowed_lenses
 from careerfit.core.profile import Estimate
 from careerfit.core.report.bands import Z_90, level
 from careerfit.core.report.blocks import Bar, BarRow, Bars, Paragraph, Section, say
 from careerfit.core.report.ranking import top_group
 from careerfit.core.role import adjusted
 
-LENSES: tuple[LensId, ...] = ("style", "skill", "interest", "condition")
 HALF_REGION = 4.0
 """A region is drawn at least this many points to either side, so that it can be seen."""
 
 
 def profile_sections(assessment: Assessment) -> Iterable[Section]:
-    """Yield the profile: an introduction, then one part for each lens that was measured."""
+    """Yield the profile: an introduction, then one part for each lens that was measured.
+
+    In a selection interests are left out: they may not be used there, so they are not told.
+    """
     yield Section(
         id="profile",
         level=1,
@@ -26,7 +29,8 @@ def profile_sections(assessment: Assessment) -> Iterable[Section]:
             Paragraph(text=say("profile.provisional"), style="note"),
         ),
     )
-    for lens in LENSES:
+    lenses: tuple[LensId, ...] = (*allowed_lenses(assessment.session.purpose), "condition")
+    for lens in lenses:
         rows = tuple(
             _row(assessment, dimension, estimate)
             for dimension in assessment.taxonomy.of(lens)

@@ -204,6 +204,7 @@ class QuestionPage(QWidget):
             button.setChecked(choice.value == question.given)
             button.clicked.connect(partial(self._answer, question, choice.value))
             self._answers.addWidget(button)
+            button.show()
 
     def _show_number(self, question: Question, number: Number) -> None:
         field = _NumberField(number, question.given, self._group)

@@ -72,9 +72,9 @@ class ResultsPage(QWidget):
         clear(self._verdict)
         for text in results.verdict:
             self._verdict.addWidget(markup(text.words, TONES[text.style]))
-        self._tree.show_roles(results.roles)
+        self.tree.show_roles(results.roles)
         self._either.setCurrentIndex(RESULTS)
-        self._tree.setFocus()
+        self.tree.setFocus()
 
     def show_working(self) -> None:
         """Show that results are on their way."""
@@ -109,8 +109,8 @@ class ResultsPage(QWidget):
 
     def _build_results(self) -> QWidget:
         page = QWidget(self)
-        self._tree = RoleTree(page)
-        self._tree.chosen.connect(self._show_role)
+        self.tree = RoleTree(page)
+        self.tree.chosen.connect(self._show_role)
         self._detail = Column(MEASURE, page)
         self._detail.box.setSpacing(GAP)
         surface = QFrame(page)
@@ -139,7 +139,7 @@ class ResultsPage(QWidget):
         box = QVBoxLayout(side)
         box.setContentsMargins(0, 0, 0, 0)
         box.setSpacing(GAP)
-        box.addWidget(self._tree, 1)
+        box.addWidget(self.tree, 1)
         legend = self.tr(
             "The bar is where the match lies, with 90% certainty, between 0 and 100. At 50 a role "
             "is neither like nor unlike the person."

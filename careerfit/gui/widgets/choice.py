@@ -17,11 +17,12 @@ from careerfit.gui.theme import BODY, GAP, ROOM, SMALL, TIGHT
 
 BADGE = 26
 RADIUS = 8.0
+STEPS = {Qt.Key.Key_Up: -1, Qt.Key.Key_Left: -1, Qt.Key.Key_Down: 1, Qt.Key.Key_Right: 1}
 WRAP = int(Qt.TextFlag.TextWordWrap | Qt.AlignmentFlag.AlignLeft)
 
 
 class ChoiceCard(QRadioButton):
-    """A radio button in the size of its words. Arrow keys move between cards and choose nothing.
+    """A radio button in the size of its words; only one of those in a parent or group is chosen.
 
     The second click of a double click is ignored: what it fell on may have come up in between.
     """
@@ -40,7 +41,6 @@ class ChoiceCard(QRadioButton):
         font.setPointSizeF(size)
         self.setFont(font)
         self._text, self._badge, self._note = text, badge, note
-        self.setAutoExclusive(False)
         self.setAccessibleName(text)
         self.setAccessibleDescription(note)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
@@ -69,21 +69,19 @@ class ChoiceCard(QRadioButton):
         """Make the whole card clickable."""
         return self.rect().contains(pos)
 
-    def nextCheckState(self) -> None:  # noqa: N802 (Qt's name)
-        """Stay chosen when chosen again; in a group, make way for another."""
-        self.setChecked(self.group() is None or not self.isChecked())
-
     def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
         """Ignore the second click."""
         event.accept()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Choose with Enter, too."""
+        """Choose with Enter, too; outside of a group, let arrow keys move without choosing."""
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
             if not event.isAutoRepeat():
                 self.click()
-            return
-        super().keyPressEvent(event)
+        elif self.group() is None and event.key() in STEPS:
+            self._step(STEPS[event.key()])
+        else:
+            super().keyPressEvent(event)
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002 (the card is painted whole)
         """Paint the card."""
@@ -92,6 +90,13 @@ class ChoiceCard(QRadioButton):
         self._paint_ground(painter)
         self._paint_badge(painter)
         self._paint_words(painter)
+
+    def _step(self, by: int) -> None:
+        """Give the focus to the card before or after this one."""
+        cards = [card for card in self.parent().findChildren(ChoiceCard) if not card.isHidden()]
+        place = cards.index(self) + by
+        if 0 <= place < len(cards):
+            cards[place].setFocus(Qt.FocusReason.TabFocusReason)
 
     def _paint_ground(self, painter: QPainter) -> None:
         role, palette = QPalette.ColorRole, self.palette()

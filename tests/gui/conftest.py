@@ -1,0 +1,218 @@
+"""A small desk to put under the window, and the window on it."""
+
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass, replace
+from html import escape
+from io import BytesIO
+from itertools import count
+from pathlib import Path
+from typing import Any
+
+import pytest
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+from reportlab.graphics.shapes import Drawing, Rect
+from reportlab.pdfgen.canvas import Canvas
+
+from careerfit.core.errors import Fault
+from careerfit.core.library import Library
+from careerfit.core.progress import Progress
+from careerfit.core.questionnaire import (
+    Battery,
+    BatteryId,
+    Item,
+    ItemId,
+    Number,
+    Part,
+    Questionnaire,
+    Scale,
+    ScaleId,
+)
+from careerfit.core.report import Report, Say
+from careerfit.core.session import Question, SessionId
+from careerfit.desk import Desk
+from careerfit.desk.assessing import Assessing
+from careerfit.desk.filing import Filing
+from careerfit.desk.reading import Reading
+from careerfit.gui.theme import Theme
+from careerfit.gui.window import Window
+from careerfit.store.memory import MemoryStore
+from tests.small import NOON, STYLES, questionnaire, role
+
+FONTS = Path(__file__).parent.parent.parent / "resources" / "fonts"
+PAGES = 3
+BATTERY = BatteryId("whole")
+
+
+def small_form() -> Questionnaire:
+    """Ten ratings and a number."""
+    form = questionnaire([dimension.id for dimension in STYLES.dimensions], items=2)
+    hours = Item(
+        id=ItemId("hours"),
+        text="How many hours a week?",
+        scale=ScaleId("hours"),
+        kind="number",
+        number=Number(low=0, high=60, unit="hours"),
+    )
+    return replace(
+        form,
+        instructions="Say what is true.",
+        items=(*form.items, hours),
+        scales=(*form.scales, Scale(id=ScaleId("hours"), name="Hours")),
+    )
+
+
+def small_library(*faults: Fault) -> Library:
+    form = small_form()
+    alike = {"calm": 3.9, "care": 2.1, "drive": 3.9, "speed": 2.1, "trust": 3.9}
+    unlike = {key: 6.0 - rating for key, rating in alike.items()}
+    return Library(
+        taxonomy=STYLES,
+        questionnaires=(form,),
+        batteries=(Battery(id=BATTERY, title="Whole", parts=(Part(questionnaire=form.id),)),),
+        roles=(role("alike", alike), role("other", unlike)),
+        faults=faults,
+    )
+
+
+class FilesInMemory:
+    """Of the files port, what the window uses."""
+
+    def __init__(self) -> None:
+        self.written: dict[Path, bytes] = {}
+
+    def write_whole(self, path: Path, content: bytes) -> None:
+        self.written[path] = content
+
+    def __getattr__(self, name: str) -> Any:
+        raise AssertionError(f"the window has no use for {name}")
+
+
+def in_words(sentence: Say) -> str:
+    text = sentence.values.get("text")
+    return escape(str(text)) if text is not None else f"<b>{sentence.key}</b>"
+
+
+def drawn(figure: object) -> Drawing:
+    drawing = Drawing(200, 100)
+    drawing.add(Rect(0, 0, 200, 100))
+    return drawing
+
+
+def as_pdf(report: Report, progress: Progress) -> bytes:
+    out = BytesIO()
+    canvas = Canvas(out, pagesize=(200, 300), invariant=1)
+    for page in range(PAGES):
+        progress(page, PAGES)
+        canvas.drawString(20, 200, f"page {page}")
+        canvas.showPage()
+    canvas.save()
+    return out.getvalue()
+
+
+def as_text(report: Report, progress: Progress) -> bytes:
+    return report.person.encode()
+
+
+@dataclass
+class Small:
+    """A desk, and what lies behind it."""
+
+    desk: Desk
+    store: MemoryStore
+    files: FilesInMemory
+
+
+@pytest.fixture
+def small() -> Small:
+    return make_small(small_library())
+
+
+def make_small(library: Library, **renders: Callable[[Report, Progress], bytes]) -> Small:
+    store, files, ids = MemoryStore(), FilesInMemory(), count(1)
+
+    def new_id() -> str:
+        return f"s{next(ids)}"
+
+    def now() -> Any:
+        return NOON
+
+    made: Mapping[str, Callable[[Report, Progress], bytes]]
+    made = {".pdf": as_pdf, ".txt": as_text} | {f".{key}": made for key, made in renders.items()}
+    desk = Desk(
+        library=library,
+        assessing=Assessing(library=library, store=store, now=now, new_id=new_id),
+        reading=Reading(
+            library=library,
+            store=store,
+            now=now,
+            words=in_words,
+            draw=drawn,
+            renders=made,
+            files=files,
+        ),
+        filing=Filing(library=library, store=store, files=files, now=now),
+        check=lambda _paths: (),
+        schema=lambda _kind: "{}",
+    )
+    return Small(desk=desk, store=store, files=files)
+
+
+@pytest.fixture
+def question(small: Small) -> Question:
+    """The first question of a sitting."""
+    first = small.desk.assessing.begin("Ada", "self", BATTERY)
+    assert first is not None
+    return first
+
+
+@pytest.fixture
+def number_question(small: Small, question: Question) -> Question:
+    """The last question, which takes a number."""
+    last = small.desk.assessing.back(question.session, None)
+    assert last is not None
+    return last
+
+
+@pytest.fixture
+def theme(qapp: QApplication) -> Iterator[Theme]:
+    made = Theme(qapp, FONTS)
+    yield made
+    made.ask("system")
+    qapp.setStyleSheet("")
+
+
+@pytest.fixture
+def open_window(qtbot: QtBot, theme: Theme) -> Callable[[Callable[[], Desk]], Window]:
+    """Open a window on a desk, as the program does it."""
+
+    def make(open_desk: Callable[[], Desk]) -> Window:
+        window = Window(open_desk, theme)
+        qtbot.addWidget(window)
+        with qtbot.waitSignal(window.painted):
+            window.show()
+        window.open()
+        return window
+
+    return make
+
+
+@pytest.fixture
+def window(
+    qtbot: QtBot, small: Small, open_window: Callable[[Callable[[], Desk]], Window]
+) -> Window:
+    """A window whose desk is open."""
+    made = open_window(lambda: small.desk)
+    qtbot.waitUntil(lambda: made.findChild(object, f"battery-{BATTERY}") is not None)
+    return made
+
+
+def finished(small: Small, person: str = "Ada") -> SessionId:
+    """Sit through everything; return the sitting."""
+    question = small.desk.assessing.begin(person, "self", BATTERY)
+    assert question is not None
+    session = question.session
+    while question is not None:
+        given = 40 if question.item.number is not None else (1, 5)[question.number % 2]
+        question = small.desk.assessing.answer(session, question.item.id, given)
+    return session

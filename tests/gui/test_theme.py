@@ -1,0 +1,69 @@
+"""Colours: readable in the light and in the dark, and as asked for."""
+
+from itertools import product
+
+import pytest
+from PySide6.QtGui import QColor, QFontInfo, QPalette
+from PySide6.QtWidgets import QApplication
+
+from careerfit.gui.theme import BODY, DARK, LIGHT, Colours, Theme
+
+ON = {
+    "text": ("ground", "surface", "raised", "soft"),
+    "muted": ("ground", "surface", "raised", "soft"),
+    "accent": ("ground", "surface", "raised", "soft"),
+    "on_accent": ("accent",),
+    "on_warm": ("warm",),
+}
+"""Which colours words have, and what they stand on."""
+
+
+def luminance(colour: QColor) -> float:
+    """WCAG 2.2, relative luminance."""
+
+    def linear(part: float) -> float:
+        return part / 12.92 if part <= 0.04045 else ((part + 0.055) / 1.055) ** 2.4
+
+    red, green, blue = (linear(x) for x in (colour.redF(), colour.greenF(), colour.blueF()))
+    return 0.2126 * red + 0.7152 * green + 0.0722 * blue
+
+
+def contrast(one: str, other: str) -> float:
+    bright, dim = sorted((luminance(QColor(one)), luminance(QColor(other))), reverse=True)
+    return (bright + 0.05) / (dim + 0.05)
+
+
+@pytest.mark.parametrize("colours", [LIGHT, DARK], ids=["light", "dark"])
+def test_all_words_can_be_read(colours: Colours) -> None:
+    for words, grounds in ON.items():
+        for words_on, ground in product((words,), grounds):
+            found = contrast(getattr(colours, words_on), getattr(colours, ground))
+            assert found >= 4.5, f"{words_on} on {ground}: {found:.2f}"
+
+
+@pytest.mark.parametrize("colours", [LIGHT, DARK], ids=["light", "dark"])
+def test_edges_of_what_can_be_pressed_can_be_seen(colours: Colours) -> None:
+    for edge in ("line", "accent"):
+        for ground in ("ground", "surface"):
+            assert contrast(getattr(colours, edge), getattr(colours, ground)) >= 3.0
+
+
+def test_a_scheme_that_is_asked_for_is_used_until_another_is(
+    qapp: QApplication, theme: Theme
+) -> None:
+    def ground() -> QColor:
+        return qapp.palette().color(QPalette.ColorRole.Window)
+
+    theme.ask("dark")
+    assert ground() == QColor(DARK.ground)
+    theme.ask("light")
+    assert ground() == QColor(LIGHT.ground)
+    theme.ask("system")
+    assert theme.asked == "system"
+    assert ground() in (QColor(LIGHT.ground), QColor(DARK.ground))
+
+
+def test_the_font_is_the_one_of_the_reports(qapp: QApplication, theme: Theme) -> None:
+    info = QFontInfo(qapp.font())
+    assert info.family() == "Noto Sans"
+    assert info.pointSizeF() == pytest.approx(BODY, abs=0.6)
