@@ -6,6 +6,7 @@ import re
 import shutil
 import subprocess
 import sys
+import termios
 from collections.abc import Sequence
 from contextlib import closing
 from datetime import UTC, datetime
@@ -17,6 +18,7 @@ import pytest
 from careerfit import __version__, cli
 from careerfit.__main__ import RESOURCES, main
 from careerfit.core.library import Library
+from careerfit.desk import Desk
 from careerfit.store.opening import FILE, open_store
 from tests.conftest import Respond
 
@@ -484,6 +486,28 @@ def test_many_people_are_scored_without_a_bar_where_nobody_looks(tmp_path: Path)
     assert told.stdout.count("90 % ranges") == 30
 
 
+def test_on_a_terminal_a_bar_shows_how_far_it_is(tmp_path: Path) -> None:
+    (tmp_path / "demo.yaml").write_text(DEMO)
+    (tmp_path / "x.csv").write_text("person,r1,r2\nAda,1,5\nBob,5,1\n")
+    terminal, end = os.openpty()
+    termios.tcsetwinsize(end, (24, 80))
+    command = ["score", "x.csv", "--content", ".", "--battery", "demo"]
+    told = program(*command, cwd=tmp_path, stderr=end)
+    assert (told.returncode, told.stdout.count("90 % ranges")) == (0, 2)
+    os.set_blocking(terminal, False)
+    assert b"scoring: " in os.read(terminal, 10_000)
+    os.close(end)
+    os.close(terminal)
+
+
+def test_who_interrupts_gets_the_usual_status(run: Run) -> None:
+    def interrupted() -> Desk:
+        raise KeyboardInterrupt
+
+    run.fine("list", "roles")
+    assert cli.run(cli.parse(["list"]), interrupted, SAMPLE) == 130
+
+
 @pytest.mark.parametrize("command", [["list"], ["score", str(SAMPLE), "--json"], ["check"]])
 def test_a_reader_that_leaves_early_is_left_in_silence(
     command: Sequence[str], tmp_path: Path
@@ -540,6 +564,7 @@ def program(
     *arguments: object,
     cwd: Path,
     stdout: int = subprocess.PIPE,
+    stderr: int = subprocess.PIPE,
     setting: dict[str, str] | None = None,
 ) -> subprocess.CompletedProcess[str]:
     """Run the program as its users do."""
@@ -548,7 +573,7 @@ def program(
         cwd=cwd,
         env=environment() | (setting or {}),
         stdout=stdout,
-        stderr=subprocess.PIPE,
+        stderr=stderr,
         encoding="utf-8",
         check=False,
     )

@@ -151,3 +151,5 @@ def _reference_faults(dimension: Dimension, where: str) -> Iterator[tuple[str, s
     ):
         if not sd > 0:
             yield f"{where}.{side}", f"{sd} is no spread.", "Give a number above 0."
+    if dimension.role.low >= dimension.role.high:
+        yield f"{where}.role", "low is not below high.", "Give the ends of the rating scale."

@@ -168,6 +168,8 @@ def faults(questionnaire: Questionnaire, taxonomy: Taxonomy) -> Iterator[Place]:
     """Yield what the types alone cannot rule out in one questionnaire."""
     yield from _twice("scales", [scale.id for scale in questionnaire.scales])
     yield from _twice("items", [item.id for item in questionnaire.items])
+    if questionnaire.seconds <= 0:
+        yield "seconds", f"{questionnaire.seconds:g} is no time.", "Give a number above 0."
     if not questionnaire.items:
         yield "items", "There are no items.", "Write at least one."
     for scale in questionnaire.scales:
@@ -203,6 +205,8 @@ def battery_faults(
 ) -> Iterator[Place]:
     """Yield the parts of a battery that do not exist or ask nothing, and items asked twice."""
     where = f"{battery.id}.parts"
+    if not battery.parts:
+        yield where, "There are no parts.", "Name at least one questionnaire."
     yield from _twice(where, [part.questionnaire for part in battery.parts])
     for part in battery.parts:
         known = questionnaires.get(part.questionnaire)

@@ -97,8 +97,9 @@ def adjusted(role: Role, taxonomy: Taxonomy) -> tuple[Demand, ...]:
 
 def faults(role: Role, taxonomy: Taxonomy) -> Iterator[Place]:
     """Yield what the types alone cannot rule out."""
-    if role.shares and not isclose(sum(role.shares.values()), 1.0, abs_tol=1e-6):
-        yield "shares", f"They add to {sum(role.shares.values()):g}.", "Make them add to 1."
+    shares = role.shares.values()
+    if shares and not (min(shares) > 0 and isclose(sum(shares), 1.0, abs_tol=1e-6)):
+        yield "shares", f"They add to {sum(shares):g}.", "Give parts above 0 that add to 1."
     asked = [demand.dimension for demand in role.demands]
     for number, demand in enumerate(role.demands):
         where = f"demands.{number}"
@@ -114,6 +115,9 @@ def _judgement_faults(
     role: Role, taxonomy: Taxonomy, asked: Sequence[DimensionId]
 ) -> Iterator[Place]:
     for number, adjustment in enumerate(role.adjustments):
+        if adjustment.dimension in [other.dimension for other in role.adjustments[:number]]:
+            where = f"adjustments.{number}.dimension"
+            yield where, f"'{adjustment.dimension}' stands twice.", "Give one adjustment for it."
         if adjustment.dimension not in asked:
             yield (
                 f"adjustments.{number}.dimension",

@@ -2,20 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
-from datetime import datetime
 from hashlib import sha256
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from careerfit.core.errors import CareerFitError, FileError
-from careerfit.core.library import Library
-from careerfit.core.questionnaire import BatteryId
 from careerfit.core.session import Answer, Purpose, Respondent, Session, SessionId, answer, used
 from careerfit.core.value import value
-from careerfit.desk.ports import Files, Store
 
 if TYPE_CHECKING:
+    from careerfit.core.library import Library
+    from careerfit.desk.ports import Files, Store
+    from careerfit.core.questionnaire import BatteryId
+    from pathlib import Path
+    from datetime import datetime
+    from collections.abc import Callable, Sequence
     from careerfit.core.assessment import Assessment
 
 

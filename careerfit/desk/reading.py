@@ -2,18 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
-from datetime import datetime
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from careerfit.core.errors import FileError
-from careerfit.core.library import Library
 from careerfit.core.progress import Progress, quietly
 from careerfit.core.value import value
-from careerfit.desk.ports import Draw, Files, Render, Store, Words
 
 if TYPE_CHECKING:  # what a report takes is loaded with the first one, half of the desk's start
+    from careerfit.core.library import Library
+    from careerfit.desk.ports import Draw, Files, Render, Store, Words
+    from pathlib import Path
+    from datetime import datetime
+    from collections.abc import Callable, Mapping, Sequence
     from careerfit.core.assessment import Assessment
     from careerfit.core.report import Figure, Report, Say
     from careerfit.core.role import RoleId

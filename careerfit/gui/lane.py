@@ -8,8 +8,10 @@ from typing import TypeVar
 
 from PySide6.QtCore import QObject, Qt, Signal, Slot
 
+from careerfit.core.errors import CancelledError
+from careerfit.core.progress import Progress
+
 T = TypeVar("T")
-Progress = Callable[[int, int], None]
 
 
 class Lane(QObject):
@@ -79,8 +81,6 @@ class Lane(QObject):
 
     def _progress(self, stop: Event, done: int, total: int) -> None:
         if stop.is_set():
-            from careerfit.core.errors import CancelledError
-
             raise CancelledError("Stopped, as you asked. Nothing was changed.")
         self._step.emit(stop, done, total)
 

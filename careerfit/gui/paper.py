@@ -2,8 +2,8 @@
 
 from PySide6.QtGui import QImage
 
+from careerfit.core.progress import Progress
 from careerfit.core.value import value
-from careerfit.gui.lane import Progress
 
 
 @value

@@ -16,13 +16,13 @@ if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
 
     from careerfit.core.errors import Fault
+    from careerfit.core.progress import Progress
     from careerfit.core.questionnaire import BatteryId
     from careerfit.core.report import Report
     from careerfit.core.session import Purpose, Question, SessionId
     from careerfit.desk import Desk
     from careerfit.desk.assessing import OpenSitting
     from careerfit.desk.reading import Reading
-    from careerfit.gui.lane import Progress
     from careerfit.gui.paper import Paper
     from careerfit.gui.theme import Theme
     from careerfit.gui.told import Results

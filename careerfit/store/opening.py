@@ -1,6 +1,7 @@
 """Opens the data file: makes it, brings an older one up to date, refuses what it cannot read."""
 
 import logging
+import os
 import sqlite3
 from collections.abc import Iterator, Sequence
 from contextlib import closing, contextmanager
@@ -42,7 +43,7 @@ _REMEDIES = (
 )
 """What to do, by what the database or the system says."""
 _DAMAGED = "It is damaged or no CareerFit file. Move it elsewhere, or put a backup in its place."
-_EMPTY = "It is empty. Put a backup in its place, or remove it when nothing was kept there yet."
+_EMPTY = "It is empty. Put a backup in its place, or remove it where nothing was kept."
 
 
 def open_store(
@@ -58,44 +59,39 @@ def open_store(
     older tables to those of today.
     """
     path = folder / FILE
-    size = _size(path)
     in_words = partial(_in_words, path)
-    if size == 0:
-        raise _refused(path, _EMPTY)
-    found = None
-    if size is not None:
-        with in_words():
-            found = _inspect(path, revisions, wait)
-    log.debug("%s has the tables %s of %s", path, found, revisions[-1])
-    engine = sa.create_engine(
-        sa.URL.create("sqlite", database=str(path)), connect_args={"timeout": wait}
-    )
-    sa.event.listen(engine, "connect", _configure)
-    sa.event.listen(engine, "begin", _begin)
-    if found != revisions[-1]:
-        try:
-            with in_words():
-                _bring_up_to_date(engine, path, scripts)
-        except StoreError:
-            engine.dispose()
-            _remove_if_empty(path)
-            raise
-        engine.dispose()
-    return SqlStore(engine, in_words)
+    there = _is_there(path)
+    with in_words():
+        if not there:
+            _make(path, wait, scripts)
+        found = _inspect(path, revisions, wait)
+        log.debug("%s has the tables %s of %s", path, found, revisions[-1])
+        if found != revisions[-1]:
+            _bring_up_to_date(path, wait, scripts)
+    return SqlStore(_engine(path, wait), in_words)
 
 
-def _size(path: Path) -> int | None:
-    """Return the size of the data file, None for a new one; makes its folder."""
+def _is_there(path: Path) -> bool:
+    """Return whether there is a data file; makes its folder."""
     try:
         path.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
-        return path.stat().st_size
+        path.lstat()
     except FileNotFoundError:
-        return None
+        return False
     except OSError as error:
         raise StoreError(
             f"The data folder '{path.parent}' cannot be used: {error.strerror}. "
             "Choose another: --data."
         ) from error
+    return True
+
+
+def _engine(path: Path, wait: float) -> sa.Engine:
+    address = sa.URL.create("sqlite", database=str(path))
+    engine = sa.create_engine(address, connect_args={"timeout": wait})
+    sa.event.listen(engine, "connect", _configure)
+    sa.event.listen(engine, "begin", _begin)
+    return engine
 
 
 def _configure(connection: sqlite3.Connection, _record: object) -> None:
@@ -123,20 +119,41 @@ def _in_words(path: Path) -> Iterator[None]:
         raise _refused(path, remedy) from error
 
 
-def _inspect(path: Path, revisions: Sequence[str], wait: float) -> str | None:
-    """Return the revision of the tables, None where there are none yet.
+def _make(path: Path, wait: float, scripts: Path) -> None:
+    """Make a data file elsewhere and put it in its place: it is there whole or not at all."""
+    draft = path.with_name(f"{path.name}.{os.getpid()}.new")
+    try:
+        _bring_up_to_date(draft, wait, scripts)
+        draft.chmod(0o600)
+        _put(draft, path)
+    finally:
+        for left in path.parent.glob(f"{draft.name}*"):
+            left.unlink()
+
+
+def _put(draft: Path, path: Path) -> None:
+    try:
+        os.link(draft, path)
+    except FileExistsError:
+        log.debug("another program made %s at the same time", path)
+    except OSError:  # this disk has no links
+        if not path.exists():
+            draft.replace(path)
+
+
+def _inspect(path: Path, revisions: Sequence[str], wait: float) -> str:
+    """Return the revision of the tables.
 
     Reads only, so that a file that is refused stays as it is, byte for byte.
     """
     with path.open("rb") as file:
-        if file.read(len(MAGIC)) != MAGIC:
-            raise _refused(path, _DAMAGED)
+        begin = file.read(len(MAGIC))
+    if begin != MAGIC:
+        raise _refused(path, _DAMAGED if begin else _EMPTY)
     address = f"{path.absolute().as_uri()}?mode=ro"
     with closing(sqlite3.connect(address, uri=True, timeout=wait)) as connection:
         query = "SELECT name FROM sqlite_master WHERE type = 'table'"
         tables = {name for (name,) in connection.execute(query)}
-        if not tables:
-            return None
         ((page,),) = connection.execute("PRAGMA page_size")
         ((sound,),) = connection.execute("PRAGMA quick_check(1)")
         if sound != "ok" or path.stat().st_size % page or not tables >= OWN_TABLES:
@@ -156,22 +173,23 @@ def _refused(path: Path, remedy: str) -> StoreError:
     return StoreError(f"The data file '{path}' cannot be used. {remedy}")
 
 
-def _bring_up_to_date(engine: sa.Engine, path: Path, scripts: Path) -> None:
+def _bring_up_to_date(path: Path, wait: float, scripts: Path) -> None:
     """Run the migrations, all or none, with a copy of an older file made first."""
     from alembic import command  # 0.3 s, needed only for a new or an older file
     from alembic.config import Config
     from alembic.runtime.migration import MigrationContext
 
-    config = Config()
+    config, engine = Config(), _engine(path, wait)
     config.set_main_option("script_location", str(scripts).replace("%", "%%"))
-    with engine.execution_options(begin="IMMEDIATE").begin() as connection:
-        before = MigrationContext.configure(connection).get_current_revision()
-        if before is not None:
-            _back_up(path, before)
-        config.attributes["connection"] = connection
-        command.upgrade(config, "head")
-    if before is None:
-        path.chmod(0o600)
+    try:
+        with engine.execution_options(begin="IMMEDIATE").begin() as connection:
+            before = MigrationContext.configure(connection).get_current_revision()
+            if before is not None:
+                _back_up(path, before)
+            config.attributes["connection"] = connection
+            command.upgrade(config, "head")
+    finally:
+        engine.dispose()
 
 
 def _back_up(path: Path, revision: str) -> None:
@@ -182,9 +200,3 @@ def _back_up(path: Path, revision: str) -> None:
     with closing(sqlite3.connect(path)) as source, closing(sqlite3.connect(part)) as target:
         source.backup(target)
     part.replace(path.with_name(f"{path.stem}.tables-{revision}.backup.db"))
-
-
-def _remove_if_empty(path: Path) -> None:
-    """Take away what SQLite leaves where there was no room for a first byte."""
-    if path.is_file() and not path.stat().st_size:
-        path.unlink()

@@ -13,7 +13,7 @@ from careerfit.core.questionnaire import Battery, BatteryId, Part, Questionnaire
 from careerfit.core.role import Adjustment, MustHave, Role, RoleId, adjusted
 from careerfit.core.session import Session, SessionId, used
 from careerfit.core.value import digest
-from tests.small import NOON, PEOPLE, STYLES, dimension, questionnaire, role, taxonomy
+from tests.small import NOON, OCCUPATIONS, PEOPLE, STYLES, dimension, questionnaire, role, taxonomy
 
 CALM = DimensionId("calm")
 SERVICE = role("service", {"calm": 4.5, "care": 4.0})
@@ -29,6 +29,11 @@ SERVICE = role("service", {"calm": 4.5, "care": 4.0})
             taxonomy(replace(dimension("calm"), person=replace(PEOPLE, sd=0.0))),
             "dimensions.calm.person.sd",
             "no spread",
+        ),
+        (
+            taxonomy(replace(dimension("calm"), role=replace(OCCUPATIONS, low=5.0))),
+            "dimensions.calm.role",
+            "low is not below high",
         ),
     ],
 )
@@ -53,6 +58,12 @@ def test_using_what_faults_refused_is_a_bug_that_says_so() -> None:
     ("broken", "where", "what"),
     [
         (replace(SERVICE, shares={"43-4051.00": 0.5}), "shares", "add to 0.5"),
+        (replace(SERVICE, shares={"a": 1.5, "b": -0.5}), "shares", "add to 1"),
+        (
+            replace(SERVICE, adjustments=(Adjustment(dimension=CALM, by=0.1, because="y"),) * 2),
+            "adjustments.1.dimension",
+            "stands twice",
+        ),
         (
             replace(SERVICE, demands=(*SERVICE.demands, SERVICE.demands[0])),
             "demands.2.dimension",

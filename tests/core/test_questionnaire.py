@@ -48,6 +48,7 @@ ROOM = replace(dimension("room", "must-have"), person=None, role=None)
         (replace(FORM, items=(*FORM.items, FIRST)), "items.calm1", "stands 2 times"),
         (replace(FORM, scales=(*FORM.scales, FORM.scales[0])), "scales.calm", "stands 2 times"),
         (replace(FORM, items=()), "items", "no items"),
+        (replace(FORM, seconds=0.0), "seconds", "0 is no time"),
         (
             replace(FORM, scales=(*FORM.scales, Scale(id=ScaleId("empty"), name="Empty"))),
             "scales.empty",
@@ -160,6 +161,7 @@ def test_a_battery_of_unknown_or_empty_parts_is_faulty() -> None:
         (battery(Part(questionnaire=QuestionnaireId("gone"))), "No questionnaire 'gone'."),
         (battery(Part(questionnaire=FORM.id, form="short")), "'small' has no short form."),
         (battery(small, small), "The id stands 2 times."),
+        (battery(), "There are no parts."),
     ):
         assert said in [what for _, what, _ in battery_faults(broken, known)]
 

@@ -15,10 +15,22 @@ from contextlib import closing
 from pathlib import Path
 from time import monotonic, sleep
 
+import numpy as np
 import pytest
 
+from careerfit import catalog
+from careerfit.__main__ import BUILT_IN
+from careerfit.core.questionnaire import items_by_id
+
 PATIENCE_SECONDS = 60.0
+CURSOR_PIXELS = 100
 ROOT = Path(__file__).parent.parent.parent
+
+
+LIBRARY = catalog.load(BUILT_IN)
+ASKED = items_by_id(LIBRARY.forms(LIBRARY.batteries[0].id))
+ITEMS = list(ASKED)
+NUMBERS = {key for key, (_, item) in ASKED.items() if item.number is not None}
 
 
 def program(name: str) -> str:
@@ -61,6 +73,12 @@ def screen() -> Iterator[dict[str, str]]:
     for process in (manager, server):
         process.terminate()
         process.wait()
+
+
+def changed(before: bytes, now: bytes) -> int:
+    """How many pixels differ."""
+    one, other = (np.frombuffer(picture, dtype=np.uint8) for picture in (before, now))
+    return int((one != other).sum())
 
 
 class Person:
@@ -108,18 +126,37 @@ class Person:
 
     def begin(self, name: str) -> None:
         """Fill in the first page by keyboard alone."""
-        wait(lambda: (self.data / "careerfit.db").exists(), "the store")
-        sleep(2.0)  # the batteries appear
+        self.watch()
         self.tool("type", "--delay", "20", name)
         self.press("Tab", "space", "Tab", "Tab", "space", "Tab", "space")
         wait(self.begun, "the sitting")
-        sleep(0.5)
+        self.watch()
 
     def answer(self, *keys: str) -> None:
         """Press what answers one question, and wait until it is on the disk."""
         before = len(self.answered())
         self.press(*keys)
         wait(lambda: len(self.answered()) == before + 1, f"the answer to question {before + 1}")
+
+    def finish(self) -> None:
+        """Answer whatever is left: 3 where there is a choice, 30 where a number is typed."""
+        while (left := len(ITEMS) - len({item for item, _ in self.answered()})) > 0:
+            number = ITEMS[-left] in NUMBERS
+            self.answer(*(("3", "0", "Return") if number else ("3",)))
+
+    def watch(self) -> None:
+        """Look at the screen until nothing moves on it for a while but a blinking cursor."""
+        wait((self.data / "careerfit.db").exists, "the store")
+        before, still = self.look(), 0
+        while still < 3:
+            sleep(0.5)
+            now = self.look()
+            still = still + 1 if changed(before, now) < CURSOR_PIXELS else 0
+            before = now
+
+    def look(self) -> bytes:
+        command = [program("import"), "-window", "root", "-depth", "8", "gray:-"]
+        return subprocess.run(command, env=self.screen, capture_output=True, check=True).stdout
 
     def leave(self, sign: signal.Signals) -> None:
         self.program.send_signal(sign)
@@ -137,7 +174,7 @@ def test_a_whole_battery_by_keyboard_killed_in_the_middle_and_resumed(
     for number in range(30):
         ada.answer(str(1 + number % 5))
     ada.press("BackSpace")
-    sleep(0.5)
+    ada.watch()
     ada.answer("5")
     before = ada.answered()
     assert before[-1] == (before[-2][0], 5)
@@ -145,10 +182,13 @@ def test_a_whole_battery_by_keyboard_killed_in_the_middle_and_resumed(
     assert ada.answered() == before
 
     again = Person(screen, tmp_path)
-    sleep(3.0)
-    again.press("shift+Tab", "shift+Tab", "space")
-    sleep(1.0)
+    again.watch()
+    again.press("shift+Tab", "shift+Tab", "space")  # from the name back to "Resume"
+    again.watch()
     again.answer("4")
     resumed = again.answered()
     assert resumed[:-1] == before
     assert resumed[-1][0] not in {item for item, _ in before}
+    again.finish()
+    assert len({item for item, _ in again.answered()}) == len(ITEMS)
+    again.leave(signal.SIGTERM)

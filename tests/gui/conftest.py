@@ -2,14 +2,15 @@
 
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, replace
+from datetime import datetime
 from html import escape
 from io import BytesIO
 from itertools import count
 from pathlib import Path
-from typing import Any
+from typing import Never
 
 import pytest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 from reportlab.graphics.shapes import Drawing, Rect
 from reportlab.pdfgen.canvas import Canvas
@@ -84,7 +85,7 @@ class FilesInMemory:
     def write_whole(self, path: Path, content: bytes) -> None:
         self.written[path] = content
 
-    def __getattr__(self, name: str) -> Any:
+    def __getattr__(self, name: str) -> Callable[..., Never]:
         raise AssertionError(f"the window has no use for {name}")
 
 
@@ -93,13 +94,13 @@ def in_words(sentence: Say) -> str:
     return escape(str(text)) if text is not None else f"<b>{sentence.key}</b>"
 
 
-def drawn(figure: object) -> Drawing:
+def drawn(_figure: object) -> Drawing:
     drawing = Drawing(200, 100)
     drawing.add(Rect(0, 0, 200, 100))
     return drawing
 
 
-def as_pdf(report: Report, progress: Progress) -> bytes:
+def as_pdf(_report: Report, progress: Progress) -> bytes:
     out = BytesIO()
     canvas = Canvas(out, pagesize=(200, 300), invariant=1)
     for page in range(PAGES):
@@ -110,7 +111,7 @@ def as_pdf(report: Report, progress: Progress) -> bytes:
     return out.getvalue()
 
 
-def as_text(report: Report, progress: Progress) -> bytes:
+def as_text(report: Report, _progress: Progress) -> bytes:
     return report.person.encode()
 
 
@@ -134,7 +135,7 @@ def make_small(library: Library, **renders: Callable[[Report, Progress], bytes])
     def new_id() -> str:
         return f"s{next(ids)}"
 
-    def now() -> Any:
+    def now() -> datetime:
         return NOON
 
     made: Mapping[str, Callable[[Report, Progress], bytes]]
@@ -203,7 +204,7 @@ def window(
 ) -> Window:
     """A window whose desk is open."""
     made = open_window(lambda: small.desk)
-    qtbot.waitUntil(lambda: made.findChild(object, f"battery-{BATTERY}") is not None)
+    qtbot.waitUntil(lambda: made.findChild(QWidget, f"battery-{BATTERY}") is not None)
     return made
 
 

@@ -24,6 +24,7 @@ from pathlib import Path
 from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication, QPlainTextEdit
 from careerfit.gui import app
+from careerfit.gui.window import Window
 
 def bug():
     raise ValueError("Ada")
@@ -40,9 +41,13 @@ def open_desk():
     from careerfit.core.errors import StoreError
     raise StoreError("Not now.")
 
+def open_and_err(window):
+    open_before(window)
+    QTimer.singleShot(0, bug)
+    QTimer.singleShot(50, look)
+
+open_before, Window.open = Window.open, open_and_err
 before = sys.excepthook
-QTimer.singleShot(0, bug)
-QTimer.singleShot(50, look)
 print(app.run(open_desk, resources=Path("resources"), exit_after_paint=False))
 print(sys.excepthook is before)
 """

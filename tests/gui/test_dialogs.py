@@ -10,17 +10,17 @@ from pytestqt.qtbot import QtBot
 from careerfit import __version__
 from careerfit.gui.crash import CrashDialog, report
 from careerfit.gui.dialogs import About, FaultList, Keys, SaveDialog, file_name
-from careerfit.gui.theme import Theme
 
+pytestmark = pytest.mark.usefixtures("theme")
 ATTRIBUTION = (
-    "This product includes information from the O*NET 30.1 Database by the U.S. Department of Labor, "
-    "Employment and Training Administration (USDOL/ETA), used under the CC BY 4.0 license. O*NET is "
-    "a trademark of USDOL/ETA. CareerFit has modified all or some of this information. USDOL/ETA has "
-    "not approved, endorsed, or tested these modifications."
+    "This product includes information from the O*NET 30.1 Database by the U.S. Department of "
+    "Labor, Employment and Training Administration (USDOL/ETA), used under the CC BY 4.0 license. "
+    "O*NET is a trademark of USDOL/ETA. CareerFit has modified all or some of this information. "
+    "USDOL/ETA has not approved, endorsed, or tested these modifications."
 )
 
 
-def test_about_has_the_attribution_word_for_word(qtbot: QtBot, theme: Theme) -> None:
+def test_about_has_the_attribution_word_for_word(qtbot: QtBot) -> None:
     about = About()
     qtbot.addWidget(about)
     told = [label.text() for label in about.findChildren(QLabel)]
@@ -28,7 +28,7 @@ def test_about_has_the_attribution_word_for_word(qtbot: QtBot, theme: Theme) -> 
     assert any(__version__ in text for text in told)
 
 
-def test_the_keys_are_told(qtbot: QtBot, theme: Theme) -> None:
+def test_the_keys_are_told(qtbot: QtBot) -> None:
     keys = Keys()
     qtbot.addWidget(keys)
     told = " ".join(label.text() for label in keys.findChildren(QLabel))
@@ -36,7 +36,7 @@ def test_the_keys_are_told(qtbot: QtBot, theme: Theme) -> None:
         assert key in told
 
 
-def test_faults_can_be_read_and_copied(qtbot: QtBot, theme: Theme) -> None:
+def test_faults_can_be_read_and_copied(qtbot: QtBot) -> None:
     shown = FaultList(["a.yaml:3: wrong", "b.yaml: worse"])
     qtbot.addWidget(shown)
     text = shown.findChild(QPlainTextEdit)
@@ -61,7 +61,7 @@ def test_a_name_becomes_the_name_of_a_file_and_nothing_else(person: str, name: s
     assert file_name(person) == name
 
 
-def test_the_ending_follows_the_kind_of_file(qtbot: QtBot, theme: Theme) -> None:
+def test_the_ending_follows_the_kind_of_file(qtbot: QtBot) -> None:
     dialog = SaveDialog("Ada")
     qtbot.addWidget(dialog)
     assert dialog.defaultSuffix() == "pdf"
@@ -103,7 +103,7 @@ def test_a_crash_report_of_errors_that_go_round_in_circles_ends() -> None:
     assert report(one).count("ValueError") == 1
 
 
-def test_the_crash_report_can_be_copied(qtbot: QtBot, theme: Theme) -> None:
+def test_the_crash_report_can_be_copied(qtbot: QtBot) -> None:
     dialog = CrashDialog(report(a_bug()))
     qtbot.addWidget(dialog)
     shown = dialog.findChild(QPlainTextEdit, "report")

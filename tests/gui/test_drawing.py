@@ -22,14 +22,16 @@ from reportlab.graphics.shapes import (
 )
 from reportlab.lib.colors import Color, HexColor
 
-from careerfit.gui.theme import DARK, LIGHT, Theme, palette_of
+from careerfit.gui.theme import DARK, LIGHT, palette_of
 from careerfit.gui.widgets.drawing import DrawingView, turned
 
+pytestmark = pytest.mark.usefixtures("theme")
+Shape = Any  # ReportLab is not typed
 RED = HexColor(0xC00000)
 WHITE = QColor("white")
 
 
-def picture(*shapes: Any, palette: QPalette | None = None, scale: float = 1.0) -> QImage:
+def picture(*shapes: Shape, palette: QPalette | None = None, scale: float = 1.0) -> QImage:
     """Paint a drawing of 100 by 100 points on the ground of the palette."""
     drawing = Drawing(100, 100)
     for shape in shapes:
@@ -66,14 +68,14 @@ def is_red(colour: QColor) -> bool:
     ],
 )
 def test_shapes_stand_where_they_stand_on_paper(
-    theme: Theme, shape: Any, inside: tuple[int, int], outside: tuple[int, int]
+    shape: Shape, inside: tuple[int, int], outside: tuple[int, int]
 ) -> None:
     image = picture(shape)
     assert is_red(at(image, *inside))
     assert at(image, *outside) == WHITE
 
 
-def test_a_group_moves_what_is_in_it(theme: Theme) -> None:
+def test_a_group_moves_what_is_in_it() -> None:
     group = Group(Rect(0, 0, 10, 10, fillColor=RED, strokeColor=None))
     group.translate(60, 70)
     image = picture(group)
@@ -81,7 +83,7 @@ def test_a_group_moves_what_is_in_it(theme: Theme) -> None:
     assert at(image, 5, 5) == WHITE
 
 
-def test_a_path_with_a_curve(theme: Theme) -> None:
+def test_a_path_with_a_curve() -> None:
     path = Path(fillColor=RED, strokeColor=None)
     path.moveTo(10, 10)
     path.lineTo(90, 10)
@@ -92,14 +94,14 @@ def test_a_path_with_a_curve(theme: Theme) -> None:
     assert at(image, 50, 80) == WHITE
 
 
-def test_dashes_leave_gaps(theme: Theme) -> None:
+def test_dashes_leave_gaps() -> None:
     line = Line(0, 50, 100, 50, strokeColor=RED, strokeWidth=4, strokeDashArray=[10])
     image = picture(line)
     assert is_red(at(image, 5, 50))
     assert at(image, 15, 50) == WHITE
 
 
-def test_what_has_no_colour_is_not_painted(theme: Theme) -> None:
+def test_what_has_no_colour_is_not_painted() -> None:
     image = picture(
         Rect(0, 0, 100, 100, fillColor=None, strokeColor=None),
         Line(0, 50, 100, 50, strokeColor=RED, strokeWidth=0),
@@ -108,8 +110,8 @@ def test_what_has_no_colour_is_not_painted(theme: Theme) -> None:
     assert at(image, 50, 50) == WHITE
 
 
-def test_a_widget_paints_what_it_provides(theme: Theme) -> None:
-    class Block(UserNode):
+def test_a_widget_paints_what_it_provides() -> None:
+    class Block(UserNode):  # type: ignore[misc] # ReportLab is not typed
         def provideNode(self) -> Rect:  # noqa: N802 (ReportLab's name)
             return Rect(0, 0, 100, 100, fillColor=RED, strokeColor=None)
 
@@ -126,7 +128,7 @@ def ink(image: QImage) -> tuple[int, int]:
     return columns[0], columns[-1]
 
 
-def test_text_begins_ends_or_lies_about_its_place(theme: Theme) -> None:
+def test_text_begins_ends_or_lies_about_its_place() -> None:
     def text(anchor: str) -> tuple[int, int]:
         return ink(picture(String(50, 50, "wide", fontSize=12, textAnchor=anchor)))
 
@@ -136,7 +138,7 @@ def test_text_begins_ends_or_lies_about_its_place(theme: Theme) -> None:
     assert abs((50 - left) - (right - 50)) <= 3
 
 
-def test_bold_text_is_wider(theme: Theme) -> None:
+def test_bold_text_is_wider() -> None:
     def width(font: str) -> int:
         string = String(2, 50, "minimum", fontSize=14, fontName=font)
         left, right = ink(picture(string))
@@ -145,13 +147,13 @@ def test_bold_text_is_wider(theme: Theme) -> None:
     assert width("NotoSans-Bold") > width("NotoSans")
 
 
-def test_a_drawing_grows_with_its_room_and_stays_sharp(theme: Theme) -> None:
+def test_a_drawing_grows_with_its_room_and_stays_sharp() -> None:
     image = picture(Rect(0, 0, 50, 50, fillColor=RED, strokeColor=None), scale=1.5)
     assert is_red(image.pixelColor(70, 80))
     assert image.pixelColor(80, 70) == WHITE
 
 
-def test_it_grows_no_further_than_is_good_to_read(qtbot: QtBot, theme: Theme) -> None:
+def test_it_grows_no_further_than_is_good_to_read(qtbot: QtBot) -> None:
     view = DrawingView(Drawing(100, 50), "a drawing")
     qtbot.addWidget(view)
     assert view.heightForWidth(100) == 51
@@ -160,7 +162,7 @@ def test_it_grows_no_further_than_is_good_to_read(qtbot: QtBot, theme: Theme) ->
     assert view.sizeHint().width() == 100
 
 
-def test_in_the_dark_ink_is_light_and_the_hue_stays(theme: Theme) -> None:
+def test_in_the_dark_ink_is_light_and_the_hue_stays() -> None:
     ground, text = QColor(DARK.surface), QColor(DARK.text)
     assert turned(QColor("white"), ground, text) == ground
     assert turned(QColor("black"), ground, text) == text
@@ -172,7 +174,7 @@ def test_in_the_dark_ink_is_light_and_the_hue_stays(theme: Theme) -> None:
     assert half.alpha() == 128
 
 
-def test_a_drawing_follows_the_theme(theme: Theme) -> None:
+def test_a_drawing_follows_the_theme() -> None:
     rect = Rect(0, 0, 100, 100, fillColor=Color(1, 1, 1), strokeColor=None)
     assert at(picture(rect), 50, 50) == WHITE
     assert at(picture(rect, palette=palette_of(DARK)), 50, 50) == QColor(DARK.surface)

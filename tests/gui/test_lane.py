@@ -8,11 +8,14 @@ import pytest
 from pytestqt.qtbot import QtBot
 
 from careerfit.core.errors import CancelledError
-from careerfit.gui.lane import Lane, Progress
+from careerfit.core.progress import Progress
+from careerfit.gui.lane import Lane
+
+pytestmark = pytest.mark.usefixtures("qapp")
 
 
 @pytest.fixture
-def lane(qapp: object) -> Iterator[Lane]:
+def lane() -> Iterator[Lane]:
     made = Lane()
     yield made
     made.close()
@@ -115,7 +118,7 @@ def test_a_bug_in_what_is_done_with_a_result_does_not_stop_the_lane(
 ) -> None:
     done: list[str] = []
     with qtbot.captureExceptions() as exceptions:
-        lane.run(lambda: None, lambda _: [][0], unexpected)  # type: ignore[index]
+        lane.run(lambda: None, lambda _: [][0], unexpected)
         lane.run(lambda: "next", done.append, unexpected)
         qtbot.waitUntil(lambda: done == ["next"])
     assert [kind for kind, _, _ in exceptions] == [IndexError]

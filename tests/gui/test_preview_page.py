@@ -6,12 +6,13 @@ from PySide6.QtWidgets import QPushButton, QScrollArea
 from pytestqt.qtbot import QtBot
 
 from careerfit.core.errors import CancelledError
-from careerfit.core.report import Report, quietly
+from careerfit.core.progress import quietly
+from careerfit.core.report import Report
 from careerfit.gui.pages.preview import PreviewPage
 from careerfit.gui.paper import Paper, image, paper
-from careerfit.gui.theme import Theme
 from tests.gui.conftest import PAGES, Small, as_pdf, finished
 
+pytestmark = pytest.mark.usefixtures("theme")
 Wanted = list[tuple[Paper, int, int]]
 
 
@@ -27,10 +28,10 @@ def printed(report: Report) -> Paper:
 
 
 @pytest.fixture
-def page(qtbot: QtBot, theme: Theme) -> PreviewPage:
+def page(qtbot: QtBot) -> PreviewPage:
     made = PreviewPage()
     qtbot.addWidget(made)
-    made.resize(400, 300)
+    made.resize(800, 500)
     made.show()
     return made
 
@@ -77,7 +78,7 @@ def test_pages_in_sight_are_asked_for_and_shown(
     shown, number, width = wanted[0]
     assert shown is printed
     assert number == 0
-    assert 300 < width < 400
+    assert 700 < width < 800
     red = QImage(width, round(width * 1.5), QImage.Format.Format_RGB32)
     red.fill(QColor("red"))
     page.show_page(printed, 0, red)

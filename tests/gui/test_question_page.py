@@ -1,6 +1,5 @@
-"""One question on the screen: what is shown goes back with the answer, and nothing answers twice."""
+"""One question on the screen: it goes back with its answer, and nothing answers twice."""
 
-from collections.abc import Iterator
 from dataclasses import replace
 
 import pytest
@@ -12,9 +11,9 @@ from pytestqt.qtbot import QtBot
 from careerfit.core.questionnaire import Choice
 from careerfit.core.session import Question
 from careerfit.gui.pages.question import QuestionPage
-from careerfit.gui.theme import Theme
 from careerfit.gui.widgets.choice import ChoiceCard
 
+pytestmark = pytest.mark.usefixtures("theme")
 Key = Qt.Key
 LEFT = Qt.MouseButton.LeftButton
 
@@ -47,12 +46,12 @@ class Asked:
 
 
 @pytest.fixture
-def asked(qtbot: QtBot, theme: Theme) -> Iterator[Asked]:
+def asked(qtbot: QtBot) -> Asked:
     page = QuestionPage()
     qtbot.addWidget(page)
     page.resize(900, 650)
     page.show()
-    yield Asked(page)
+    return Asked(page)
 
 
 def press(qtbot: QtBot, key: Qt.Key) -> None:

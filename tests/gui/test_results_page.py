@@ -1,6 +1,7 @@
 """Results: roles in groups as ranges, and for the chosen one all that is said of it."""
 
 import re
+from functools import partial
 
 import pytest
 from PySide6.QtCore import Qt
@@ -10,12 +11,12 @@ from reportlab.graphics.shapes import Drawing
 
 from careerfit.core.report import Report
 from careerfit.gui.pages.results import ResultsPage
-from careerfit.gui.theme import Theme
 from careerfit.gui.told import Facts, Picture, Points, Results, RoleTold, Table, Text
 from careerfit.gui.widgets.drawing import DrawingView
 from careerfit.gui.window import Window
 from tests.gui.conftest import Small, finished
 
+pytestmark = pytest.mark.usefixtures("theme")
 ACCESSIBLE = Qt.ItemDataRole.AccessibleTextRole
 
 
@@ -51,7 +52,7 @@ def report(small: Small) -> Report:
 
 
 @pytest.fixture
-def page(qtbot: QtBot, theme: Theme) -> ResultsPage:
+def page(qtbot: QtBot) -> ResultsPage:
     made = ResultsPage()
     qtbot.addWidget(made)
     made.resize(900, 640)
@@ -69,13 +70,21 @@ def items(page: ResultsPage) -> list[QTreeWidgetItem]:
     found: list[QTreeWidgetItem] = []
     for heading in headings:
         assert heading is not None
-        found += [heading, *(heading.child(n) for n in range(heading.childCount()))]
+        found.append(heading)
+        for row in range(heading.childCount()):
+            child = heading.child(row)
+            assert child is not None
+            found.append(child)
     return found
 
 
 def shown(page: QWidget) -> list[str]:
     labels = page.findChildren(QLabel)
     return [label.text() for label in labels if label.isVisibleTo(page)]
+
+
+def is_about(page: ResultsPage, title: str) -> bool:
+    return f"All about <b>{title}</b>" in shown(page)
 
 
 def test_roles_stand_under_the_heading_of_their_group(page: ResultsPage, report: Report) -> None:
@@ -119,14 +128,24 @@ def test_the_keyboard_chooses_a_role_and_skips_headings(
     qtbot: QtBot, page: ResultsPage, report: Report
 ) -> None:
     show(page, report, role("A", 1), role("B", 2))
-    assert "All about <b>A</b>" in shown(page)
-    qtbot.keyClick(page.tree, Qt.Key.Key_Down)
-    assert "All about <b>B</b>" in shown(page)
-    assert "All about <b>A</b>" not in shown(page)
+    for key, chosen, other in (
+        (Qt.Key.Key_Down, "B", "A"),
+        (Qt.Key.Key_Down, "B", "A"),
+        (Qt.Key.Key_Up, "A", "B"),
+        (Qt.Key.Key_Up, "A", "B"),
+        (Qt.Key.Key_End, "B", "A"),
+        (Qt.Key.Key_Home, "A", "B"),
+    ):
+        qtbot.keyClick(page.tree, key)
+        qtbot.waitUntil(partial(is_about, page, chosen))
+        assert not is_about(page, other)
 
 
-def test_all_that_is_said_of_a_role_is_shown(page: ResultsPage, report: Report) -> None:
+def test_all_that_is_said_of_a_role_is_shown(
+    qtbot: QtBot, page: ResultsPage, report: Report
+) -> None:
     show(page, report, role("A", 1))
+    qtbot.waitUntil(lambda: "Match" in shown(page))
     told = shown(page)
     for text in (
         "Match",

@@ -11,10 +11,10 @@ from careerfit.core.questionnaire import BatteryId
 from careerfit.core.session import SessionId, Sitting
 from careerfit.desk.assessing import Offer, OpenSitting
 from careerfit.gui.pages.start import StartPage
-from careerfit.gui.theme import Theme
 from careerfit.gui.widgets.labels import OneLine
 from tests.small import NOON
 
+pytestmark = pytest.mark.usefixtures("theme")
 WILD = '<b>O\'Neil & "Söns" {{7*7}} <img src="file:///etc/passwd">' * 6
 OFFERS = (
     Offer(id=BatteryId("quick"), title="Quick", items=1, minutes=0.4),
@@ -23,7 +23,7 @@ OFFERS = (
 
 
 @pytest.fixture
-def page(qtbot: QtBot, theme: Theme) -> StartPage:
+def page(qtbot: QtBot) -> StartPage:
     made = StartPage()
     qtbot.addWidget(made)
     made.resize(860, 640)
@@ -77,7 +77,7 @@ def test_begin_waits_until_all_is_said_and_says_what_is_missing(page: StartPage)
     assert missing(page) == "Still missing: your agreement"
 
 
-def test_nothing_can_begin_before_the_questions_are_loaded(qtbot: QtBot, theme: Theme) -> None:
+def test_nothing_can_begin_before_the_questions_are_loaded(qtbot: QtBot) -> None:
     page = StartPage()
     qtbot.addWidget(page)
     assert not button(page, "begin").isEnabled()

@@ -63,7 +63,8 @@ def test_a_scheme_that_is_asked_for_is_used_until_another_is(
     assert ground() in (QColor(LIGHT.ground), QColor(DARK.ground))
 
 
-def test_the_font_is_the_one_of_the_reports(qapp: QApplication, theme: Theme) -> None:
+@pytest.mark.usefixtures("theme")
+def test_the_font_is_the_one_of_the_reports(qapp: QApplication) -> None:
     info = QFontInfo(qapp.font())
     assert info.family() == "Noto Sans"
     assert info.pointSizeF() == pytest.approx(BODY, abs=0.6)

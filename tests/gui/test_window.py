@@ -20,7 +20,8 @@ from PySide6.QtWidgets import (
 from pytestqt.qtbot import QtBot
 
 from careerfit.core.errors import Fault, StoreError
-from careerfit.core.report import Progress, Report
+from careerfit.core.progress import Progress
+from careerfit.core.report import Report
 from careerfit.core.session import SessionId
 from careerfit.desk import Desk
 from careerfit.gui.crash import CrashDialog
@@ -236,7 +237,7 @@ def test_who_changes_their_mind_saves_nothing(
 def test_long_work_shows_progress_and_can_be_cancelled(qtbot: QtBot, open_window: Opener) -> None:
     begun, go_on = Event(), Event()
 
-    def slow(report: Report, progress: Progress) -> bytes:
+    def slow(_report: Report, progress: Progress) -> bytes:
         progress(1, 4)
         begun.set()
         go_on.wait()
@@ -322,7 +323,7 @@ def test_a_bug_is_told_without_names_and_the_program_goes_on(
     assert window.isEnabled()
 
 
-def test_one_crash_dialog_at_a_time(qtbot: QtBot, window: Window) -> None:
+def test_one_crash_dialog_at_a_time(window: Window) -> None:
     window.say(ValueError())
     window.say(ValueError())
     assert len(window.findChildren(CrashDialog)) == 1
@@ -360,6 +361,7 @@ def test_faults_of_content_are_told_and_nothing_else_is_lost(
     assert text is not None
     assert text.toPlainText().splitlines() == ["a.yaml:3: items: Odd. Mend it."] * count
     shown.reject()
+    qtbot.waitUntil(lambda: window.findChild(QWidget, f"battery-{BATTERY}") is not None)
     begin(qtbot, window)
 
 

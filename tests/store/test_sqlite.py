@@ -206,6 +206,50 @@ def test_a_store_that_another_program_holds_is_said_and_can_be_read(folder: Path
         assert len(store.session(S1).answers) == 41
 
 
+MAKE = f"""{COMMON}
+number = 0
+while True:
+    open_store(FOLDER / str(number)).close()
+    os.write(1, b"%d\\n" % number)
+    number += 1
+"""
+
+
+def test_a_store_whose_making_was_interrupted_is_made_anew(tmp_path: Path) -> None:
+    chance = random.Random(5)  # noqa: S311 (no secret)
+    for attempt in range(5):
+        with start(MAKE, tmp_path / str(attempt)) as program:
+            assert program.stdout is not None
+            program.stdout.readline()
+            time.sleep(chance.uniform(0, 0.2))
+            program.kill()
+    for folder in tmp_path.glob("*/*"):
+        with closing(open_store(folder)) as store:
+            assert store.sittings() == ()
+
+
+def test_a_disk_without_links_has_a_data_file_all_the_same(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def refuse(*_: object) -> None:
+        raise PermissionError(1, "Operation not permitted")
+
+    monkeypatch.setattr(os, "link", refuse)
+    with closing(open_store(tmp_path)) as store:
+        store.add(sitting())
+    assert [one.name for one in tmp_path.iterdir()] == [FILE]
+
+
+@pytest.mark.parametrize(
+    "change", ["used = '{\"a\": 1}'", "used = '7'", "used = '['", "began_at = 'x'"]
+)
+def test_a_sitting_that_makes_no_sense_is_damage(folder: Path, change: str) -> None:
+    with closing(sqlite3.connect(folder / FILE)) as connection, connection:
+        connection.execute(f"UPDATE session SET {change}")  # noqa: S608 (stands above)
+    with closing(open_store(folder)) as store, pytest.raises(StoreError, match="It is damaged"):
+        store.session(S1)
+
+
 def damaged(content: bytes, kind: str) -> bytes:
     """A data file that is none any more."""
     return {
@@ -391,7 +435,13 @@ def test_a_disk_with_no_room_left_is_said_and_every_answer_before_it_stays(folde
     keep = 'cp "$0"/* "$0/../kept/"; exit $s'
     (folder / "kept").mkdir()
     unshare = ["unshare", "--map-root-user", "--mount", "sh", "-c"]
-    if subprocess.run([*unshare, 'mount -t tmpfs none "$0"', disk], check=False).returncode:
+    probe: list[str | Path] = [
+        *unshare,
+        'mount -t tmpfs none "$0" && "$1" -c ""',
+        disk,
+        sys.executable,
+    ]
+    if subprocess.run(probe, check=False, capture_output=True).returncode:
         pytest.skip("no disk can be mounted here")
     program = subprocess.Popen(
         [*unshare, mount + keep, disk, folder / FILE, sys.executable, "-c", FILL, disk],

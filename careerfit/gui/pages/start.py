@@ -92,6 +92,8 @@ class StartPage(QWidget):
             self._batteries.addButton(choice)
             choice.setChecked(number == 0)
             self._offers.addWidget(choice, number // columns, number % columns)
+            self.setTabOrder(choice, self._consent)
+        self.setTabOrder(self._consent, self._begin)
         self._look()
 
     def show_sittings(self, sittings: Sequence[Listed]) -> None:

@@ -75,11 +75,12 @@ class ChoiceCard(QRadioButton):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Choose with Enter, too; outside of a group, let arrow keys move without choosing."""
-        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+        key = Qt.Key(event.key())
+        if key in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
             if not event.isAutoRepeat():
                 self.click()
-        elif self.group() is None and event.key() in STEPS:
-            self._step(STEPS[event.key()])
+        elif self.group() is None and key in STEPS:
+            self._step(STEPS[key])
         else:
             super().keyPressEvent(event)
 
@@ -93,7 +94,9 @@ class ChoiceCard(QRadioButton):
 
     def _step(self, by: int) -> None:
         """Give the focus to the card before or after this one."""
-        cards = [card for card in self.parent().findChildren(ChoiceCard) if not card.isHidden()]
+        parent = self.parentWidget()
+        around = [] if parent is None else parent.findChildren(ChoiceCard)
+        cards = [card for card in around if card.isVisible()]
         place = cards.index(self) + by
         if 0 <= place < len(cards):
             cards[place].setFocus(Qt.FocusReason.TabFocusReason)

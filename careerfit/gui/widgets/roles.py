@@ -27,6 +27,11 @@ if TYPE_CHECKING:
 ROLE = Qt.ItemDataRole.UserRole
 ROW, HEADING = 56, 46
 RANGE_WIDTH = 58
+UPWARDS = (
+    QAbstractItemView.CursorAction.MoveUp,
+    QAbstractItemView.CursorAction.MovePageUp,
+    QAbstractItemView.CursorAction.MovePrevious,
+)
 Index = QModelIndex | QPersistentModelIndex
 
 
@@ -70,6 +75,16 @@ class RoleTree(QTreeWidget):
         self.expandAll()
         if rows:
             self.setCurrentItem(rows[0])
+
+    def moveCursor(  # noqa: N802 (Qt's name)
+        self, action: QAbstractItemView.CursorAction, modifiers: Qt.KeyboardModifier
+    ) -> QModelIndex:
+        """Pass over the headings."""
+        found = super().moveCursor(action, modifiers)
+        if found.data(ROLE) is not None:
+            return found
+        beyond = self.indexAbove(found) if action in UPWARDS else self.indexBelow(found)
+        return beyond if beyond.isValid() else self.currentIndex()
 
     def _heading(self, group: int | None, members: int) -> str:
         if group is None:
