@@ -10,13 +10,14 @@ from careerfit.core.session import Answer, Purpose, Respondent, Session, Session
 from careerfit.core.value import value
 
 if TYPE_CHECKING:
-    from careerfit.core.library import Library
-    from careerfit.desk.ports import Files, Store
-    from careerfit.core.questionnaire import BatteryId
-    from pathlib import Path
-    from datetime import datetime
     from collections.abc import Callable, Sequence
+    from datetime import datetime
+    from pathlib import Path
+
     from careerfit.core.assessment import Assessment
+    from careerfit.core.library import Library
+    from careerfit.core.questionnaire import BatteryId
+    from careerfit.desk.ports import Files, Store
 
 
 @value

@@ -9,15 +9,16 @@ from careerfit.core.progress import Progress, quietly
 from careerfit.core.value import value
 
 if TYPE_CHECKING:  # what a report takes is loaded with the first one, half of the desk's start
-    from careerfit.core.library import Library
-    from careerfit.desk.ports import Draw, Files, Render, Store, Words
-    from pathlib import Path
-    from datetime import datetime
     from collections.abc import Callable, Mapping, Sequence
+    from datetime import datetime
+    from pathlib import Path
+
     from careerfit.core.assessment import Assessment
+    from careerfit.core.library import Library
     from careerfit.core.report import Figure, Report, Say
     from careerfit.core.role import RoleId
     from careerfit.core.session import Session, SessionId
+    from careerfit.desk.ports import Draw, Files, Render, Store, Words
 
 
 @value

@@ -182,6 +182,8 @@ QLabel[tone="heading"] { font-size: ${large}pt; font-weight: bold; }
 QLabel[tone="title"] { font-size: ${title}pt; font-weight: bold; }
 QLabel[tone="question"] { font-size: ${question}pt; }
 
+QGroupBox#question { border: none; margin: 0; padding: 0; }
+
 QFrame[part="card"] { background: $surface; border: 1px solid $raised; border-radius: 10px; }
 QFrame[part="well"] { background: $ground; border: none; border-radius: 8px; }
 QFrame[part="notice"] { background: $warm; border: none; }

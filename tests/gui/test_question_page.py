@@ -172,12 +172,21 @@ def test_the_second_click_of_a_double_click_does_not_answer_the_next_question(
     assert len(asked.answers) == 1
 
 
-def test_a_card_of_an_earlier_question_answers_nothing(asked: Asked, question: Question) -> None:
+def test_a_card_that_this_question_has_no_use_for_answers_nothing(
+    asked: Asked, question: Question
+) -> None:
     asked.page.ask(question)
-    old = asked.card(3)
-    asked.page.ask(replace(question, number=2))
-    old.click()
+    last = asked.card(5)
+    asked.page.ask(replace(question, choices=question.choices[:3]))
+    last.click()
     assert asked.answers == []
+    assert last.isHidden()
+
+
+def test_a_skipped_question_has_no_mark(qtbot: QtBot, focused: Asked, question: Question) -> None:
+    focused.page.ask(replace(question, given=4))
+    press(qtbot, Key.Key_S)
+    assert not any(focused.card(n).isChecked() for n in range(1, 6))
 
 
 def test_the_page_is_deaf_until_it_has_the_next_question(

@@ -6,11 +6,10 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QElapsedTimer, Qt, Signal, Slot
-from PySide6.QtGui import QAccessible, QAccessibleEvent, QIntValidator, QKeyEvent
+from PySide6.QtGui import QAccessible, QAccessibleEvent, QKeyEvent
 from PySide6.QtWidgets import (
     QGroupBox,
     QHBoxLayout,
-    QLineEdit,
     QProgressBar,
     QPushButton,
     QVBoxLayout,
@@ -19,22 +18,19 @@ from PySide6.QtWidgets import (
 
 from careerfit.gui.theme import GAP, LARGE, MEASURE, ROOM, WIDE
 from careerfit.gui.widgets.choice import ChoiceCard
-from careerfit.gui.widgets.column import Column, clear
-from careerfit.gui.widgets.labels import words
+from careerfit.gui.widgets.column import Column
+from careerfit.gui.widgets.labels import OneLine, words
 from careerfit.gui.widgets.notice import announce
+from careerfit.gui.widgets.number import NumberAnswer
 
 if TYPE_CHECKING:
-    from careerfit.core.questionnaire import Number
     from careerfit.core.session import Question
-
 
 COMMANDS = (
     Qt.KeyboardModifier.ControlModifier
     | Qt.KeyboardModifier.AltModifier
     | Qt.KeyboardModifier.MetaModifier
 )
-
-
 KEYS = 9
 """So many answers have a key of their own."""
 
@@ -55,7 +51,7 @@ class QuestionPage(QWidget):
         self._question: Question | None = None
         self._listening = False
         self._clock = QElapsedTimer()
-        self._number: _NumberField | None = None
+        self._cards: list[ChoiceCard] = []
         column = Column(parent=self)
         box = QVBoxLayout(self)
         box.setContentsMargins(0, 0, 0, 0)
@@ -74,15 +70,11 @@ class QuestionPage(QWidget):
         self._text.setText(question.item.text)
         self._group.setAccessibleName(question.item.text)
         self._group.setAccessibleDescription(question.instructions)
-        clear(self._answers)
-        self._number = None
-        if question.item.number is not None:
-            self._show_number(question, question.item.number)
-        else:
-            self._show_choices(question)
+        self._show_choices(question)
+        self._show_number(question)
         self._show_keys(question)
         self._back.setEnabled(question.number > 1)
-        self._focus()
+        self._read_out(question)
         self._clock.restart()
         self.listen()
 
@@ -101,7 +93,7 @@ class QuestionPage(QWidget):
             case Qt.Key.Key_Escape:
                 self._pause()
             case Qt.Key.Key_S:
-                self._leave_out()
+                self._answer(None)
             case key if Qt.Key.Key_1 <= key <= Qt.Key.Key_9:
                 self._choose(key - Qt.Key.Key_1)
             case _:
@@ -109,9 +101,9 @@ class QuestionPage(QWidget):
 
     def _build_head(self) -> QWidget:
         head = QWidget(self)
-        self._part, self._place = words("", "heading"), words("", "muted")
-        for label in (self._part, self._place):
-            label.setWordWrap(False)
+        self._part = OneLine(size=LARGE, bold=True)
+        self._place = words("", "muted")
+        self._place.setWordWrap(False)
         self._place.setObjectName("place")
         self._bar = QProgressBar(head)
         self._bar.setTextVisible(False)
@@ -132,9 +124,10 @@ class QuestionPage(QWidget):
         self._group = _Group(self)
         self._group.setObjectName("question")
         self._group.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self._group.setStyleSheet("QGroupBox { border: none; margin: 0; padding: 0; }")
         self._text = words("", "question", self._group)
         self._text.setObjectName("text")
+        self._number = NumberAnswer(self._group)
+        self._number.given.connect(self._answer)
         self._answers = QVBoxLayout()
         self._answers.setSpacing(GAP)
         inner = QVBoxLayout(self._group)
@@ -143,6 +136,7 @@ class QuestionPage(QWidget):
         inner.addWidget(self._text)
         inner.addSpacing(GAP)
         inner.addLayout(self._answers)
+        inner.addWidget(self._number)
         box.addStretch(1)
         box.addWidget(self._group)
         box.addStretch(2)
@@ -153,15 +147,15 @@ class QuestionPage(QWidget):
         self._skip = self._button(self.tr("I'd rather not say"), "skip", self.tr("S"))
         self._stop = self._button(self.tr("Pause"), "pause", self.tr("Esc"))
         self._back.clicked.connect(self._go_back)
-        self._skip.clicked.connect(self._leave_out)
+        self._skip.clicked.connect(partial(self._answer, None))
         self._stop.clicked.connect(self._pause)
+        self._keys = words("", "small", foot)
+        self._keys.setAlignment(Qt.AlignmentFlag.AlignCenter)
         row = QHBoxLayout(foot)
         row.setContentsMargins(0, ROOM, 0, WIDE)
         row.setSpacing(GAP)
         row.addWidget(self._back)
         row.addWidget(self._skip)
-        self._keys = words("", "small", foot)
-        self._keys.setAlignment(Qt.AlignmentFlag.AlignCenter)
         row.addWidget(self._keys, 1)
         row.addWidget(self._stop)
         return foot
@@ -181,14 +175,6 @@ class QuestionPage(QWidget):
         self._bar.setValue(question.number - 1)
         self._bar.setAccessibleDescription(self._place.text())
 
-    def _show_keys(self, question: Question) -> None:
-        most = min(len(question.choices), KEYS)
-        answer = self.tr("1 – {0} answer").format(most)  # noqa: RUF001 (an en dash is meant)
-        if question.item.number is not None:
-            answer = self.tr("Enter answers")
-        rest = self.tr("S skips · Backspace goes back · Esc pauses")
-        self._keys.setText(f"{answer} · {rest}")
-
     def _time_left(self, minutes: float) -> str:
         if minutes < 1:
             return self.tr("less than a minute left")
@@ -197,76 +183,58 @@ class QuestionPage(QWidget):
         return self.tr("about {0} minutes left").format(round(minutes))
 
     def _show_choices(self, question: Question) -> None:
-        for number, choice in enumerate(question.choices, start=1):
-            badge = str(number) if number <= KEYS else " "
-            button = ChoiceCard(choice.label, badge=badge, size=LARGE, parent=self._group)
-            button.setObjectName(f"choice-{choice.value}")
-            button.setChecked(choice.value == question.given)
-            button.clicked.connect(partial(self._answer, question, choice.value))
-            self._answers.addWidget(button)
-            button.show()
+        for place in range(len(self._cards), len(question.choices)):
+            self._cards.append(self._card(place))
+        for card in self._cards[len(question.choices) :]:
+            card.hide()
+        for card, choice in zip(self._cards, question.choices, strict=False):
+            card.say(choice.label)
+            card.setObjectName(f"choice-{choice.value}")
+            card.mark(chosen=choice.value == question.given)
+            card.show()
 
-    def _show_number(self, question: Question, number: Number) -> None:
-        field = _NumberField(number, question.given, self._group)
-        hint = self.tr("A whole number from {0} to {1}, then Enter.").format(
-            number.low, number.high
-        )
-        field.setAccessibleDescription(hint)
-        go = QPushButton(self.tr("Next"), self._group)
-        go.setObjectName("next")
-        go.setProperty("part", "main")
-        row = QHBoxLayout()
-        row.setSpacing(GAP)
-        row.addWidget(field)
-        row.addWidget(words(number.unit, "large", self._group))
-        row.addStretch(1)
-        row.addWidget(go)
-        self._answers.addLayout(row)
-        self._answers.addWidget(words(hint, "muted", self._group))
-        field.returnPressed.connect(partial(self._answer_number, question, hint))
-        go.clicked.connect(partial(self._answer_number, question, hint))
-        self._number = field
+    def _card(self, place: int) -> ChoiceCard:
+        badge = str(place + 1) if place < KEYS else " "
+        card = ChoiceCard("", badge=badge, size=LARGE, parent=self._group)
+        card.clicked.connect(partial(self._choose, place))
+        self._answers.addWidget(card)
+        return card
 
-    def _answer_number(self, question: Question, hint: str) -> None:
-        if self._number is None:
-            return
-        if self._number.hasAcceptableInput():
-            self._answer(question, int(self._number.text()))
-        else:
-            announce(self, hint)
-            self._number.selectAll()
-            self._number.setFocus()
+    def _show_number(self, question: Question) -> None:
+        number = question.item.number
+        self._number.setVisible(number is not None)
+        if number is not None:
+            self._number.show_number(number, question.given)
 
-    def _focus(self) -> None:
-        """Put the focus where the question is read out, and from where keys answer."""
-        if self._number is not None:
-            self._number.setFocus()
-            self._number.selectAll()
-        else:
-            self._group.setFocus()
+    def _show_keys(self, question: Question) -> None:
+        most = min(len(question.choices), KEYS)
+        answer = self.tr("1 – {0} answer").format(most)  # noqa: RUF001 (an en dash is meant)
+        if question.item.number is not None:
+            answer = self.tr("Enter answers")
+        rest = self.tr("S skips · Backspace goes back · Esc pauses")
+        self._keys.setText(f"{answer} · {rest}")
+
+    def _read_out(self, question: Question) -> None:
+        """Put the focus where keys answer, and have the question read out from there."""
+        target = self._group if question.item.number is None else self._number
+        target.setFocus()
         changed = QAccessibleEvent(self._group, QAccessible.Event.NameChanged)
         QAccessible.updateAccessibility(changed)
-        announce(self._group, self._text.text())
+        announce(self._group, question.item.text)
 
     def _choose(self, place: int) -> None:
         if self._question is not None and place < len(self._question.choices):
-            self._answer(self._question, self._question.choices[place].value)
+            self._answer(self._question.choices[place].value)
 
-    @Slot()
-    def _leave_out(self) -> None:
-        if self._question is not None:
-            self._answer(self._question, None)
-
-    def _answer(self, question: Question, given: int | None) -> None:
-        """Emit the answer, unless it is to a question that is not on the screen any more."""
-        if question is self._question and self._listening:
-            self._listening = False
-            self._mark(given)
-            self.answered.emit(question, given, self._clock.elapsed())
-
-    def _mark(self, given: int | None) -> None:
-        for button in self._group.findChildren(ChoiceCard):
-            button.setChecked(button.objectName() == f"choice-{given}")
+    @Slot(int)
+    def _answer(self, given: int | None) -> None:
+        """Emit the answer to what is on the screen, once."""
+        if self._question is None or not self._listening:
+            return
+        self._listening = False
+        for card, choice in zip(self._cards, self._question.choices, strict=False):
+            card.mark(chosen=choice.value == given)
+        self.answered.emit(self._question, given, self._clock.elapsed())
 
     @Slot()
     def _go_back(self) -> None:
@@ -289,27 +257,6 @@ class _Group(QGroupBox):
         if event.key() == Qt.Key.Key_Down:
             self.focusNextChild()
         else:
-            super().keyPressEvent(event)
-
-
-class _NumberField(QLineEdit):
-    """Takes digits; what is no digit is left to the page."""
-
-    def __init__(self, number: Number, given: int | None, parent: QWidget) -> None:
-        super().__init__("" if given is None else str(given), parent)
-        self.setObjectName("number")
-        self.setProperty("part", "number")
-        self.setAccessibleName(number.unit)
-        self.setValidator(QIntValidator(number.low, number.high, self))
-        self.setMaximumWidth(180)
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Leave S, Esc and a Backspace with nothing to delete to the page."""
-        key = event.key()
-        spare = key == Qt.Key.Key_Backspace and not self.text()
-        if spare or key in (Qt.Key.Key_S, Qt.Key.Key_Escape):
-            event.ignore()
-        elif not (event.isAutoRepeat() and key in (Qt.Key.Key_Return, Qt.Key.Key_Enter)):
             super().keyPressEvent(event)
 
 

@@ -17,7 +17,7 @@ from PySide6.QtWidgets import (
 )
 
 from careerfit.gui import told
-from careerfit.gui.theme import GAP, MEASURE, ROOM, TIGHT
+from careerfit.gui.theme import GAP, MEASURE, ROOM, TIGHT, TITLE
 from careerfit.gui.widgets.column import Column, card, clear
 from careerfit.gui.widgets.drawing import DrawingView
 from careerfit.gui.widgets.labels import OneLine, Tone, markup, points, words
@@ -148,11 +148,7 @@ class ResultsPage(QWidget):
         return side
 
     def _build_head(self) -> QVBoxLayout:
-        self._person = OneLine("", self)
-        font = self._person.font()
-        font.setPointSizeF(17)
-        font.setBold(True)
-        self._person.setFont(font)
+        self._person = OneLine("", self, size=TITLE, bold=True)
         row = QHBoxLayout()
         row.setSpacing(GAP)
         row.addWidget(self._person, 1)

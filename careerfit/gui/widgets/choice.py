@@ -40,14 +40,28 @@ class ChoiceCard(QRadioButton):
         font = self.font()
         font.setPointSizeF(size)
         self.setFont(font)
-        self._text, self._badge, self._note = text, badge, note
-        self.setAccessibleName(text)
+        self._text, self._badge, self._note = "", badge, note
+        self.say(text)
         self.setAccessibleDescription(note)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setAttribute(Qt.WidgetAttribute.WA_Hover)
         policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
+
+    def say(self, text: str) -> None:
+        """Show `text`."""
+        if text != self._text:
+            self._text = text
+            self.setAccessibleName(text)
+            self.updateGeometry()
+            self.update()
+
+    def mark(self, *, chosen: bool) -> None:
+        """Mark the card, or take the mark away, whatever the others are."""
+        self.setAutoExclusive(False)
+        self.setChecked(chosen)
+        self.setAutoExclusive(True)
 
     def heightForWidth(self, width: int) -> int:
         """Return the height of the wrapped words."""

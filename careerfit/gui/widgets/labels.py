@@ -7,7 +7,7 @@ from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent, QPalette, QResizeEvent
 from PySide6.QtWidgets import QGridLayout, QLabel, QSizePolicy, QWidget
 
-from careerfit.gui.theme import GAP, TIGHT
+from careerfit.gui.theme import BODY, GAP, TIGHT
 
 Tone = Literal["body", "muted", "small", "large", "heading", "title", "question"]
 
@@ -48,9 +48,20 @@ def points(labels: Sequence[QLabel]) -> QWidget:
 class OneLine(QWidget):
     """A line of plain text of any length: what does not fit is cut, and the tooltip has it all."""
 
-    def __init__(self, text: str = "", parent: QWidget | None = None) -> None:
+    def __init__(
+        self,
+        text: str = "",
+        parent: QWidget | None = None,
+        *,
+        size: float = BODY,
+        bold: bool = False,
+    ) -> None:
         super().__init__(parent)
         self._text = ""
+        font = self.font()
+        font.setPointSizeF(size)
+        font.setBold(bold)
+        self.setFont(font)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.setText(text)
 
