@@ -5,7 +5,6 @@ question, median milliseconds of a bare SQLite commit, peak megabytes of this pr
 window.
 """
 
-import resource
 import sqlite3
 import subprocess
 import sys
@@ -15,10 +14,11 @@ from functools import partial
 from pathlib import Path
 from statistics import median, quantiles
 from time import monotonic, perf_counter
+from typing import TypeVar
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEventLoop, Qt, QTimer
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QPushButton, QScrollArea, QWidget
 
 from benchmarks import BARE_WINDOW
 from careerfit.__main__ import RESOURCES, open_window_desk
@@ -26,49 +26,81 @@ from careerfit.core.questionnaire import BatteryId
 from careerfit.gui.theme import Theme
 from careerfit.gui.window import Window
 
-PEAK = "\nimport resource\nprint(resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024)"
+PEAK = """
+from pathlib import Path
+print(Path("/proc/self/status").read_text().split("VmHWM:")[1].split()[0])
+"""
 PATIENCE_SECONDS = 60.0
+W = TypeVar("W", bound=QWidget)
 
 
 def main() -> None:
     """Sit through it all, then look at results and report."""
     app = QApplication([])
+    pulse = QTimer(interval=100)  # so that waiting for events ends, should nothing happen
+    pulse.start()
     with tempfile.TemporaryDirectory() as data:
         window = Window(partial(open_window_desk, Path(data), []), Theme(app, RESOURCES / "fonts"))
         window.show()
         window.open()
-        _wait(lambda: bool(window.start.offers))
+        _wait(lambda: window.findChild(QWidget, "battery-full") is not None)
         window.start.begin_wanted.emit("Ada", "self", BatteryId("full"))
-        _wait(lambda: window.question.question is not None)
         taken = _answer_everything(window)
-        _wait(lambda: window.results.results is not None)
-        window.results.preview_wanted.emit(window.results.results.report)
-        _wait(lambda: window.preview.pages > 0)
+        preview = _find(window, QPushButton, "preview")
+        _wait(preview.isVisible)
+        preview.click()
+        _wait(window.preview.isVisible)
+        _look(window)
         commit = _bare_commit(Path(data) / "bare.db")
         window.close()
     bare = subprocess.run(
         [sys.executable, "-c", BARE_WINDOW + PEAK], check=True, capture_output=True, text=True
     )
-    peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
-    print(quantiles(taken, n=100)[98], median(taken), commit, peak, float(bare.stdout))
+    peak = int(Path("/proc/self/status").read_text().split("VmHWM:")[1].split()[0])
+    megabytes = peak / 1024, int(bare.stdout) / 1024
+    print(quantiles(taken, n=100)[98], median(taken), commit, *megabytes)
 
 
 def _answer_everything(window: Window) -> list[float]:
-    taken = []
-    while window.results.results is None and (question := window.question.question) is not None:
-        if question.item.number is not None:
-            QTest.keyClicks(QApplication.focusWidget(), "30")
-        key = Qt.Key.Key_3 if question.item.number is None else Qt.Key.Key_Return
-        start = perf_counter()
-        QTest.keyClick(QApplication.focusWidget() or window.question, key)
-        _wait(lambda asked=question: window.question.question is not asked or _finished(window))
-        if not _finished(window):
-            taken.append((perf_counter() - start) * 1000)
-    return taken
+    """Return the milliseconds from each key press until the next question is shown."""
+    taken: list[float] = []
+    _wait(window.question.isVisible)
+    place = _find(window.question, QLabel, "place")
+    field = _find(window.question, QLineEdit)
+    while window.question.isVisible():
+        typed = field.isVisible()
+        if typed:
+            QTest.keyClicks(field, "30")
+        before, start = place.text(), perf_counter()
+        if typed:
+            QTest.keyClick(field, Qt.Key.Key_Return)
+        else:
+            QTest.keyClick(window.question, Qt.Key.Key_3)
+        _wait(partial(_moved_on, window, place, before))
+        taken.append((perf_counter() - start) * 1000)
+    return taken[:-1]  # the last one brings the results
 
 
-def _finished(window: Window) -> bool:
-    return window.results.results is not None
+def _moved_on(window: Window, place: QLabel, before: str) -> bool:
+    return place.text() != before or not window.question.isVisible()
+
+
+def _find(parent: QWidget, kind: type[W], name: str = "") -> W:
+    found = parent.findChild(kind, name) if name else parent.findChild(kind)
+    if not isinstance(found, kind):
+        raise TypeError(f"the window has no {kind.__name__} {name}")
+    return found
+
+
+def _look(window: Window) -> None:
+    """Scroll through the whole preview."""
+    area = _find(window.preview, QScrollArea)
+    for step in range(21):
+        bar = area.verticalScrollBar()
+        bar.setValue(bar.maximum() * step // 20)
+        end = monotonic() + 0.2
+        while monotonic() < end:
+            QApplication.processEvents()
 
 
 def _bare_commit(path: Path) -> float:
@@ -89,7 +121,7 @@ def _bare_commit(path: Path) -> float:
 def _wait(reached: Callable[[], bool]) -> None:
     end = monotonic() + PATIENCE_SECONDS
     while not reached():
-        QApplication.processEvents()
+        QApplication.processEvents(QEventLoop.ProcessEventsFlag.WaitForMoreEvents)
         if monotonic() > end:
             raise TimeoutError("the window does not go on")
 

@@ -26,10 +26,10 @@ class Frame(QMainWindow):
     painted = Signal()  # for the first time
     closing = Signal()
 
-    def __init__(self, scheme: Scheme, parent: QWidget | None = None) -> None:
+    def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._first = True
-        self.menus = Menus(scheme, self)
+        self.menus = Menus(self)
         self.setMenuBar(self.menus)
         self.places = Places(self)
         self.pages = QStackedWidget(self)
@@ -48,12 +48,12 @@ class Frame(QMainWindow):
         self.setMinimumSize(760, 560)
         self.resize(1120, 780)
 
-    def furnish(self) -> None:
-        """Add what is not seen at first."""
+    def furnish(self, scheme: Scheme) -> None:
+        """Add what is not seen at first; `scheme` is the colours in use."""
         from careerfit.gui.widgets.notice import Notice
         from careerfit.gui.widgets.work import Work
 
-        self.menus.set_shortcuts()
+        self.menus.fill(scheme)
         self.notice = Notice(self)
         self._right.insertWidget(0, self.notice)
         self.work = Work(self)

@@ -30,7 +30,7 @@ def image(shown: Paper, number: int, width: int, progress: Progress) -> QImage:
     progress(number, len(shown.heights))
     with pypdfium2.PdfDocument(shown.pdf) as document:
         page = document[number]
-        bitmap = page.render(scale=width / page.get_width(), rev_byteorder=True, prefer_bgrx=True)
+        bitmap = page.render(scale=width / page.get_width())
         size = bitmap.width, bitmap.height, bitmap.stride
-        picture = QImage(bytes(bitmap.buffer), *size, QImage.Format.Format_RGBX8888)
+        picture = QImage(memoryview(bitmap.buffer).cast("B"), *size, QImage.Format.Format_BGR888)
         return picture.copy()  # which owns its pixels

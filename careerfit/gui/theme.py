@@ -6,13 +6,11 @@ tests/gui/test_theme.py measures.
 
 from pathlib import Path
 from string import Template
-from typing import Literal, get_args
+from typing import Literal, NamedTuple, get_args
 
 from PySide6.QtCore import QObject, Signal, Slot
 from PySide6.QtGui import QColor, QFont, QFontDatabase, QPalette
 from PySide6.QtWidgets import QApplication
-
-from careerfit.core.value import value
 
 Scheme = Literal["system", "light", "dark"]
 SCHEMES: tuple[Scheme, ...] = get_args(Scheme)
@@ -28,8 +26,7 @@ HALF = 0.5
 """A window that is darker than this is dark."""
 
 
-@value
-class Colours:
+class Colours(NamedTuple):
     """One scheme. `ground` is the window, `surface` what stands on it, `soft` a chosen thing."""
 
     ground: str
@@ -169,8 +166,7 @@ def _font(folder: Path) -> QFont:
 
 def _sheet(colours: Colours) -> str:
     sizes = {"small": SMALL, "body": BODY, "large": LARGE, "title": TITLE, "question": QUESTION}
-    names = {name: getattr(colours, name) for name in Colours.__dataclass_fields__}
-    return Template(_SHEET).substitute(sizes | names)
+    return Template(_SHEET).substitute(sizes | colours._asdict())
 
 
 _SHEET = """

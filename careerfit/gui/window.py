@@ -34,13 +34,13 @@ class Window(Frame):
     def __init__(
         self, open_desk: Callable[[], Desk], theme: Theme, parent: QWidget | None = None
     ) -> None:
-        super().__init__(theme.asked, parent)
+        super().__init__(parent)
         self._open_desk = open_desk
         self._theme = theme
 
     def open(self) -> None:
         """Make the pages, then open the desk on the lane; to be called after the first paint."""
-        self.furnish()
+        self.furnish(self._theme.asked)
         self._make_pages()
         self._connect()
         self._open()

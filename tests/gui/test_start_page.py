@@ -4,7 +4,15 @@ from dataclasses import replace
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QAbstractButton, QLabel, QLineEdit, QMessageBox, QPushButton, QWidget
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QApplication,
+    QLabel,
+    QLineEdit,
+    QMessageBox,
+    QPushButton,
+    QWidget,
+)
 from pytestqt.qtbot import QtBot
 
 from careerfit.core.questionnaire import BatteryId
@@ -190,3 +198,24 @@ def test_a_finished_sitting_is_called_finished(page: StartPage) -> None:
     told = {label.text() for label in page.findChildren(QLabel)}
     assert any(text.startswith("Full · finished · ") for text in told)
     assert any(text.startswith("Quick · 0 of 133 questions · ") for text in told)
+
+
+def test_the_tab_key_goes_from_top_to_bottom(qtbot: QtBot, page: StartPage) -> None:
+    fill(page)
+    page.show_sittings([open_sitting(1, 133), open_sitting(2, 12)])
+    page.activateWindow()
+    qtbot.waitUntil(page.isActiveWindow)
+    order = [
+        *("resume-s2", "erase-s2", "results-s1", "erase-s1"),
+        *("name", "purpose-counselling", "battery-full", "consent", "begin"),
+    ]
+    first = button(page, order[0])
+    qtbot.waitUntil(first.isVisible)
+    for chosen in ("purpose-counselling", "battery-full"):
+        button(page, chosen).setFocus()  # as a click gives it
+    first.setFocus()
+    for name in order:
+        focused = QApplication.focusWidget()
+        assert focused is not None
+        assert focused.objectName() == name
+        qtbot.keyClick(focused, Qt.Key.Key_Tab)

@@ -59,6 +59,11 @@ class PreviewPage(QWidget):
         box.addLayout(self._build_head())
         box.addWidget(self._area, 1)
 
+    @property
+    def paper(self) -> Paper | None:
+        """What is shown."""
+        return self._paper
+
     def show_report(self, report: Report, paper: Paper) -> None:
         """Show a report that was rendered on `paper`."""
         self._report, self._paper = report, paper

@@ -61,6 +61,11 @@ class QuestionPage(QWidget):
         box.addWidget(_centred(self._build_foot()))
         self._build_group(column.box)
 
+    @property
+    def asked(self) -> Question | None:
+        """What is shown."""
+        return self._question
+
     def ask(self, question: Question) -> None:
         """Show `question` in place of what was there."""
         self._question = question

@@ -109,6 +109,7 @@ class ResultsPage(QWidget):
 
     def _build_results(self) -> QWidget:
         page = QWidget(self)
+        head = self._build_head()
         self.tree = RoleTree(page)
         self.tree.chosen.connect(self._show_role)
         self._detail = Column(MEASURE, page)
@@ -129,7 +130,7 @@ class ResultsPage(QWidget):
         box = QVBoxLayout(page)
         box.setContentsMargins(ROOM, ROOM, ROOM, ROOM)
         box.setSpacing(ROOM)
-        box.addLayout(self._build_head())
+        box.addLayout(head)
         box.addWidget(split, 1)
         return page
 

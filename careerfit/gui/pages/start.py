@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
 from typing import TYPE_CHECKING, Protocol, cast
 
-from PySide6.QtCore import Signal, Slot
+from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import (
     QButtonGroup,
     QGridLayout,
@@ -92,8 +93,7 @@ class StartPage(QWidget):
             self._batteries.addButton(choice)
             choice.setChecked(number == 0)
             self._offers.addWidget(choice, number // columns, number % columns)
-            self.setTabOrder(choice, self._consent)
-        self.setTabOrder(self._consent, self._begin)
+        self._order_stops()
         self._look()
 
     def show_sittings(self, sittings: Sequence[Listed]) -> None:
@@ -104,6 +104,8 @@ class StartPage(QWidget):
         self._earlier_title.setText(title)
         self._sittings.show_sittings(ordered)
         self._earlier.setVisible(bool(ordered))
+        if unfinished and self._name.hasFocus() and not self._name.text():
+            self._sittings.buttons()[0].setFocus()
 
     def begin_anew(self) -> None:
         """Forget the name and the consent of who was here before."""
@@ -123,6 +125,7 @@ class StartPage(QWidget):
         self._sittings.resume_wanted.connect(self.resume_wanted)
         self._sittings.results_wanted.connect(self.results_wanted)
         self._sittings.erase_wanted.connect(self.erase_wanted)
+        self._sittings.filled.connect(self._order_stops)
         inner.addWidget(self._earlier_title)
         inner.addWidget(self._sittings)
         self._earlier.hide()
@@ -169,7 +172,7 @@ class StartPage(QWidget):
         self._consent.setObjectName("consent")
         self._consent.toggled.connect(self._look)
         box.addLayout(_under(words(self.tr("Before you begin"), "muted"), self._terms))
-        box.addWidget(self._consent)
+        box.addWidget(self._consent, 0, Qt.AlignmentFlag.AlignLeft)
 
     def _build_begin(self, box: QVBoxLayout) -> None:
         self._begin = QPushButton(self.tr("Begin"), self)
@@ -183,6 +186,14 @@ class StartPage(QWidget):
         row.addWidget(self._begin)
         row.addWidget(self._missing, 1)
         box.addLayout(row)
+
+    @Slot()
+    def _order_stops(self) -> None:
+        """Have the Tab key go from top to bottom, whatever was made last."""
+        chosen = [*self._purposes.buttons(), *self._batteries.buttons()]
+        stops = [*self._sittings.stops(), self._name, *chosen, self._consent, self._begin]
+        for one, after in pairwise(stops):
+            self.setTabOrder(one, after)
 
     @Slot()
     def _look(self) -> None:

@@ -47,10 +47,12 @@ class SittingList(QWidget):
     resume_wanted = Signal(str)
     results_wanted = Signal(str)
     erase_wanted = Signal(str)
+    filled = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._sittings: Sequence[Listed] = ()
+        self._shown: list[QWidget] = []
         self._all = False
         self._rows = QVBoxLayout()
         self._rows.setSpacing(GAP)
@@ -67,6 +69,16 @@ class SittingList(QWidget):
         self._sittings = sittings
         self._fill()
 
+    def stops(self) -> list[QWidget]:
+        """Return what the Tab key stops at, from top to bottom."""
+        items = [self._rows.itemAt(place) for place in range(self._rows.count())]
+        rows = [item.widget() for item in items if item is not None]
+        return [*(b for row in rows if row for b in row.findChildren(QPushButton)), self._more]
+
+    def buttons(self) -> list[QPushButton]:
+        """Return the buttons of the sittings shown, in order."""
+        return [button for row in self._shown for button in row.findChildren(QPushButton)]
+
     @Slot()
     def _show_all(self) -> None:
         self._all = True
@@ -75,10 +87,16 @@ class SittingList(QWidget):
     def _fill(self) -> None:
         clear(self._rows)
         shown = self._sittings if self._all else self._sittings[:FEW]
-        for listed in shown:
-            self._rows.addWidget(self._row(listed))
+        self._shown = [self._row(listed) for listed in shown]
+        for row in self._shown:
+            self._rows.addWidget(row)
+        before: QWidget = self
+        for button in self.buttons():
+            self.setTabOrder(before, button)
+            before = button
         self._more.setText(self.tr("Show all {0}").format(len(self._sittings)))
         self._more.setVisible(len(shown) < len(self._sittings))
+        self.filled.emit()
 
     def _row(self, listed: Listed) -> QWidget:
         row = QFrame(self)

@@ -1,6 +1,6 @@
 """A check box whose box can be seen in the light and in the dark."""
 
-from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtCore import QPoint, QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent, QPalette, QPen, QPolygonF
 from PySide6.QtWidgets import QCheckBox
 
@@ -13,6 +13,15 @@ STROKE = ((4.5, 9.5), (8.0, 13.0), (13.5, 5.5))
 
 class TickBox(QCheckBox):
     """Qt's check box, painted by us."""
+
+    def sizeHint(self) -> QSize:
+        """Ask for box and words."""
+        words = self.fontMetrics().size(int(Qt.TextFlag.TextSingleLine), self.text())
+        return QSize(BOX + GAP + words.width() + 4, max(BOX, words.height()) + 8)
+
+    def hitButton(self, pos: QPoint) -> bool:  # noqa: N802 (Qt's name)
+        """Make box and words clickable."""
+        return self.rect().contains(pos)
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002 (it is painted whole)
         """Paint box, tick, words and focus."""
