@@ -36,8 +36,8 @@ check: $(VENV)/.ready-test # the fast checks
 bench: $(VENV)/.ready-test # benchmarks/README.md says what is measured
 	$(bin)/python -m benchmarks
 
-screenshots: $(VENV)/.ready-test # remake the pictures in docs/screenshots
-	QT_QPA_PLATFORM=offscreen $(bin)/python tools/screenshots.py docs/screenshots
+screenshots: $(VENV)/.ready-test # remake the pictures in docs/pictures, all sizes in build/screenshots
+	$(bin)/python tools/screenshots.py docs/pictures
 
 lock: $(VENV)/.ready-test # remake requirements/ from pyproject.toml; UPGRADE=1 for newest versions
 	$(bin)/python -m pip install --quiet uv

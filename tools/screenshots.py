@@ -250,10 +250,12 @@ class Walk:
             self.rest(5)
 
     def rest(self, milliseconds: int) -> None:
-        """Let the window work for a while."""
-        from PySide6.QtTest import QTest
+        """Let the window work for a while. (QTest.qWait would keep the lane from working.)"""
+        from PySide6.QtCore import QEventLoop, QTimer
 
-        QTest.qWait(milliseconds)
+        loop = QEventLoop()
+        QTimer.singleShot(milliseconds, loop.quit)
+        loop.exec()
 
 
 if __name__ == "__main__":
