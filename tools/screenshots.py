@@ -250,7 +250,7 @@ class Walk:
             self.rest(5)
 
     def rest(self, milliseconds: int) -> None:
-        """Let the window work for a while. (QTest.qWait would keep the lane from working.)"""
+        """Let the window work for a while; QTest.qWait would keep the lane from working."""
         from PySide6.QtCore import QEventLoop, QTimer
 
         loop = QEventLoop()

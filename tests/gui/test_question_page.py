@@ -264,6 +264,15 @@ def test_the_focus_goes_from_the_question_through_its_answers(qtbot: QtBot, focu
     assert [value for _, value in focused.answers] == [2]
 
 
+def test_the_way_through_the_answers_begins_anew_with_each_question(
+    qtbot: QtBot, focused: Asked, question: Question
+) -> None:
+    qtbot.mouseClick(focused.card(3), LEFT)
+    focused.page.ask(replace(question, number=2))
+    press(qtbot, Key.Key_Down)
+    assert QApplication.focusWidget() is focused.card(1)
+
+
 def test_long_answers_wrap_and_nothing_is_cut(
     qtbot: QtBot, asked: Asked, question: Question
 ) -> None:

@@ -58,10 +58,11 @@ class ChoiceCard(QRadioButton):
             self.update()
 
     def mark(self, *, chosen: bool) -> None:
-        """Mark the card, or take the mark away, whatever the others are."""
+        """Mark the card, or take the mark away, whatever the others are; the Tab key stops at it."""
         self.setAutoExclusive(False)
         self.setChecked(chosen)
         self.setAutoExclusive(True)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
 
     def heightForWidth(self, width: int) -> int:
         """Return the height of the wrapped words."""
