@@ -50,9 +50,11 @@ class Frame(QMainWindow):
 
     def furnish(self, scheme: Scheme) -> None:
         """Add what is not seen at first; `scheme` is the colours in use."""
+        from careerfit.gui.widgets.icon import program_icon
         from careerfit.gui.widgets.notice import Notice
         from careerfit.gui.widgets.work import Work
 
+        self.setWindowIcon(program_icon())
         self.menus.fill(scheme)
         self.notice = Notice(self)
         self._right.insertWidget(0, self.notice)

@@ -58,7 +58,7 @@ class ChoiceCard(QRadioButton):
             self.update()
 
     def mark(self, *, chosen: bool) -> None:
-        """Mark the card, or take the mark away, whatever the others are; the Tab key stops at it."""
+        """Mark the card, or take the mark away, whatever the others are; Tab may stop at it."""
         self.setAutoExclusive(False)
         self.setChecked(chosen)
         self.setAutoExclusive(True)
