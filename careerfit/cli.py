@@ -2,7 +2,6 @@
 
 import argparse
 import json
-import logging
 import os
 import re
 import sys
@@ -10,16 +9,16 @@ from collections.abc import Callable, Iterable, Sequence
 from functools import partial
 from io import TextIOWrapper
 from pathlib import Path
-from typing import TYPE_CHECKING, TypeVar
+from typing import TYPE_CHECKING, TypeVar, cast
 
 from careerfit import __version__
 from careerfit.core.errors import CareerFitError, FileError
-from careerfit.core.questionnaire import BatteryId
 
 if TYPE_CHECKING:
     from careerfit.core.assessment import Assessment
     from careerfit.core.fit import Fit, Measure
     from careerfit.core.progress import Progress
+    from careerfit.core.questionnaire import BatteryId
     from careerfit.desk import Desk
 
 T = TypeVar("T")
@@ -27,7 +26,7 @@ Rows = list[dict[str, object]]
 
 KEEPING = ("sessions", "export")
 """The commands that work on kept sittings; all others leave the data folder alone."""
-FULL = BatteryId("full")
+FULL = cast("BatteryId", "full")
 PURPOSES = ("self", "counselling", "selection")
 LISTS = ("questionnaires", "roles", "batteries", "dimensions")
 SCHEMAS = ("questionnaire", "texts", "battery", "dimensions", "role")
@@ -68,6 +67,8 @@ def parse(arguments: Sequence[str]) -> Options:
 def run(options: Options, open_desk: "Callable[[], Desk]", sample: Path) -> int:
     """Do what `options` ask; return the exit status. `sample` holds the demo person's answers."""
     if options.verbose:
+        import logging  # 10 ms of every start
+
         logging.basicConfig(format="%(relativeCreated)d ms %(name)s: %(message)s")
         logging.getLogger("careerfit").setLevel(logging.DEBUG)
     _speak_utf8()

@@ -178,7 +178,7 @@ QLabel[tone="heading"] { font-size: ${large}pt; font-weight: bold; }
 QLabel[tone="title"] { font-size: ${title}pt; font-weight: bold; }
 QLabel[tone="question"] { font-size: ${question}pt; }
 
-QGroupBox#question { border: none; margin: 0; padding: 0; }
+QGroupBox { border: 0px solid transparent; margin: 0px; padding: 0px; }
 
 QFrame[part="card"] { background: $surface; border: 1px solid $raised; border-radius: 10px; }
 QFrame[part="well"] { background: $ground; border: none; border-radius: 8px; }

@@ -22,7 +22,7 @@ import sqlalchemy as sa
 from careerfit.core.errors import CareerFitError, StoreError
 from careerfit.core.questionnaire import BatteryId, ItemId
 from careerfit.core.session import Answer, Session, SessionId
-from careerfit.store.opening import FILE, open_store
+from careerfit.store.opening import FILE, MIGRATIONS, open_store
 from careerfit.store.sql import SqlStore
 
 ROOT = Path(__file__).parents[2]
@@ -362,13 +362,17 @@ def test_what_is_no_folder_or_no_file_is_said(tmp_path: Path) -> None:
 
 
 READ_ONLY = f"""{COMMON}
-import alembic.command, alembic.config, alembic.runtime.migration
+import tempfile
+with tempfile.TemporaryDirectory() as elsewhere:  # load all there is: it may be out of reach soon
+    warm = open_store(Path(elsewhere))
+    warm.sittings()
+    warm.close()
 if os.geteuid() == 0:
     os.setgroups([])
     os.setgid(65534)
     os.setuid(65534)
 try:
-    store = open_store(FOLDER)
+    store = open_store(FOLDER, scripts=FOLDER.parent / "scripts")
     print(len(store.sittings()))
     store.append(S1, answer(40))
 except StoreError as error:
@@ -382,6 +386,7 @@ def open_folder(folder: Path) -> Iterator[Path]:
     with tempfile.TemporaryDirectory() as top:
         Path(top).chmod(0o755)
         shutil.copytree(folder, Path(top) / "data")
+        shutil.copytree(MIGRATIONS, Path(top) / "scripts")
         yield Path(top) / "data"
         (Path(top) / "data").chmod(0o700)
 
