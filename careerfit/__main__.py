@@ -62,9 +62,13 @@ def build_desk(store: "Callable[[], Store]", content: Sequence[Path]) -> "Desk":
 
 def open_window_desk(data: Path | None, content: Sequence[Path]) -> "Desk":
     """Return the desk that keeps its sittings in `data`, or in the usual place."""
+    import gc
+
     from careerfit.store.opening import open_store
 
-    return build_desk(partial(open_store, data or _data_folder()), content)
+    desk = build_desk(partial(open_store, data or _data_folder()), content)
+    gc.freeze()  # content stays for good: looking through it again took 10 ms of some answers
+    return desk
 
 
 def _command_desk(options: cli.Options) -> "Desk":

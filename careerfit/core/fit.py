@@ -303,17 +303,21 @@ def _correlation_terms(pairs: _Pairs) -> Floats:
     weight = (pairs.weight / pairs.weight.sum())[:, None]
     person = pairs.person - (weight * pairs.person).sum(axis=0)
     asked = pairs.asked - (weight * pairs.asked).sum(axis=0)
-    spread = (weight * person**2).sum(axis=0) * (weight * asked**2).sum(axis=0)
-    terms: Floats = weight * person * asked / np.sqrt(spread)
-    return terms
+    weighted: Floats = weight * asked
+    spread = (weighted * asked).sum(axis=0) * (weight * person * person).sum(axis=0)
+    weighted *= person
+    weighted /= np.sqrt(spread)
+    return weighted
 
 
 def _shortfall(pairs: _Pairs, base: float, points: float) -> _Draws:
     """Return `base` and `points` times the weighted mean of clip(asked - person, 0, 2) / 2."""
     if not pairs.dimensions or pairs.weight.sum() <= 0:
         return _Draws(points=None, parts=())
-    weight = (pairs.weight / pairs.weight.sum())[:, None]
-    terms = points * weight * np.clip(pairs.asked - pairs.person, 0.0, 2.0) / 2.0
+    weight = (points / 2.0 * pairs.weight / pairs.weight.sum())[:, None]
+    terms = pairs.asked - pairs.person
+    terms.clip(0.0, 2.0, out=terms)
+    terms *= weight
     return _Draws(points=base + terms.sum(axis=0), parts=_largest_first(_parts(pairs, terms)))
 
 

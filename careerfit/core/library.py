@@ -1,9 +1,9 @@
 """The content that loaded: what can be asked and what people are compared with."""
 
-from collections.abc import Sequence
-from typing import Literal
+from __future__ import annotations
 
-from careerfit.core.dimension import Taxonomy
+from typing import TYPE_CHECKING, Literal
+
 from careerfit.core.errors import ContentError, Fault, NotFoundError
 from careerfit.core.questionnaire import (
     Battery,
@@ -15,9 +15,14 @@ from careerfit.core.questionnaire import (
     minutes,
     translate,
 )
-from careerfit.core.role import Role, RoleId
-from careerfit.core.session import Session
 from careerfit.core.value import digest, value
+
+if TYPE_CHECKING:  # questions can be asked before roles are loaded
+    from collections.abc import Sequence
+
+    from careerfit.core.dimension import Taxonomy
+    from careerfit.core.role import Role, RoleId
+    from careerfit.core.session import Session
 
 Kind = Literal["questionnaire", "texts", "battery", "dimensions", "role"]
 """What a content file can be."""
