@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterator
 from contextlib import AbstractContextManager, contextmanager
 from dataclasses import asdict
+from datetime import datetime
 from typing import Any
 
 import sqlalchemy as sa
@@ -14,6 +15,13 @@ from careerfit.store.tables import ANSWER, SESSION
 
 InWords = Callable[[], AbstractContextManager[None]]
 """A context that turns the database's errors into StoreErrors."""
+
+_ANSWERS = (
+    sa.select(ANSWER.c.item, ANSWER.c.value, ANSWER.c.at, ANSWER.c.milliseconds)
+    .where(ANSWER.c.session == sa.bindparam("session"))
+    .order_by(ANSWER.c.number)
+)
+"""Read with every answer that is given: built once."""
 
 
 class SqlStore:
@@ -51,10 +59,8 @@ class SqlStore:
             ).one_or_none()
             if row is None:
                 raise _not_found(session)
-            answers = connection.execute(
-                sa.select(ANSWER).where(ANSWER.c.session == session).order_by(ANSWER.c.number)
-            )
-            return _session(row, tuple(_answer(found) for found in answers))
+            answers = connection.execute(_ANSWERS, {"session": session})
+            return _session(row, tuple(_answer(*found) for found in answers))
 
     def sittings(self) -> tuple[Sitting, ...]:
         """Return one line about each session, the latest first."""
@@ -133,8 +139,8 @@ def _used(row: sa.Row[Any]) -> tuple[Used, ...]:
         raise ValueError(f"{row.used!r} does not say what was used") from error
 
 
-def _answer(row: sa.Row[Any]) -> Answer:
-    return Answer(item=ItemId(row.item), value=row.value, at=row.at, milliseconds=row.milliseconds)
+def _answer(item: str, given: int | None, at: datetime, milliseconds: int | None) -> Answer:
+    return Answer(item=ItemId(item), value=given, at=at, milliseconds=milliseconds)
 
 
 def _sitting(row: sa.Row[Any]) -> Sitting:
