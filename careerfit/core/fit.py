@@ -36,6 +36,7 @@ EDGE = DRAWS // 20 - 1
 FEWEST = 3
 """A pattern needs at least three dimensions."""
 Z_95 = 1.6448536269514722
+"""The 95 % point of the normal distribution: half the width of a 90 % interval, in SD."""
 MATCH_BASE, READINESS_BASE, STRAIN_BASE = 50.0, 100.0, 0.0
 """What each number is before any dimension adds its part."""
 

@@ -17,8 +17,6 @@ LEVEL_CUTS = (-1.5, -0.5, 0.5, 1.5)
 MATCH_CUTS = (45.0, 60.0, 75.0)
 READINESS_CUTS = (70.0, 85.0)
 STRAIN_CUTS = (15.0, 30.0)
-Z_90 = 1.6448536269514722
-"""Half the width of a 90 % interval, in standard errors."""
 
 
 def level(z: float) -> Level:

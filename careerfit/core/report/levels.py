@@ -4,9 +4,9 @@ from collections.abc import Iterable
 
 from careerfit.core.assessment import Assessment
 from careerfit.core.dimension import Dimension, LensId
-from careerfit.core.fit import allowed_lenses
+from careerfit.core.fit import Z_95, allowed_lenses
 from careerfit.core.profile import Estimate
-from careerfit.core.report.bands import Z_90, level
+from careerfit.core.report.bands import level
 from careerfit.core.report.blocks import Bar, BarRow, Bars, Paragraph, Section, say
 from careerfit.core.report.ranking import top_group
 from careerfit.core.role import adjusted
@@ -47,8 +47,8 @@ def profile_sections(assessment: Assessment) -> Iterable[Section]:
 
 def _row(assessment: Assessment, dimension: Dimension, estimate: Estimate) -> BarRow:
     z = dimension.person_z(estimate.estimate)
-    low = max(0.0, estimate.estimate - Z_90 * estimate.se)
-    high = min(100.0, estimate.estimate + Z_90 * estimate.se)
+    low = max(0.0, estimate.estimate - Z_95 * estimate.se)
+    high = min(100.0, estimate.estimate + Z_95 * estimate.se)
     region = _region(assessment, dimension)
     return BarRow(
         name=say("verbatim", text=dimension.name),
