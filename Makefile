@@ -45,7 +45,7 @@ lock: $(VENV)/.ready-test # remake requirements/ from pyproject.toml; UPGRADE=1 
 	$(compile) --output-file requirements/dev.txt --group dev --constraints requirements/run.txt
 
 compile = $(bin)/uv pip compile pyproject.toml --no-config --universal --python-version 3.11 \
-	--generate-hashes --no-emit-index-url --no-header --no-annotate --quiet $(if $(UPGRADE),--upgrade)
+	--generate-hashes --no-strip-extras --no-emit-index-url --no-header --no-annotate --quiet $(if $(UPGRADE),--upgrade)
 
 $(VENV)/.ready-test: requirements/dev.txt tools/setup.sh
 $(VENV)/.ready-%: requirements/run.txt tools/setup.sh

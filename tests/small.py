@@ -91,7 +91,7 @@ def person(levels: Mapping[str, float], sem: float = 6.0, se: float = 5.0) -> Pr
     return Profile(
         estimates=tuple(
             Estimate(
-                dimension=DimensionId(key), estimate=level, se=se, level=level, sem=sem, scales=()
+                dimension=DimensionId(key), estimate=level, se=se, level=level, sem=sem, measures=()
             )
             for key, level in levels.items()
         ),

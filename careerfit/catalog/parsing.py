@@ -21,16 +21,23 @@ from careerfit.core.dimension import (
 from careerfit.core.errors import Fault
 from careerfit.core.library import Kind
 from careerfit.core.questionnaire import (
+    Article,
     Battery,
+    ChatDesk,
     Choice,
+    Customer,
     Item,
     Number,
     Part,
     Questionnaire,
+    Reply,
     Scale,
+    Stimulus,
+    Task,
     Texts,
+    Turn,
 )
-from careerfit.core.role import Adjustment, Demand, Labour, MustHave, Role
+from careerfit.core.role import Adjustment, Demand, Growth, Labour, MustHave, Role
 
 KINDS: Mapping[Kind, Any] = {
     "questionnaire": Questionnaire,
@@ -43,11 +50,14 @@ ID = re.compile(r"(?=.{1,60}$)[a-z0-9]+(-[a-z0-9]+)*")
 MOST = 50
 """Faults of one file that are told at once."""
 _VALUES: Mapping[Kind, tuple[type, ...]] = {
-    "questionnaire": (Questionnaire, Scale, Item, Choice, Number),
+    "questionnaire": (
+        *(Questionnaire, Scale, Item, Choice, Number, Stimulus, Task, PersonReference),
+        *(ChatDesk, Article, Customer, Turn, Reply),
+    ),
     "texts": (Texts,),
     "battery": (Battery, Part),
     "dimensions": (Taxonomy, Lens, Dimension, PersonReference, RoleReference),
-    "role": (Role, Demand, Adjustment, MustHave, Labour),
+    "role": (Role, Demand, Adjustment, MustHave, Labour, Growth),
 }
 """What stands in a kind of file: the keys that may be misspelt there."""
 

@@ -44,9 +44,9 @@ def assess(
     changed: Sequence[QuestionnaireId] = (),
 ) -> Assessment:
     """Score the sitting and compare the person with every role."""
-    values = session.values()
-    scores = score_person(forms, values, taxonomy)
-    person = profile(scores, forms, values, taxonomy)
+    given = session.responses
+    scores = score_person(forms, given, taxonomy)
+    person = profile(scores, forms, given, taxonomy)
     return Assessment(
         session=session,
         forms=tuple(forms),

@@ -11,6 +11,7 @@ from careerfit.core.questionnaire import (
     Questionnaire,
     QuestionnaireId,
     Texts,
+    drawn,
     form_of,
     minutes,
     translate,
@@ -48,13 +49,13 @@ class Library:
         raise NotFoundError(f"No battery '{battery}'. There are: {ids}.")
 
     def forms(self, battery: BatteryId) -> tuple[Questionnaire, ...]:
-        """Return the questionnaires of a battery, each in the form that it takes."""
+        """Return the questionnaires of a battery, each in the form that it takes, pools whole."""
         known = {questionnaire.id: questionnaire for questionnaire in self.questionnaires}
         parts = self.battery(battery).parts
         return tuple(form_of(known[part.questionnaire], part.form) for part in parts)
 
     def forms_of(self, session: Session) -> tuple[Questionnaire, ...]:
-        """Return the questionnaires of a session, in its language where there is a translation.
+        """Return the questionnaires of a session as it asks them, in its language where possible.
 
         Raises ContentError when the battery is not made of the same versions now: its answers would
         mean something else.
@@ -67,7 +68,9 @@ class Library:
                 f"This sitting was answered with {known}; what is here now differs. Put those "
                 "files back, or begin a new sitting."
             )
-        return tuple(self._in_language(form, session.language) for form in forms)
+        return tuple(
+            drawn(self._in_language(form, session.language), session.drawn) for form in forms
+        )
 
     def changed_since(self, session: Session) -> tuple[QuestionnaireId, ...]:
         """Return the questionnaires whose content changed under the same version since then."""

@@ -1,23 +1,37 @@
 """Scale scores of all questionnaires to one estimate a dimension, and the facts as stated."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from math import sqrt
 from typing import TypeVar
 
 from careerfit.core.dimension import Dimension, DimensionId, PersonReference, Taxonomy
-from careerfit.core.questionnaire import ItemId, Questionnaire
-from careerfit.core.scoring import Floats, ScaleScore
+from careerfit.core.questionnaire import STATED, Item, Questionnaire
+from careerfit.core.scoring import Floats, ScaleScore, score_typing
+from careerfit.core.session import Responses
 from careerfit.core.value import value
 
 T = TypeVar("T", float, Floats)
+
+CHI_SQUARED_95 = (3.8415, 5.9915, 7.8147, 9.4877, 11.0705)
+"""95 % points of chi-squared with 1 to 5 degrees of freedom: one less than measures."""
+
+
+@value
+class Measure:
+    """What one scale says of a dimension, on the footing of the dimension's reference."""
+
+    score: ScaleScore
+    level: float
+    sem: float
 
 
 @value
 class Estimate:
     """Where a person most likely stands on a dimension (0-100), after Kelley's step.
 
-    level and sem are what was measured, before it; scales are those that it rests on.
+    level and sem are what was measured, before it: the mean of all measures by their precision.
+    disagree: the measures lie further apart than their errors explain (Cochran's Q at 5 %).
     """
 
     dimension: DimensionId
@@ -25,16 +39,26 @@ class Estimate:
     se: float
     level: float
     sem: float
-    scales: tuple[ScaleScore, ...]
+    measures: tuple[Measure, ...]
+    disagree: bool = False
+
+    @property
+    def scales(self) -> tuple[ScaleScore, ...]:
+        """The scales that it rests on."""
+        return tuple(measure.score for measure in self.measures)
 
 
 @value
 class Fact:
-    """What a person stated about a must-have or a goal, and how it was worded."""
+    """What a person stated about a must-have or a goal, and how it was worded.
+
+    measured: it was not stated but seen in a task.
+    """
 
     dimension: DimensionId
     value: int
     label: str
+    measured: bool = False
 
 
 @value
@@ -49,8 +73,9 @@ class Profile:
         return next((e for e in self.estimates if e.dimension == dimension), None)
 
     def fact(self, dimension: DimensionId) -> Fact | None:
-        """Return the fact, or None when it is unknown."""
-        return next((f for f in self.facts if f.dimension == dimension), None)
+        """Return the fact, or None when it is unknown; what was measured comes before words."""
+        own = [fact for fact in self.facts if fact.dimension == dimension]
+        return next((fact for fact in own if fact.measured), own[0] if own else None)
 
 
 def kelley(level: T, sem: T, reference: PersonReference) -> tuple[T, T]:
@@ -59,25 +84,23 @@ def kelley(level: T, sem: T, reference: PersonReference) -> tuple[T, T]:
     The level is drawn to its population's mean as far as it is unreliable (Kelley 1947;
     measurement.md, section 2).
     """
-    rho = reference.sd**2 / (reference.sd**2 + sem**2)
-    return reference.mean + rho * (level - reference.mean), rho**0.5 * sem
+    reliability = reference.sd**2 / (reference.sd**2 + sem**2)
+    return reference.mean + reliability * (level - reference.mean), reliability**0.5 * sem
 
 
 def profile(
     scores: Sequence[ScaleScore],
     forms: Sequence[Questionnaire],
-    values: Mapping[ItemId, int],
+    given: Responses,
     taxonomy: Taxonomy,
 ) -> Profile:
     """Merge the scales of each dimension by their precision, and take the facts as stated."""
     estimates = []
     for dimension in taxonomy.dimensions:
-        measured = tuple(
-            score for score in scores if score.dimension == dimension.id and score.level is not None
-        )
-        if measured:
-            estimates.append(_estimate(dimension, measured))
-    return Profile(estimates=tuple(estimates), facts=tuple(_facts(forms, values, taxonomy)))
+        measures = tuple(_measures(dimension, scores))
+        if measures:
+            estimates.append(_estimate(dimension, measures))
+    return Profile(estimates=tuple(estimates), facts=tuple(_facts(forms, given, taxonomy)))
 
 
 def with_estimates(profile: Profile, estimates: Mapping[DimensionId, float]) -> Profile:
@@ -90,33 +113,69 @@ def with_estimates(profile: Profile, estimates: Mapping[DimensionId, float]) -> 
     )
 
 
-def _estimate(dimension: Dimension, measured: tuple[ScaleScore, ...]) -> Estimate:
+def _measures(dimension: Dimension, scores: Sequence[ScaleScore]) -> Iterator[Measure]:
+    """Yield what each scale says, moved from its own reference to that of the dimension."""
+    own = (score for score in scores if score.dimension == dimension.id)
+    for score in sorted(own, key=lambda score: (score.questionnaire, score.scale)):
+        if score.level is None or score.sem is None:
+            continue
+        level, sem, there = score.level, score.sem, score.reference
+        if there is not None:
+            ratio = dimension.people.sd / there.sd
+            level, sem = dimension.people.mean + ratio * (level - there.mean), ratio * sem
+        yield Measure(score=score, level=level, sem=sem)
+
+
+def _estimate(dimension: Dimension, measures: tuple[Measure, ...]) -> Estimate:
+    """Merge measures by their precision.
+
+    Where they disagree, the error grows with their disagreement (Birge's ratio: Birge 1932,
+    Physical Review 40, 207-227): a mean of two that contradict each other is not certain.
+    """
     precision = level = 0.0
-    ordered = sorted(measured, key=lambda score: (score.questionnaire, score.scale))
-    pairs = [(s.level, s.sem) for s in ordered if s.level is not None and s.sem is not None]
-    for own, sem in pairs:
-        precision += sem**-2
-        level += own * sem**-2
+    for measure in measures:
+        precision += measure.sem**-2
+        level += measure.level * measure.sem**-2
     level, sem = level / precision, sqrt(1 / precision)
+    freedom = len(measures) - 1
+    scatter = sum(((measure.level - level) / measure.sem) ** 2 for measure in measures)
+    if freedom and scatter > freedom:
+        sem *= sqrt(scatter / freedom)
     estimate, se = kelley(level, sem, dimension.people)
     return Estimate(
-        dimension=dimension.id, estimate=estimate, se=se, level=level, sem=sem, scales=measured
+        dimension=dimension.id,
+        estimate=estimate,
+        se=se,
+        level=level,
+        sem=sem,
+        measures=measures,
+        disagree=bool(freedom) and scatter > CHI_SQUARED_95[min(freedom, 5) - 1],
     )
 
 
-def _facts(
-    forms: Sequence[Questionnaire], values: Mapping[ItemId, int], taxonomy: Taxonomy
-) -> list[Fact]:
-    facts = []
+def _facts(forms: Sequence[Questionnaire], given: Responses, taxonomy: Taxonomy) -> Iterator[Fact]:
     for form in forms:
         dimensions = {scale.id: scale.dimension for scale in form.scales}
         for item in form.items:
-            if item.kind not in ("fact", "number") or item.id not in values or item.scale is None:
+            dimension = None if item.scale is None else dimensions[item.scale]
+            if dimension is None or taxonomy.find(dimension) is None:
                 continue
-            dimension = dimensions[item.scale]
-            if dimension is not None and taxonomy.find(dimension) is not None:
-                given = values[item.id]
-                labels = {choice.value: choice.label for choice in form.choices_of(item)}
-                unit = "" if item.number is None else f"{given} {item.number.unit}"
-                facts.append(Fact(dimension=dimension, value=given, label=labels.get(given, unit)))
-    return facts
+            if item.kind in STATED and item.id in given.values:
+                yield _stated(form, item, dimension, given.values[item.id])
+            if item.kind == "typing" and item.id in given.texts:
+                yield from _typed(item, dimension, given)
+
+
+def _stated(form: Questionnaire, item: Item, dimension: DimensionId, chosen: int) -> Fact:
+    labels = {choice.value: choice.label for choice in form.choices_of(item)}
+    unit = "" if item.number is None else f"{chosen} {item.number.unit}"
+    return Fact(dimension=dimension, value=chosen, label=labels.get(chosen, unit))
+
+
+def _typed(item: Item, dimension: DimensionId, given: Responses) -> Iterator[Fact]:
+    """Yield the speed that a typing task showed, in whole net words a minute."""
+    seconds = given.milliseconds.get(item.id, 0) / 1000
+    found = score_typing(item.text, given.texts[item.id], seconds)
+    if found is not None:
+        net = int(found.net)
+        yield Fact(dimension=dimension, value=net, label=f"{net} words a minute", measured=True)

@@ -3,13 +3,16 @@
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from math import isclose
-from typing import NewType
+from typing import Literal, NewType
 
-from careerfit.core.dimension import Dimension, DimensionId, Taxonomy
+from careerfit.core.dimension import LEVEL_LENSES, Dimension, DimensionId, Taxonomy
 from careerfit.core.questionnaire import Place
 from careerfit.core.value import value
 
 RoleId = NewType("RoleId", str)
+FamilyId = NewType("FamilyId", str)
+RoleKind = Literal["service", "next", "occupation"]
+Remote = Literal["office", "some", "mostly"]
 LEAST, MOST = 1.0, 5.0
 """The ends of the importance scale."""
 
@@ -67,8 +70,23 @@ class Labour:
 
 
 @value
+class Growth:
+    """What a role teaches that is useful elsewhere, and how."""
+
+    dimension: DimensionId
+    how: str
+
+
+@value
 class Role:
-    """A kind of work, and the evidence its profile rests on."""
+    """A kind of work, and the evidence its profile rests on.
+
+    kind: a person is compared with "service" roles; "next" roles are where these lead, of a
+    `family`; an "occupation" is any other that the source rates. shares: the occupations that the
+    demands come from; labour_of: the one that the labour figures come from, where it is none of
+    them or not the largest. apart: what sets it apart; opposite: for whom it suits less, and where
+    that is an asset. remote: whether it can be done from home.
+    """
 
     id: RoleId
     version: int
@@ -82,6 +100,16 @@ class Role:
     adjustments: tuple[Adjustment, ...] = ()
     must_haves: tuple[MustHave, ...] = ()
     labour: Labour | None = None
+    kind: RoleKind = "service"
+    family: FamilyId | None = None
+    labour_of: str | None = None
+    builds: tuple[Growth, ...] = ()
+    rewards: str = ""
+    hours: str = ""
+    remote: Remote | None = None
+    automation: str = ""
+    opposite: str = ""
+    learn_next: str = ""
 
 
 def adjusted(role: Role, taxonomy: Taxonomy) -> tuple[Demand, ...]:
@@ -124,6 +152,10 @@ def _judgement_faults(
                 f"There is no demand '{adjustment.dimension}' to adjust.",
                 "State the demand first, or mend the id.",
             )
+    yield from _fact_and_growth_faults(role, taxonomy)
+
+
+def _fact_and_growth_faults(role: Role, taxonomy: Taxonomy) -> Iterator[Place]:
     for number, must_have in enumerate(role.must_haves):
         found = taxonomy.find(must_have.dimension)
         if found is None or found.lens != "must-have":
@@ -132,6 +164,16 @@ def _judgement_faults(
                 f"'{must_have.dimension}' is no must-have.",
                 '"careerfit list dimensions" shows the lens must-have.',
             )
+    for number, growth in enumerate(role.builds):
+        built = taxonomy.find(growth.dimension)
+        if built is None or built.lens not in LEVEL_LENSES:
+            yield (
+                f"builds.{number}.dimension",
+                f"'{growth.dimension}' is nothing that grows with practice.",
+                "Name a work style or a skill.",
+            )
+    if (role.kind == "next") != (role.family is not None):
+        yield "family", "A next role, and only it, has a family.", "Add or remove it."
 
 
 def _moved(demand: Demand, by: float, dimension: Dimension) -> Demand:

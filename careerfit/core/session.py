@@ -1,19 +1,24 @@
 """What was answered: one person's way through one battery, and where it goes on."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import replace
+from dataclasses import field, replace
 from datetime import datetime
 from typing import Literal, NewType
 
 from careerfit.core.errors import AnswerRejectedError
 from careerfit.core.questionnaire import (
+    START,
+    WRITTEN,
     BatteryId,
     Choice,
     Item,
     ItemId,
     Questionnaire,
     QuestionnaireId,
+    Stimulus,
+    TaskId,
     accepts,
+    accepts_text,
     items_by_id,
 )
 from careerfit.core.value import digest, value
@@ -34,19 +39,34 @@ class Used:
 
 @value
 class Answer:
-    """What was answered to one item, when, and how long it took; value None is "skipped"."""
+    """What was answered to one item, when, and how long it took.
+
+    text: what was typed, or the log of a chat desk. Neither value nor text is "skipped", or "not
+    reached" when a task's time was over.
+    """
 
     item: ItemId
     value: int | None
     at: datetime
     milliseconds: int | None = None
+    text: str | None = None
+
+
+@value
+class Responses:
+    """All that one person answered: numbers, texts, and milliseconds, by item."""
+
+    values: Mapping[ItemId, int]
+    texts: Mapping[ItemId, str] = field(default_factory=dict)
+    milliseconds: Mapping[ItemId, int] = field(default_factory=dict)
 
 
 @value
 class Session:
     """One sitting: whose, what for, with which questionnaires, and the answers in the order given.
 
-    Answers are only ever added; of several to one item the last counts.
+    Answers are only ever added; of several to one item the last counts. drawn: what was drawn of
+    the pools, in order. extra_time: the person's one factor for the time of every task.
     """
 
     id: SessionId
@@ -57,11 +77,31 @@ class Session:
     used: tuple[Used, ...]
     language: str = "en"
     answers: tuple[Answer, ...] = ()
+    drawn: tuple[ItemId, ...] = ()
+    extra_time: float = 1.0
 
     def values(self) -> dict[ItemId, int]:
         """Return the answer that counts for each item; skipped items are not there."""
         last = {answer.item: answer.value for answer in self.answers}
         return {item: given for item, given in last.items() if given is not None}
+
+    @property
+    def responses(self) -> Responses:
+        """All answers that count, as the scorer takes them."""
+        return Responses(values=self.values(), texts=self.texts(), milliseconds=self.milliseconds())
+
+    def texts(self) -> dict[ItemId, str]:
+        """Return the text that counts for each item that is answered in writing."""
+        last = {answer.item: answer.text for answer in self.answers}
+        return {item: text for item, text in last.items() if text is not None}
+
+    def milliseconds(self) -> dict[ItemId, int]:
+        """Return how long each item took, all its answers together, where it is known."""
+        took: dict[ItemId, int] = {}
+        for answer in self.answers:
+            if answer.milliseconds is not None:
+                took[answer.item] = took.get(answer.item, 0) + answer.milliseconds
+        return took
 
     def seen(self) -> set[ItemId]:
         """Return the items that were answered or skipped."""
@@ -74,6 +114,8 @@ class Respondent:
 
     person: str
     values: Mapping[ItemId, int]
+    texts: Mapping[ItemId, str] = field(default_factory=dict)
+    milliseconds: Mapping[ItemId, int] = field(default_factory=dict)
 
 
 @value
@@ -90,7 +132,11 @@ class Sitting:
 
 @value
 class Question:
-    """One item, ready to be shown; `given` is the answer so far, when the person went back."""
+    """One item, ready to be shown; `given` is the answer so far, when the person went back.
+
+    stimulus: what it is about. title: of its task. seconds_left: of the task's time, while its
+    clock runs; there is no pause and no way back then.
+    """
 
     session: SessionId
     item: Item
@@ -101,6 +147,10 @@ class Question:
     number: int
     of: int
     minutes_left: float
+    stimulus: Stimulus | None = None
+    title: str = ""
+    seconds_left: float | None = None
+    may_go_back: bool = False
 
 
 def used(forms: Sequence[Questionnaire]) -> tuple[Used, ...]:
@@ -113,8 +163,8 @@ def used(forms: Sequence[Questionnaire]) -> tuple[Used, ...]:
 def answer(forms: Sequence[Questionnaire], session: Session, given: Answer) -> Session:
     """Return `session` with `given` added.
 
-    Raises AnswerRejectedError when the battery does not ask the item or the item does not allow the
-    value.
+    Raises AnswerRejectedError when the battery does not ask the item, the item does not allow the
+    value, or the time of its task is over.
     """
     found = items_by_id(forms).get(given.item)
     if found is None:
@@ -122,18 +172,69 @@ def answer(forms: Sequence[Questionnaire], session: Session, given: Answer) -> S
             f"This sitting does not ask '{given.item}'. Go on with the question on the screen."
         )
     form, item = found
+    if given.text is not None and not accepts_text(item, given.text):
+        raise AnswerRejectedError(
+            f"This text is no answer to '{item.id}'. Give {allowed(form, item)}."
+        )
     if given.value is not None and not accepts(form, item, given.value):
         raise AnswerRejectedError(
             f"{given.value} is no answer to '{item.id}'. Choose {allowed(form, item)}."
         )
+    if item.task is not None and item.kind != "start" and not _is_empty(given):
+        _refuse_out_of_time(seconds_left(forms, session, item.task))
     return replace(session, answers=(*session.answers, given))
+
+
+def with_answers(session: Session, answers: Sequence[Answer]) -> Session:
+    """Return `session` with answers added that need no check."""
+    return replace(session, answers=(*session.answers, *answers))
 
 
 def allowed(form: Questionnaire, item: Item) -> str:
     """Return in words which answers `item` takes."""
+    if item.kind in WRITTEN:
+        return "what was typed" if item.kind == "typing" else "the log of the chat desk"
     if item.number is not None:
         return f"a whole number from {item.number.low} to {item.number.high}"
-    return "one of " + ", ".join(str(choice.value) for choice in form.choices_of(item))
+    values = [str(choice.value) for choice in form.choices_of(item)] or [str(START)]
+    if item.kind == "order":
+        return f"the digits {', '.join(values)} in some order"
+    return "one of " + ", ".join(values)
+
+
+def seconds_left(forms: Sequence[Questionnaire], session: Session, task: TaskId) -> float | None:
+    """Return what is left of a task's time; None before its start, 0 when it is over.
+
+    The clock counts what answers took, so that it stands still while the program is closed.
+    """
+    took = session.milliseconds()
+    for form in forms:
+        for known in form.tasks:
+            if known.id == task:
+                if session.values().get(ItemId(task)) != START:
+                    return None
+                own = (i.id for i in form.items if i.task == task and i.kind != "start")
+                used = sum(took.get(item, 0) for item in own) / 1000
+                return max(0.0, known.seconds * session.extra_time - used)
+    return None
+
+
+def not_reached(
+    forms: Sequence[Questionnaire], session: Session, at: datetime
+) -> tuple[Answer, ...]:
+    """Return what closes a task whose time is over, or that was not begun: its items as unanswered.
+
+    Nothing for tasks that still run, and for those that are done.
+    """
+    seen, found = session.seen(), []
+    for form in forms:
+        for task in form.tasks:
+            start = ItemId(task.id)
+            own = [i.id for i in form.items if i.task == task.id and i.id not in seen]
+            skipped = start in seen and session.values().get(start) != START
+            if own and (skipped or seconds_left(forms, session, task.id) == 0):
+                found += [Answer(item=item, value=None, at=at) for item in own]
+    return tuple(found)
 
 
 def next_question(forms: Sequence[Questionnaire], session: Session) -> Question | None:
@@ -148,19 +249,27 @@ def next_question(forms: Sequence[Questionnaire], session: Session) -> Question 
 def previous_question(
     forms: Sequence[Questionnaire], session: Session, item: ItemId | None
 ) -> Question | None:
-    """Return the item before `item` (before the end, for None), or None at the first."""
-    order = list(items_by_id(forms))
+    """Return the item before `item` (before the end, for None), or None where no way leads back.
+
+    A task that was begun is left behind for good: there is no way back into it, nor over it.
+    """
+    asked = items_by_id(forms)
+    order = list(asked)
     place = len(order) if item is None else order.index(item)
-    return question(forms, session, order[place - 1]) if place else None
+    if not place or _is_closed(asked, session, order[place - 1]):
+        return None
+    return question(forms, session, order[place - 1])
 
 
 def following_question(
     forms: Sequence[Questionnaire], session: Session, item: ItemId
 ) -> Question | None:
     """Return where a person goes on after `item`: the one behind it, as far as they have been."""
-    order = list(items_by_id(forms))
+    asked = items_by_id(forms)
+    order = list(asked)
     place = order.index(item) + 1
-    if place < len(order) and order[place] in session.seen():
+    been = place < len(order) and order[place] in session.seen()
+    if been and not _is_closed(asked, session, order[place]):
         return question(forms, session, order[place])
     return next_question(forms, session)
 
@@ -169,16 +278,55 @@ def question(forms: Sequence[Questionnaire], session: Session, item: ItemId) -> 
     """Return `item` of the battery, ready to be shown."""
     asked = items_by_id(forms)
     form, found = asked[item]
-    seen = session.seen()
-    left = sum(f.seconds for key, (f, _) in asked.items() if key not in seen)
+    task = form.task(found)
+    order = list(asked)
+    place = order.index(item)
+    before = order[place - 1] if place else None
     return Question(
         session=session.id,
         item=found,
         choices=form.choices_of(found),
         given=session.values().get(item),
         part=form.title,
-        instructions=form.instructions,
-        number=list(asked).index(item) + 1,
+        instructions=form.instructions if task is None else "",
+        number=place + 1,
         of=len(asked),
-        minutes_left=left / 60,
+        minutes_left=_minutes_left(forms, session),
+        stimulus=form.stimulus(found),
+        title="" if task is None else task.title,
+        seconds_left=None if task is None else seconds_left(forms, session, task.id),
+        may_go_back=before is not None and not _is_closed(asked, session, before),
     )
+
+
+def _is_empty(given: Answer) -> bool:
+    return given.value is None and given.text is None
+
+
+def _refuse_out_of_time(left: float | None) -> None:
+    if left is None:
+        raise AnswerRejectedError("The clock of this task has not been started. Press Start first.")
+    if left == 0:
+        raise AnswerRejectedError("The time for this task is over. Go on with what comes next.")
+
+
+def _is_closed(
+    asked: Mapping[ItemId, tuple[Questionnaire, Item]], session: Session, item: ItemId
+) -> bool:
+    """Return whether `item` is of a task whose clock was started."""
+    task = asked[item][1].task
+    return task is not None and session.values().get(ItemId(task)) == START
+
+
+def _minutes_left(forms: Sequence[Questionnaire], session: Session) -> float:
+    """Return about how long the rest takes: its items, and what is left of its tasks' time."""
+    seen = session.seen()
+    left = 0.0
+    for form in forms:
+        left += form.seconds * sum(i.id not in seen and i.task is None for i in form.items)
+        for task in form.tasks:
+            own = [i.id for i in form.items if i.task == task.id]
+            if not seen.issuperset(own):
+                now = seconds_left(forms, session, task.id)
+                left += task.seconds * session.extra_time if now is None else now
+    return left / 60

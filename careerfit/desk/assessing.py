@@ -5,7 +5,7 @@ from datetime import datetime
 
 from careerfit.core.errors import CareerFitError
 from careerfit.core.library import Library
-from careerfit.core.questionnaire import BatteryId, ItemId
+from careerfit.core.questionnaire import BatteryId, ItemId, asked_of, draw
 from careerfit.core.session import (
     Answer,
     Purpose,
@@ -16,15 +16,24 @@ from careerfit.core.session import (
     answer,
     following_question,
     next_question,
+    not_reached,
     previous_question,
     used,
+    with_answers,
 )
 from careerfit.core.value import value
 from careerfit.desk.ports import Store
 
+LEAST_TIME, MOST_TIME = 1.0, 4.0
+"""Extra time is never less than the time itself."""
+
 
 class NameMissingError(CareerFitError):
     """A sitting has to belong to somebody."""
+
+
+class ExtraTimeError(CareerFitError):
+    """The factor for extra time makes no sense."""
 
 
 @value
@@ -66,26 +75,44 @@ class Assessing:
             Offer(
                 id=battery.id,
                 title=battery.title,
-                items=sum(len(form.items) for form in self.library.forms(battery.id)),
+                items=asked_of(self.library.forms(battery.id)),
                 minutes=self.library.minutes(battery.id),
             )
             for battery in self.library.batteries
         )
 
     def begin(
-        self, person: str, purpose: Purpose, battery: BatteryId, language: str = "en"
+        self,
+        person: str,
+        purpose: Purpose,
+        battery: BatteryId,
+        language: str = "en",
+        extra_time: float = 1.0,
     ) -> Question | None:
-        """Open a sitting and return its first question."""
-        if not person.strip():
+        """Open a sitting and return its first question.
+
+        extra_time: the person's one factor for the time of every task. What the person has seen of
+        a pool before is drawn again only when the rest does not suffice.
+        """
+        name, forms = person.strip(), self.library.forms(battery)
+        if not name:
             raise NameMissingError("A sitting needs a name. Type one; it may be made up.")
+        if not LEAST_TIME <= extra_time <= MOST_TIME:
+            raise ExtraTimeError(
+                f"{extra_time:g} is no factor for extra time. Give {LEAST_TIME:g} to {MOST_TIME:g}."
+            )
+        key = self.new_id()
+        before = self.store.sessions_of(name) if any(form.tasks for form in forms) else ()
         session = Session(
-            id=SessionId(self.new_id()),
-            person=person.strip(),
+            id=SessionId(key),
+            person=name,
             purpose=purpose,
             battery=battery,
             began_at=self.now(),
-            used=used(self.library.forms(battery)),
+            used=used(forms),
             language=language,
+            drawn=draw(forms, key, last={item for one in before for item in one.drawn}),
+            extra_time=extra_time,
         )
         self.store.add(session)
         return next_question(self.library.forms_of(session), session)
@@ -101,14 +128,20 @@ class Assessing:
         item: ItemId,
         given: int | None,
         milliseconds: int | None = None,
+        text: str | None = None,
     ) -> Question | None:
-        """Keep one answer (None: skipped), then return the question after it; None at the end."""
-        before = self.store.session(session)
+        """Keep one answer, then return the question after it; None at the end.
+
+        given, text: both None for a question that was skipped. When the time of a task is over with
+        it, the items that were not reached are kept as unanswered, together with this answer.
+        """
+        before, now = self.store.session(session), self.now()
         forms = self.library.forms_of(before)
-        new = Answer(item=item, value=given, at=self.now(), milliseconds=milliseconds)
+        new = Answer(item=item, value=given, at=now, milliseconds=milliseconds, text=text)
         after = answer(forms, before, new)
-        self.store.append(session, new)
-        return following_question(forms, after, item)
+        missed = not_reached(forms, after, now)
+        self.store.append(session, new, *missed)
+        return following_question(forms, with_answers(after, missed), item)
 
     def back(self, session: SessionId, item: ItemId | None) -> Question | None:
         """Return the question before `item` (before the end, for None); None at the first."""

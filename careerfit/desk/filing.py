@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from hashlib import sha256
 from typing import TYPE_CHECKING
 
 from careerfit.core.errors import CareerFitError, FileError
+from careerfit.core.questionnaire import draw
 from careerfit.core.session import Answer, Purpose, Respondent, Session, SessionId, answer, used
 from careerfit.core.value import value
 
@@ -60,9 +62,9 @@ class Filing:
     def _sitting(self, path: Path) -> Session:
         session = self.files.read_sitting(path)
         try:
-            forms = self.library.forms_of(session)
+            forms, known = self.library.forms_of(session), replace(session, answers=())
             for given in session.answers:
-                answer(forms, session, given)
+                known = answer(forms, known, given)
         except CareerFitError as error:
             raise FileError(f"'{path}' does not match the content here. {error}") from error
         return session
@@ -70,15 +72,25 @@ class Filing:
     def _session(self, one: Respondent, purpose: Purpose, battery: BatteryId) -> Session:
         """Return a sitting whose id follows from its content: the same file, the same report."""
         forms, moment = self.library.forms(battery), self.now()
-        key = repr((one.person, battery, sorted(one.values.items())))
+        content = one.person, battery, sorted(one.values.items())
+        key = repr((*content, sorted(one.texts.items())) if one.texts else content)
+        identity = sha256(key.encode()).hexdigest()[:32]
         return Session(
-            id=SessionId(sha256(key.encode()).hexdigest()[:32]),
+            id=SessionId(identity),
             person=one.person,
             purpose=purpose,
             battery=battery,
             began_at=moment,
             used=used(forms),
             answers=tuple(
-                Answer(item=item, value=given, at=moment) for item, given in one.values.items()
+                Answer(
+                    item=item,
+                    value=one.values.get(item),
+                    at=moment,
+                    milliseconds=one.milliseconds.get(item),
+                    text=one.texts.get(item),
+                )
+                for item in (*one.values, *one.texts)
             ),
+            drawn=draw(forms, identity, first={*one.values, *one.texts}),
         )

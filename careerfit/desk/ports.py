@@ -22,11 +22,14 @@ class Store(Protocol):
     def add(self, session: Session) -> None:
         """Keep a new session, with the answers it has."""
 
-    def append(self, session: SessionId, answer: Answer) -> None:
-        """Keep one more answer; it is on the disk when this returns."""
+    def append(self, session: SessionId, *answers: Answer) -> None:
+        """Keep more answers, all or none; they are on the disk when this returns."""
 
     def session(self, session: SessionId) -> Session:
         """Return the session, or raise NotFoundError."""
+
+    def sessions_of(self, person: str) -> tuple[Session, ...]:
+        """Return all sessions of one person, the earliest first."""
 
     def sittings(self) -> tuple[Sitting, ...]:
         """Return one line about each session, the latest first."""

@@ -18,16 +18,21 @@ class MemoryStore:
             raise StoreError(f"The sitting '{session.id}' is kept already. Erase it first.")
         self._sessions[session.id] = session
 
-    def append(self, session: SessionId, answer: Answer) -> None:
-        """Keep one more answer."""
+    def append(self, session: SessionId, *answers: Answer) -> None:
+        """Keep more answers."""
         found = self.session(session)
-        self._sessions[session] = replace(found, answers=(*found.answers, answer))
+        self._sessions[session] = replace(found, answers=(*found.answers, *answers))
 
     def session(self, session: SessionId) -> Session:
         """Return the session."""
         if session not in self._sessions:
             raise NotFoundError(f"No sitting '{session}'. \"careerfit sessions\" lists them.")
         return self._sessions[session]
+
+    def sessions_of(self, person: str) -> tuple[Session, ...]:
+        """Return all sessions of one person, the earliest first."""
+        own = (session for session in self._sessions.values() if session.person == person)
+        return tuple(sorted(own, key=lambda session: (session.began_at, session.id)))
 
     def sittings(self) -> tuple[Sitting, ...]:
         """Return one line about each session, the latest first."""

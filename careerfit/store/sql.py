@@ -17,7 +17,7 @@ InWords = Callable[[], AbstractContextManager[None]]
 """A context that turns the database's errors into StoreErrors."""
 
 _ANSWERS = (
-    sa.select(ANSWER.c.item, ANSWER.c.value, ANSWER.c.at, ANSWER.c.milliseconds)
+    sa.select(ANSWER.c.item, ANSWER.c.value, ANSWER.c.at, ANSWER.c.milliseconds, ANSWER.c.text)
     .where(ANSWER.c.session == sa.bindparam("session"))
     .order_by(ANSWER.c.number)
 )
@@ -43,11 +43,12 @@ class SqlStore:
             what = f"The sitting '{session.id}' is kept already. Erase it first."
             raise StoreError(what) from None
 
-    def append(self, session: SessionId, answer: Answer) -> None:
-        """Keep one more answer; it is on the disk when this returns."""
+    def append(self, session: SessionId, *answers: Answer) -> None:
+        """Keep more answers, all or none; they are on the disk when this returns."""
+        rows = [_answer_row(session, answer) for answer in answers]
         try:
             with self._transaction() as connection:
-                connection.execute(sa.insert(ANSWER), _answer_row(session, answer))
+                connection.execute(sa.insert(ANSWER), rows)
         except sa.exc.IntegrityError:
             raise _not_found(session) from None
 
@@ -59,8 +60,18 @@ class SqlStore:
             ).one_or_none()
             if row is None:
                 raise _not_found(session)
-            answers = connection.execute(_ANSWERS, {"session": session})
-            return _session(row, tuple(_answer(*found) for found in answers))
+            return _with_answers(connection, row)
+
+    def sessions_of(self, person: str) -> tuple[Session, ...]:
+        """Return all sessions of one person, the earliest first."""
+        query = (
+            sa.select(SESSION)
+            .where(SESSION.c.person == person)
+            .order_by(SESSION.c.began_at, SESSION.c.id)
+        )
+        with self._transaction() as connection:
+            rows = connection.execute(query).all()
+            return tuple(_with_answers(connection, row) for row in rows)
 
     def sittings(self) -> tuple[Sitting, ...]:
         """Return one line about each session, the latest first."""
@@ -97,6 +108,11 @@ def _not_found(session: SessionId) -> NotFoundError:
     return NotFoundError(f"No sitting '{session}'. \"careerfit sessions\" lists them.")
 
 
+def _with_answers(connection: sa.Connection, row: sa.Row[Any]) -> Session:
+    answers = connection.execute(_ANSWERS, {"session": row.id})
+    return _session(row, tuple(_answer(*found) for found in answers))
+
+
 def _session_row(session: Session) -> dict[str, object]:
     return {
         "id": session.id,
@@ -106,6 +122,8 @@ def _session_row(session: Session) -> dict[str, object]:
         "language": session.language,
         "began_at": session.began_at,
         "used": [asdict(used) for used in session.used],
+        "drawn": list(session.drawn),
+        "extra_time": session.extra_time,
     }
 
 
@@ -116,6 +134,7 @@ def _answer_row(session: SessionId, answer: Answer) -> dict[str, object]:
         "value": answer.value,
         "at": answer.at,
         "milliseconds": answer.milliseconds,
+        "text": answer.text,
     }
 
 
@@ -129,6 +148,8 @@ def _session(row: sa.Row[Any], answers: tuple[Answer, ...]) -> Session:
         began_at=row.began_at,
         used=_used(row),
         answers=answers,
+        drawn=tuple(ItemId(item) for item in row.drawn),
+        extra_time=row.extra_time,
     )
 
 
@@ -139,8 +160,10 @@ def _used(row: sa.Row[Any]) -> tuple[Used, ...]:
         raise ValueError(f"{row.used!r} does not say what was used") from error
 
 
-def _answer(item: str, given: int | None, at: datetime, milliseconds: int | None) -> Answer:
-    return Answer(item=ItemId(item), value=given, at=at, milliseconds=milliseconds)
+def _answer(
+    item: str, given: int | None, at: datetime, milliseconds: int | None, text: str | None
+) -> Answer:
+    return Answer(item=ItemId(item), value=given, at=at, milliseconds=milliseconds, text=text)
 
 
 def _sitting(row: sa.Row[Any]) -> Sitting:

@@ -4,7 +4,7 @@ from datetime import UTC, datetime
 
 import sqlalchemy as sa
 
-REVISIONS = ("0001",)
+REVISIONS = ("0001", "0002")
 """All revisions of the tables, oldest first; the last is the one that this program writes."""
 
 
@@ -34,6 +34,8 @@ SESSION = sa.Table(
     sa.Column("language", sa.String, nullable=False),
     sa.Column("began_at", Moment, nullable=False),
     sa.Column("used", sa.JSON, nullable=False),
+    sa.Column("drawn", sa.JSON, nullable=False),
+    sa.Column("extra_time", sa.Float, nullable=False),
 )
 ANSWER = sa.Table(
     "answer",
@@ -46,4 +48,5 @@ ANSWER = sa.Table(
     sa.Column("value", sa.Integer),
     sa.Column("at", Moment, nullable=False),
     sa.Column("milliseconds", sa.Integer),
+    sa.Column("text", sa.String),
 )

@@ -132,7 +132,9 @@ ALIAS_BOMB = "a: &a [x, x, x, x, x, x, x, x, x]\n" + "".join(
             "The key 'id' stands twice",
             "Keep one",
         ),
-        case("a key misspelt", "keyed:", "key:", 12, "'key' is not known", "Did you mean 'keyed'?"),
+        case(
+            "a key misspelt", "keyed:", "keyd:", 12, "'keyd' is not known", "Did you mean 'keyed'?"
+        ),
         case(
             "a key of nothing", "version: 1", "version: 1\nqqq: 1", 3, "'qqq' is not", "Remove it"
         ),

@@ -4,7 +4,7 @@ import numpy as np
 import pytest
 
 from careerfit.core.dimension import DimensionId
-from careerfit.core.profile import kelley, profile, with_estimates
+from careerfit.core.profile import Estimate, kelley, profile, with_estimates
 from careerfit.core.questionnaire import (
     Choice,
     Item,
@@ -16,6 +16,7 @@ from careerfit.core.questionnaire import (
     ScaleId,
 )
 from careerfit.core.scoring import ScaleScore
+from careerfit.core.session import Responses
 from tests.small import PEOPLE, STYLES, dimension, person, taxonomy
 
 CALM = DimensionId("calm")
@@ -46,15 +47,34 @@ def test_kelley_is_the_same_for_one_and_for_many() -> None:
     assert [(e, se) for e, se in zip(*together, strict=True)] == alone
 
 
+def merged(*scales: ScaleScore) -> Estimate:
+    return profile(scales, [], Responses(values={}), STYLES).estimates[0]
+
+
 def test_two_measures_of_one_dimension_are_merged_by_their_precision() -> None:
-    merged = profile([scale(80.0, 5.0, "a"), scale(40.0, 10.0, "b")], [], {}, STYLES).estimates[0]
-    assert merged.level == pytest.approx((80 * 0.04 + 40 * 0.01) / 0.05)
-    assert merged.sem == pytest.approx(20**0.5)
-    assert [one.scale for one in merged.scales] == ["a", "b"]
+    both = merged(scale(64.0, 5.0, "a"), scale(60.0, 10.0, "b"))
+    assert both.level == pytest.approx((64 * 0.04 + 60 * 0.01) / 0.05)
+    assert both.sem == pytest.approx(20**0.5)
+    assert [one.scale for one in both.scales] == ["a", "b"]
+    assert not both.disagree
+
+
+def test_measures_that_contradict_each_other_are_said_to_and_are_less_certain() -> None:
+    apart = merged(scale(80.0, 5.0, "a"), scale(40.0, 10.0, "b"))
+    assert apart.disagree
+    assert apart.level == pytest.approx(72.0)
+    scatter = (8 / 5) ** 2 + (32 / 10) ** 2  # Cochran's Q, one degree of freedom
+    assert apart.sem == pytest.approx((20 * scatter) ** 0.5)
+
+
+def test_a_measure_with_a_reference_of_its_own_is_moved_to_that_of_the_dimension() -> None:
+    harder = replace(PEOPLE, mean=30.0, sd=10.0)
+    moved = merged(replace(scale(40.0, 4.0), reference=harder))
+    assert (moved.level, moved.sem) == pytest.approx((80.0, 8.0))  # one SD up, on both
 
 
 def test_what_was_not_measured_is_not_in_the_profile() -> None:
-    assert profile([scale(None, None)], [], {}, STYLES).estimates == ()
+    assert profile([scale(None, None)], [], Responses(values={}), STYLES).estimates == ()
     assert person({"calm": 50.0}).estimate(DimensionId("drive")) is None
 
 
@@ -101,7 +121,7 @@ NEEDS = taxonomy(
 
 def test_facts_are_kept_as_they_were_stated() -> None:
     given = {ItemId("my-room"): 2, ItemId("my-speed"): 46, ItemId("loose"): 1, ItemId("free"): 1}
-    found = profile([], [FACTS], given, NEEDS)
+    found = profile([], [FACTS], Responses(values=given), NEEDS)
     assert [(f.dimension, f.value, f.label) for f in found.facts] == [
         ("room", 2, "Yes"),
         ("speed", 46, "46 words a minute"),
@@ -110,7 +130,7 @@ def test_facts_are_kept_as_they_were_stated() -> None:
 
 
 def test_a_fact_not_stated_is_unknown() -> None:
-    found = profile([], [FACTS], {ItemId("my-room"): 2}, NEEDS)
+    found = profile([], [FACTS], Responses(values={ItemId("my-room"): 2}), NEEDS)
     assert found.fact(DimensionId("speed")) is None
 
 

@@ -8,6 +8,7 @@ from hypothesis import strategies as st
 
 from careerfit.core.questionnaire import ItemId
 from careerfit.core.scoring import Floats, score, score_person, standard_error
+from careerfit.core.session import Responses
 from tests.small import STYLES, questionnaire
 
 FORM = questionnaire()
@@ -92,7 +93,7 @@ def test_a_stronger_answer_raises_its_level_and_no_other(row: list[int], column:
 
 def test_a_person_is_one_row_and_unknown_is_none() -> None:
     values = {ItemId(f"calm{n}"): v for n, v in ((1, 5), (2, 1), (3, 4), (4, 2))}
-    calm, care = score_person([FORM], values, STYLES)
+    calm, care = score_person([FORM], Responses(values=values), STYLES)
     assert (calm.level, calm.answered, calm.asked) == (87.5, 4, 4)
     assert (care.level, care.sem, care.answered) == (None, None, 0)
 

@@ -304,7 +304,7 @@ def test_a_file_of_a_newer_version_is_refused_and_left_as_it_is(folder: Path, mo
     with closing(sqlite3.connect(path)) as connection, connection:
         connection.execute(f"PRAGMA journal_mode={mode}")
         connection.execute("UPDATE alembic_version SET version_num = '9999'")
-    refused_and_left_alone(path, "written by a newer CareerFit (tables 9999, this one knows 0001).")
+    refused_and_left_alone(path, "written by a newer CareerFit (tables 9999, this one knows 0002).")
 
 
 def refused_and_left_alone(path: Path, said: str) -> None:
