@@ -17,6 +17,7 @@ import pytest
 
 from careerfit import __version__, cli
 from careerfit.__main__ import RESOURCES, main
+from careerfit.cli.content import SCHEMAS
 from careerfit.core.library import Library
 from careerfit.desk import Desk
 from careerfit.store.opening import FILE, open_store
@@ -140,7 +141,7 @@ def test_check_of_what_is_not_there_says_so(run: Run) -> None:
     )
 
 
-@pytest.mark.parametrize("kind", cli.SCHEMAS)
+@pytest.mark.parametrize("kind", SCHEMAS)
 def test_check_prints_schemas_for_editors(run: Run, kind: str) -> None:
     assert "title" in json.dumps(run.json("check", "--schema", kind))
 

@@ -1,0 +1,120 @@
+"""Answers from files: score them, report on them."""
+
+import argparse
+from functools import partial
+from pathlib import Path
+from typing import TYPE_CHECKING, cast
+
+from careerfit.cli.options import DONE, PURPOSES, Commands, Options
+from careerfit.cli.terminal import Bar, progress, put, say
+from careerfit.core.errors import CareerFitError
+
+if TYPE_CHECKING:
+    from careerfit.core.assessment import Assessment
+    from careerfit.core.fit import Fit, Measure
+    from careerfit.core.questionnaire import BatteryId
+    from careerfit.desk import Desk
+
+FULL = cast("BatteryId", "full")
+
+
+def add(commands: Commands, everywhere: argparse.ArgumentParser) -> None:
+    """Add the commands."""
+    demo = commands.add_parser("demo", parents=[everywhere], help="write the demo person's report")
+    demo.add_argument(
+        "-o", dest="to", type=Path, default=Path("careerfit-demo.pdf"), metavar="FILE"
+    )
+    demo.set_defaults(act=_demo)
+    sample = commands.add_parser(
+        "sample-answers",
+        parents=[everywhere],
+        help="print the demo person's answers, to start from",
+    )
+    sample.add_argument("-o", dest="to", type=Path, metavar="FILE.csv")
+    sample.set_defaults(act=_sample_answers)
+    score = commands.add_parser("score", parents=[everywhere], help="score a file of answers")
+    score.add_argument("--json", action="store_true", help="print all results (docs/score-json.md)")
+    score.set_defaults(act=_score)
+    report = commands.add_parser(
+        "report", parents=[everywhere], help="write the report of one person of an answers file"
+    )
+    report.add_argument(
+        "-o", dest="to", type=Path, required=True, metavar="FILE", help=".pdf, .html or .txt"
+    )
+    report.add_argument(
+        "--purpose", choices=PURPOSES, default="self", help="of a table; JSON has its own"
+    )
+    report.add_argument("--person", help="whose, where the file holds several")
+    report.set_defaults(act=_report)
+    for command in (score, report):
+        command.add_argument("answers", type=Path, metavar="ANSWERS", help="CSV, or exported JSON")
+        command.add_argument("--battery", default=FULL)
+        command.add_argument("--role", action="append", default=[], help="only this role; repeat")
+
+
+def _score(desk: "Desk", options: Options) -> int:
+    sessions = desk.filing.read(options.answers, "self", options.battery)
+    assess = partial(desk.reading.assess, roles=options.role)
+    found = [assess(session) for session in progress(sessions, "scoring")]
+    if options.json:
+        put(desk.filing.to_json(found))
+        return DONE
+    for assessment in found:
+        _print_fits(assessment)
+    return DONE
+
+
+def _print_fits(assessment: "Assessment") -> None:
+    say(f"{assessment.session.person}: 90 % ranges; roles of one group cannot be told apart")
+    say(f"  {'role':<34}{'group':>5}  {'match':>9}  {'readiness':>9}  {'strain':>9}")
+    for fit in assessment.fits:
+        group = "-" if fit.group is None else str(fit.group)
+        title = assessment.role(fit.role).title[:33]
+        numbers = "  ".join(f"{_range(m):>9}" for m in (fit.match, fit.readiness, fit.strain))
+        say(f"  {title:<34}{group:>5}  {numbers}")
+        _print_open_must_haves(fit)
+
+
+def _print_open_must_haves(fit: "Fit") -> None:
+    for check in fit.must_haves:
+        if check.state != "met":
+            say(f"      {check.state}: {check.must_have.label}")
+
+
+def _range(measure: "Measure") -> str:
+    if measure.low is None or measure.high is None:
+        return str(measure.reason)
+    return f"{measure.low:.0f} to {measure.high:.0f}"
+
+
+def _report(desk: "Desk", options: Options) -> int:
+    sessions = desk.filing.read(options.answers, options.purpose, options.battery)
+    people = [session.person for session in sessions]
+    if options.person is None and len(people) > 1:
+        raise CareerFitError(
+            f"'{options.answers}' holds {len(people)} people. Choose one: --person '{people[0]}'."
+        )
+    chosen = [session for session in sessions if options.person in (None, session.person)]
+    if not chosen:
+        raise CareerFitError(f"'{options.answers}' holds no '{options.person}'. Check the name.")
+    report = desk.reading.report(desk.reading.assess(chosen[0], options.role))
+    with Bar("writing") as bar:
+        desk.reading.save(report, options.to, bar)
+    say(f"Wrote {options.to}")
+    return DONE
+
+
+def _demo(desk: "Desk", options: Options) -> int:
+    options.answers, options.purpose, options.battery = options.sample, "self", FULL
+    options.person, options.role = None, []
+    return _report(desk, options)
+
+
+def _sample_answers(desk: "Desk", options: Options) -> int:
+    content = desk.filing.sample(options.sample, FULL)
+    if options.to is None:
+        put(content.decode().removesuffix("\n"))
+    else:
+        desk.filing.save(content, options.to)
+        say(f"Wrote {options.to}")
+    return DONE

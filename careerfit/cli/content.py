@@ -1,0 +1,112 @@
+"""What is there to be asked and compared with: list it, check it."""
+
+import argparse
+import json
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from careerfit.cli.options import DONE, Commands, Options
+from careerfit.cli.terminal import SAID_WHY, put, say
+
+if TYPE_CHECKING:
+    from careerfit.desk import Desk
+
+Rows = list[dict[str, object]]
+
+LISTS = ("questionnaires", "roles", "batteries", "dimensions")
+SCHEMAS = ("questionnaire", "texts", "battery", "dimensions", "role")
+COLUMNS = {
+    "version": "v{}",
+    "items": "{} items",
+    "scales": "{} scales",
+    "minutes": "about {:.0f} minutes",
+}
+"""How the numbers of a list are worded."""
+
+
+def add(commands: Commands, everywhere: argparse.ArgumentParser) -> None:
+    """Add the commands."""
+    listing = commands.add_parser("list", parents=[everywhere], help="list the content")
+    listing.add_argument("what", nargs="?", choices=LISTS)
+    listing.add_argument("--json", action="store_true")
+    listing.set_defaults(act=_list)
+    check = commands.add_parser(
+        "check", parents=[everywhere], help="find every fault of content files"
+    )
+    check.add_argument("paths", nargs="*", type=Path, metavar="PATH")
+    check.add_argument("--schema", choices=SCHEMAS, help="print the JSON schema of a kind of file")
+    check.set_defaults(act=_check)
+
+
+def _list(desk: "Desk", options: Options) -> int:
+    tables = {
+        name: rows(desk)
+        for name, rows in (
+            ("questionnaires", _questionnaires),
+            ("roles", _roles),
+            ("batteries", _batteries),
+            ("dimensions", _dimensions),
+        )
+        if options.what in (None, name)
+    }
+    if options.json:
+        put(json.dumps(tables if options.what is None else tables[options.what], indent=2))
+        return DONE
+    for name, rows in tables.items():
+        say(f"{name}:")
+        for row in rows:
+            cells = (
+                COLUMNS.get(key, "{}").format(cell) for key, cell in row.items() if cell is not None
+            )
+            say("  " + "  ".join(cells))
+    return DONE
+
+
+def _questionnaires(desk: "Desk") -> Rows:
+    return [
+        {
+            "id": one.id,
+            "version": one.version,
+            "title": one.title,
+            "items": len(one.items),
+            "scales": len(one.scales),
+        }
+        for one in desk.library.questionnaires
+    ]
+
+
+def _roles(desk: "Desk") -> Rows:
+    return [
+        {"id": role.id, "version": role.version, "title": role.title} for role in desk.library.roles
+    ]
+
+
+def _batteries(desk: "Desk") -> Rows:
+    return [
+        {
+            "id": offer.id,
+            "title": offer.title,
+            "items": offer.items,
+            "minutes": round(offer.minutes, 1),
+        }
+        for offer in desk.assessing.offers()
+    ]
+
+
+def _dimensions(desk: "Desk") -> Rows:
+    return [
+        {"id": one.id, "lens": one.lens, "name": one.name, "element": one.element}
+        for one in desk.library.taxonomy.dimensions
+    ]
+
+
+def _check(desk: "Desk", options: Options) -> int:
+    if options.schema is not None:
+        put(desk.schema(options.schema))
+        return DONE
+    faults = desk.check(options.paths)
+    for fault in faults:
+        say(str(fault))
+    if not faults:
+        say("No fault found.")
+    return SAID_WHY if faults else DONE
