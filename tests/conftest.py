@@ -1,21 +1,21 @@
 """What many tests need: the built-in content, and people who answer it."""
 
-from collections.abc import Callable, Iterator
-from datetime import UTC, datetime
+from collections.abc import Callable
+from dataclasses import replace
 from itertools import count
 
-import numpy as np
 import pytest
 
 from careerfit import catalog
 from careerfit.__main__ import BUILT_IN, build_desk
 from careerfit.core.library import Library
-from careerfit.core.questionnaire import BatteryId, ItemId, items_by_id
-from careerfit.core.session import Answer, Purpose, Session, SessionId, used
+from careerfit.core.questionnaire import BatteryId, ItemId, draw, drawn
+from careerfit.core.session import Purpose, Session, SessionId, used
 from careerfit.desk import Desk
 from careerfit.store.memory import MemoryStore
+from tests.people import random_answers
+from tests.small import NOON
 
-NOON = datetime(2026, 1, 1, 12, tzinfo=UTC)
 Respond = Callable[..., Session]
 
 
@@ -45,32 +45,24 @@ def respond(library: Library) -> Respond:
         given: dict[str, int | None] | None = None,
         person: str = "Ada",
     ) -> Session:
-        forms = library.forms(BatteryId(battery))
-        values = dict(_random_answers(library, battery, seed)) | (given or {})
+        whole, key = library.forms(BatteryId(battery)), SessionId(f"s{seed}")
+        pools = draw(whole, key)
+        answers = random_answers([drawn(form, pools) for form in whole], seed)
+        told = {ItemId(item): value for item, value in (given or {}).items()}
         return Session(
-            id=SessionId(f"s{seed}"),
+            id=key,
             person=person,
             purpose=purpose,
             battery=BatteryId(battery),
             began_at=NOON,
-            used=used(forms),
+            used=used(whole),
+            drawn=pools,
             answers=tuple(
-                Answer(item=ItemId(item), value=value, at=NOON) for item, value in values.items()
+                replace(one, value=told[one.item]) if one.item in told else one for one in answers
             ),
         )
 
     return make
-
-
-def _random_answers(library: Library, battery: str, seed: int) -> Iterator[tuple[str, int]]:
-    random = np.random.RandomState(seed)
-    for item, (form, asked) in items_by_id(library.forms(BatteryId(battery))).items():
-        if asked.number is not None:
-            yield item, int(random.randint(asked.number.low, asked.number.high + 1))
-        elif asked.expect is not None:
-            yield item, asked.expect
-        else:
-            yield item, int(random.choice([choice.value for choice in form.choices_of(asked)]))
 
 
 @pytest.fixture

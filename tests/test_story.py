@@ -14,7 +14,7 @@ from careerfit.core.questionnaire import BatteryId, items_by_id
 from careerfit.core.report import compose
 from careerfit.core.session import Answer, Session, SessionId, answer, next_question, used
 from careerfit.render import pdf, words
-from tests.conftest import NOON
+from tests.small import NOON
 
 
 def test_from_yaml_to_pdf(tmp_path: Path) -> None:

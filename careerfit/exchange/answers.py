@@ -13,12 +13,22 @@ from pydantic import TypeAdapter, ValidationError
 from pydantic_core import from_json
 
 from careerfit.core.errors import FileError
-from careerfit.core.questionnaire import Item, ItemId, Questionnaire, accepts, items_by_id
+from careerfit.core.questionnaire import (
+    WRITTEN,
+    Item,
+    ItemId,
+    Questionnaire,
+    accepts,
+    accepts_text,
+    items_by_id,
+)
 from careerfit.core.session import Respondent, Session, allowed
 from careerfit.core.value import value
 from careerfit.exchange.files import read_text
 
 PERSON = "person"
+TIME = ".ms"
+"""Ends the name of a column of milliseconds."""
 DELIMITERS = ",;\t"
 FORMATS = "careerfit-sitting/"
 FORMAT = f"{FORMATS}1"
@@ -49,8 +59,9 @@ def read_sheet(
 ) -> tuple[Respondent, ...]:
     """Return the people of a CSV file: a `person` column and one column an item id.
 
-    Separated by comma, semicolon or tab; a blank cell is unanswered; columns of items that only
-    `known` questionnaires have are passed over. Raises FileError with the faults, each with its
+    Separated by comma, semicolon or tab; a blank cell is unanswered; a column `<item>.ms` holds the
+    milliseconds that the item took; columns of items that only `known` questionnaires have are
+    passed over. Raises FileError with the faults, each with its
     line and column.
     """
     text = read_text(path)
@@ -58,21 +69,29 @@ def read_sheet(
     line, header = rows.pop(0)
     asked = items_by_id(forms)
     columns = [name.strip() for name in header]
-    passed = set(items_by_id(known)) - set(asked)
+    passed = _with_times(set(items_by_id(known)) - set(asked))
     _refuse(path, (f"line {line}: {fault}" for fault in _column_faults(columns, asked, passed)))
     wanted = [name for name in columns if name not in passed]
     _refuse(path, _row_faults(rows, columns, wanted, asked))
-    return tuple(_respondent(row, columns, wanted) for _, row in rows)
+    return tuple(_respondent(row, columns, wanted, asked) for _, row in rows)
 
 
 def write_sheet(respondents: Sequence[Respondent], forms: Sequence[Questionnaire]) -> bytes:
-    """Return a CSV file that read_sheet() reads."""
+    """Return a CSV file that read_sheet() reads, with a time for each item that has one."""
     items = list(items_by_id(forms))
-    lines = [",".join([PERSON, *items])]
+    timed = [item for item in items if any(item in one.milliseconds for one in respondents)]
+    lines = [",".join([PERSON, *items, *(f"{item}{TIME}" for item in timed)])]
     for one in respondents:
-        name = '"' + one.person.replace('"', '""') + '"'
-        lines.append(",".join([name, *(str(one.values.get(item, "")) for item in items)]))
+        given: dict[ItemId, int | str] = {**one.values, **one.texts}
+        cells = [one.person, *(given.get(item) for item in items)]
+        lines.append(",".join(map(_cell, [*cells, *map(one.milliseconds.get, timed)])))
     return ("\n".join(lines) + "\n").encode()
+
+
+def _cell(given: int | str | None) -> str:
+    if isinstance(given, str):
+        return '"' + given.replace('"', '""') + '"'
+    return "" if given is None else str(given)
 
 
 def read_sitting(path: Path) -> Session:
@@ -150,7 +169,7 @@ def _refuse(path: Path, faults: Iterator[str]) -> None:
 
 
 def _column_faults(
-    columns: Sequence[str], asked: Collection[ItemId], passed: Collection[ItemId]
+    columns: Sequence[str], asked: Collection[ItemId], passed: Collection[str]
 ) -> Iterator[str]:
     if PERSON not in columns:
         yield f"there is no column '{PERSON}'. The first line has to name the columns."
@@ -158,8 +177,9 @@ def _column_faults(
     for name, count in Counter(columns).items():
         if count > 1:
             yield f"the column '{name[:SHOWN]}' stands {count} times. Keep one of them."
+    sound = _with_times(asked).union(passed)
     for name in columns:
-        if name != PERSON and name not in asked and name not in passed:
+        if name != PERSON and name not in sound:
             near = get_close_matches(name, asked, n=1)
             hint = f"Did you mean '{near[0]}'?" if near else "Remove it, or add its questionnaire."
             yield f"no item is called '{name[:SHOWN]}'. {hint}"
@@ -189,19 +209,33 @@ def _row_faults(
             yield f"line {line}: '{name}' stands in line {lines[person]} too. Tell them apart."
         lines[person] = line
         for name in wanted:
-            if name != PERSON and not _sound(cells[name], *asked[ItemId(name)]):
-                form, item = asked[ItemId(name)]
-                yield (
-                    f"line {line}, column '{name}': '{cells[name].strip()[:SHOWN]}' is no answer. "
-                    f"Give {allowed(form, item)}, or leave it blank."
-                )
+            fault = None if name == PERSON else _cell_fault(cells[name].strip(), name, asked)
+            if fault is not None:
+                yield f"line {line}, column '{name}': {fault}, or leave it blank."
 
 
-def _sound(cell: str, form: Questionnaire, item: Item) -> bool:
-    if not cell.strip():
-        return True
+def _cell_fault(
+    cell: str, name: str, asked: Mapping[ItemId, tuple[Questionnaire, Item]]
+) -> str | None:
+    """Return what is wrong with a cell, and what may stand there."""
     number = _number(cell)
-    return number is not None and accepts(form, item, number)
+    if not cell:
+        return None
+    if name.endswith(TIME):
+        if number is not None and number >= 0:
+            return None
+        return f"'{cell[:SHOWN]}' is no time. Give whole milliseconds"
+    form, item = asked[ItemId(name)]
+    if item.kind in WRITTEN:
+        sound = accepts_text(item, cell)
+    else:
+        sound = number is not None and accepts(form, item, number)
+    return None if sound else f"'{cell[:SHOWN]}' is no answer. Give {allowed(form, item)}"
+
+
+def _with_times(items: Collection[ItemId]) -> set[str]:
+    """Return the names of the columns that items may have."""
+    return {*items, *(f"{item}{TIME}" for item in items)}
 
 
 def _number(cell: str) -> int | None:
@@ -210,10 +244,24 @@ def _number(cell: str) -> int | None:
     return None if found is None else int(found[1])
 
 
-def _respondent(row: Sequence[str], columns: Sequence[str], wanted: Sequence[str]) -> Respondent:
-    cells = dict(zip(columns, row, strict=True))
-    numbers = {ItemId(name): _number(cells[name]) for name in wanted if name != PERSON}
-    return Respondent(
-        person=cells[PERSON].strip(),
-        values={item: number for item, number in numbers.items() if number is not None},
-    )
+def _respondent(
+    row: Sequence[str],
+    columns: Sequence[str],
+    wanted: Sequence[str],
+    asked: Mapping[ItemId, tuple[Questionnaire, Item]],
+) -> Respondent:
+    cells = {name: cell.strip() for name, cell in zip(columns, row, strict=True) if cell.strip()}
+    values: dict[ItemId, int] = {}
+    texts: dict[ItemId, str] = {}
+    times: dict[ItemId, int] = {}
+    for name in wanted:
+        if name == PERSON or name not in cells:
+            continue
+        number = _number(cells[name])
+        if name.endswith(TIME):
+            times[ItemId(name.removesuffix(TIME))] = number or 0
+        elif asked[ItemId(name)][1].kind in WRITTEN:
+            texts[ItemId(name)] = cells[name]
+        elif number is not None:
+            values[ItemId(name)] = number
+    return Respondent(person=cells[PERSON], values=values, texts=texts, milliseconds=times)

@@ -14,7 +14,7 @@ from careerfit.core.errors import ContentError
 from careerfit.core.library import Library
 from careerfit.core.questionnaire import BatteryId
 from careerfit.core.session import Answer, Session, SessionId, answer, next_question, used
-from tests.conftest import NOON
+from tests.small import NOON
 
 SOUND = """\
 id: demo

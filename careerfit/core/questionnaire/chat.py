@@ -1,7 +1,7 @@
 """A chat desk: two customers at once, articles to look things up in, replies that fit or don't.
 
-What a person did there is kept as a log, one event a line: milliseconds since the start, what was
-done, and with what: `81500 reply ana-2-c`, `70210 open returns`.
+What a person did there is kept as a log, event by event: milliseconds since the start, what was
+done, and with what: `70210 open returns;81500 reply ana-2-c`.
 """
 
 from collections.abc import Sequence
@@ -90,8 +90,8 @@ class Event:
 def parse_log(text: str) -> tuple[Event, ...]:
     """Return the events of a log; raises ValueError where it is none."""
     events = []
-    for line in text.splitlines():
-        moment, did, what = line.split(" ")
+    for part in filter(None, text.split(";")):
+        moment, did, what = part.split(" ")
         if did not in ("reply", "open"):
             raise ValueError(f"'{did}' is nothing that is done at a chat desk")
         events.append(Event(milliseconds=int(moment), did=did, what=what))  # type: ignore[arg-type]
@@ -100,4 +100,4 @@ def parse_log(text: str) -> tuple[Event, ...]:
 
 def write_log(events: Sequence[Event]) -> str:
     """Return the log of events, as parse_log() reads it."""
-    return "\n".join(f"{event.milliseconds} {event.did} {event.what}" for event in events)
+    return ";".join(f"{event.milliseconds} {event.did} {event.what}" for event in events)
