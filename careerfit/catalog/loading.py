@@ -6,14 +6,18 @@ from collections.abc import Callable, Container, Iterable, Iterator, Mapping, Se
 from functools import partial
 from itertools import chain
 from pathlib import Path
-from typing import Any, TypeVar
+from typing import Any, TypeVar, get_type_hints
 
 from careerfit.catalog.parsing import parse
 from careerfit.catalog.yamlfile import FaultyFileError, Plain, Where, YamlFile, read
 from careerfit.core import dimension, questionnaire, role
+from careerfit.core.advice import Advice
+from careerfit.core.advice import faults as advice_faults
 from careerfit.core.dimension import Taxonomy
 from careerfit.core.errors import ContentError, Fault
 from careerfit.core.library import Kind, Library
+from careerfit.core.paths import PathMap
+from careerfit.core.paths import faults as paths_faults
 from careerfit.core.questionnaire import (
     Battery,
     BatteryId,
@@ -33,11 +37,23 @@ PATTERNS = (
     "questionnaires/*.y*ml",
     "resources/*.y*ml",
     "resources/roles/*.y*ml",
+    "resources/advice/*.y*ml",
     "roles/*.y*ml",
+    "advice/*.y*ml",
 )
 T = TypeVar("T", Questionnaire, Texts, Role, Battery)
+A = TypeVar("A", PathMap, Advice)
 _Known = Mapping[QuestionnaireId, Questionnaire]
-ORDER: tuple[Kind, ...] = ("dimensions", "questionnaire", "texts", "role", "battery")
+ORDER: tuple[Kind, ...] = (
+    "dimensions",
+    "questionnaire",
+    "texts",
+    "role",
+    "battery",
+    "paths",
+    "advice",
+)
+ADVICE = frozenset(get_type_hints(Advice))
 EMPTY = Taxonomy(lenses=(), dimensions=())
 
 
@@ -66,12 +82,17 @@ def load(roots: Sequence[Path]) -> Library:
     texts = _sound(loaded, "texts", partial(_text_faults, questionnaires), faults)
     roles = _sound(loaded, "role", partial(_role_faults, taxonomy), faults)
     batteries = _sound(loaded, "battery", partial(_battery_faults, questionnaires), faults)
+    known = {one.id for one in roles}
+    paths = _added(loaded, "paths", lambda one: paths_faults(one, known), PathMap(), faults)
+    told = _added(loaded, "advice", lambda one: advice_faults(one, taxonomy), Advice(), faults)
     return Library(
         taxonomy=taxonomy,
         questionnaires=tuple(questionnaires.values()),
         batteries=(*batteries, *_alone(batteries, questionnaires.values())),
         roles=roles,
         texts=texts,
+        paths=paths,
+        advice=told,
         faults=tuple(faults),
     )
 
@@ -123,6 +144,10 @@ def _kind(file: YamlFile) -> Kind:
         return "battery"
     if path.stem == "dimensions" or "dimensions" in keys:
         return "dimensions"
+    if path.stem == "paths" or "steps" in keys:
+        return "paths"
+    if path.parent.name == "advice" or (keys and keys <= ADVICE):
+        return "advice"
     if "." in path.stem or "questionnaire" in keys:
         return "texts"
     return "role" if path.parent.name == "roles" or "demands" in keys else "questionnaire"
@@ -206,6 +231,23 @@ def _sound(
         if not places:
             sound[key] = one
     return tuple(one.content for one in sound.values())
+
+
+def _added(
+    loaded: Sequence[_Loaded],
+    kind: Kind,
+    find: Callable[[A], Iterable[Place]],
+    none: A,
+    faults: list[Fault],
+) -> A:
+    """Return all files of a kind together, without those that `find` finds a fault in."""
+    whole = none
+    for one in (one for one in loaded if one.kind == kind):
+        places = list(find(one.content))
+        faults += _told(one.file, places)
+        if not places:
+            whole = whole + one.content
+    return whole
 
 
 def _key(content: Questionnaire | Texts | Role | Battery) -> str:

@@ -11,6 +11,7 @@ from pydantic import TypeAdapter, ValidationError
 from pydantic_core import ErrorDetails
 
 from careerfit.catalog.yamlfile import Plain, Where, YamlFile, shown
+from careerfit.core.advice import Action, Advice, Elsewhere, Questions, WatchOut
 from careerfit.core.dimension import (
     Dimension,
     Lens,
@@ -20,6 +21,7 @@ from careerfit.core.dimension import (
 )
 from careerfit.core.errors import Fault
 from careerfit.core.library import Kind
+from careerfit.core.paths import Family, PathMap, Step
 from careerfit.core.questionnaire import (
     Article,
     Battery,
@@ -45,6 +47,8 @@ KINDS: Mapping[Kind, Any] = {
     "battery": tuple[Battery, ...],
     "dimensions": Taxonomy,
     "role": Role,
+    "paths": PathMap,
+    "advice": Advice,
 }
 ID = re.compile(r"(?=.{1,60}$)[a-z0-9]+(-[a-z0-9]+)*")
 MOST = 50
@@ -58,6 +62,8 @@ _VALUES: Mapping[Kind, tuple[type, ...]] = {
     "battery": (Battery, Part),
     "dimensions": (Taxonomy, Lens, Dimension, PersonReference, RoleReference),
     "role": (Role, Demand, Adjustment, MustHave, Labour, Growth),
+    "paths": (PathMap, Family, Step),
+    "advice": (Advice, Action, WatchOut, Questions, Elsewhere),
 }
 """What stands in a kind of file: the keys that may be misspelt there."""
 

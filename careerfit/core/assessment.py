@@ -2,8 +2,10 @@
 
 from collections.abc import Mapping, Sequence
 
+from careerfit.core.advice import Advice
 from careerfit.core.dimension import DimensionId, Taxonomy
 from careerfit.core.fit import Fit, compare
+from careerfit.core.paths import PathMap
 from careerfit.core.profile import Profile, profile, with_estimates
 from careerfit.core.quality import ResponseQuality, quality
 from careerfit.core.questionnaire import Questionnaire, QuestionnaireId
@@ -14,10 +16,20 @@ from careerfit.core.value import value
 
 
 @value
+class Beyond:
+    """What lies beyond the roles that a person is compared with: where they lead, and advice."""
+
+    roles: tuple[Role, ...] = ()
+    paths: PathMap = PathMap()
+    advice: Advice = Advice()
+
+
+@value
 class Assessment:
     """All that follows from one sitting, with everything it follows from.
 
-    changed: questionnaires that are no longer word for word as they were answered.
+    changed: questionnaires that are no longer word for word as they were answered. ahead: the fits
+    to the roles of `beyond`, which are not ranked.
     """
 
     session: Session
@@ -29,10 +41,19 @@ class Assessment:
     profile: Profile
     fits: tuple[Fit, ...]
     changed: tuple[QuestionnaireId, ...] = ()
+    beyond: Beyond = Beyond()
+    ahead: tuple[Fit, ...] = ()
 
     def role(self, role: RoleId) -> Role:
-        """Return one of the roles compared."""
-        return next(known for known in self.roles if known.id == role)
+        """Return one of the roles compared, or of those beyond."""
+        return next(known for known in (*self.roles, *self.beyond.roles) if known.id == role)
+
+    def fit(self, role: RoleId) -> Fit | None:
+        """Return the fit to a role, compared or beyond."""
+        return next((fit for fit in (*self.fits, *self.ahead) if fit.role == role), None)
+
+
+NOTHING = Beyond()
 
 
 def assess(
@@ -42,6 +63,7 @@ def assess(
     taxonomy: Taxonomy,
     *,
     changed: Sequence[QuestionnaireId] = (),
+    beyond: Beyond = NOTHING,
 ) -> Assessment:
     """Score the sitting and compare the person with every role."""
     given = session.responses
@@ -57,6 +79,8 @@ def assess(
         profile=person,
         fits=compare(person, roles, taxonomy, purpose=session.purpose, seed=session.id),
         changed=tuple(changed),
+        beyond=beyond,
+        ahead=compare(person, beyond.roles, taxonomy, purpose=session.purpose, seed=session.id),
     )
 
 

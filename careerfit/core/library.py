@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Literal
 
+from careerfit.core.advice import Advice
 from careerfit.core.errors import ContentError, Fault, NotFoundError
+from careerfit.core.paths import PathMap
 from careerfit.core.questionnaire import (
     Battery,
     BatteryId,
@@ -19,13 +21,13 @@ from careerfit.core.questionnaire import (
 from careerfit.core.value import digest, value
 
 if TYPE_CHECKING:  # questions can be asked before roles are loaded
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Sequence
 
     from careerfit.core.dimension import Taxonomy
-    from careerfit.core.role import Role, RoleId
+    from careerfit.core.role import Role, RoleId, RoleKind
     from careerfit.core.session import Session
 
-Kind = Literal["questionnaire", "texts", "battery", "dimensions", "role"]
+Kind = Literal["questionnaire", "texts", "battery", "dimensions", "role", "paths", "advice"]
 """What a content file can be."""
 
 
@@ -38,6 +40,8 @@ class Library:
     batteries: tuple[Battery, ...]
     roles: tuple[Role, ...]
     texts: tuple[Texts, ...] = ()
+    paths: PathMap = PathMap()
+    advice: Advice = Advice()
     faults: tuple[Fault, ...] = ()
 
     def battery(self, battery: BatteryId) -> Battery:
@@ -57,38 +61,53 @@ class Library:
     def forms_of(self, session: Session) -> tuple[Questionnaire, ...]:
         """Return the questionnaires of a session as it asks them, in its language where possible.
 
-        Raises ContentError when the battery is not made of the same versions now: its answers would
-        mean something else.
+        Raises ContentError when one of them is not here in the same version: its answers would mean
+        something else.
         """
-        forms = self.forms(session.battery)
-        then = {used.questionnaire: used.version for used in session.used}
-        if then != {form.id: form.version for form in forms}:
-            known = ", ".join(f"'{key}' version {version}" for key, version in then.items())
-            raise ContentError(
-                f"This sitting was answered with {known}; what is here now differs. Put those "
-                "files back, or begin a new sitting."
-            )
         return tuple(
-            drawn(self._in_language(form, session.language), session.drawn) for form in forms
+            drawn(self._in_language(form, session.language), session.drawn)
+            for form in self._forms_then(session)
         )
 
     def changed_since(self, session: Session) -> tuple[QuestionnaireId, ...]:
         """Return the questionnaires whose content changed under the same version since then."""
-        then = {used.questionnaire: used.digest for used in session.used}
-        forms = self.forms(session.battery)
-        return tuple(form.id for form in forms if then.get(form.id) != digest(form))
+        pairs = zip(session.used, self._forms_then(session), strict=True)
+        return tuple(form.id for used, form in pairs if used.digest != digest(form))
 
     def minutes(self, battery: BatteryId) -> float:
         """Return about how long the battery takes."""
         return minutes(self.forms(battery))
 
     def chosen_roles(self, ids: Sequence[RoleId]) -> tuple[Role, ...]:
-        """Return the roles named, or all; raises NotFoundError."""
+        """Return the roles named, or all service roles; raises NotFoundError."""
         known = {role.id: role for role in self.roles}
         for wanted in ids:
             if wanted not in known:
                 raise NotFoundError(f"No role '{wanted}'. \"careerfit list roles\" shows them all.")
-        return tuple(known[wanted] for wanted in ids) or self.roles
+        return tuple(known[wanted] for wanted in ids) or self.roles_of("service")
+
+    def roles_of(self, kind: RoleKind) -> tuple[Role, ...]:
+        """Return the roles of a kind, in order."""
+        return tuple(role for role in self.roles if role.kind == kind)
+
+    def _forms_then(self, session: Session) -> Iterator[Questionnaire]:
+        """Yield what a session used, pools whole, also where its battery has other parts by now."""
+        known = {one.id: one for one in self.questionnaires}
+        now = next((one for one in self.batteries if one.id == session.battery), None)
+        parts = {} if now is None else {part.questionnaire: part.form for part in now.parts}
+        for used in session.used:
+            found = known.get(used.questionnaire)
+            if found is None or found.version != used.version:
+                raise ContentError(
+                    f"This sitting was answered with '{used.questionnaire}' version "
+                    f"{used.version}; what is here now differs. Put that file back, or begin a "
+                    "new sitting."
+                )
+            if used.questionnaire in parts:
+                yield form_of(found, parts[used.questionnaire])
+            else:
+                short = form_of(found, "short")
+                yield short if digest(short) == used.digest else found
 
     def _in_language(self, form: Questionnaire, language: str) -> Questionnaire:
         for texts in self.texts:

@@ -39,15 +39,17 @@ class Reading:
 
     def assess(self, session: Session, roles: Sequence[RoleId] = ()) -> Assessment:
         """Score a sitting and compare it with the roles named, or with all."""
-        from careerfit.core.assessment import assess
+        from careerfit.core.assessment import Beyond, assess
 
-        chosen = self.library.chosen_roles(roles)
+        library, chosen = self.library, self.library.chosen_roles(roles)
+        onward = (role for role in library.roles_of("next") if role not in chosen)
         return assess(
             session,
-            self.library.forms_of(session),
+            library.forms_of(session),
             chosen,
-            self.library.taxonomy,
-            changed=self.library.changed_since(session),
+            library.taxonomy,
+            changed=library.changed_since(session),
+            beyond=Beyond(roles=tuple(onward), paths=library.paths, advice=library.advice),
         )
 
     def report(self, assessment: Assessment) -> Report:

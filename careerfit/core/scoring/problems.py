@@ -12,6 +12,8 @@ import numpy as np
 from careerfit.core.questionnaire import Item, Questionnaire, ScaleId, drawn_of
 from careerfit.core.scoring.levels import ENOUGH, Floats, ScaleLevels, level_and_error
 
+FULL_POINTS = 100.0
+
 
 def score_problems(
     questionnaire: Questionnaire,
@@ -49,8 +51,13 @@ def item_points(questionnaire: Questionnaire, item: Item, raw: Floats) -> Floats
     else:
         options = len(questionnaire.choices_of(item))
         wrong = -100.0 / (options - 1) if options > 1 else 0.0
-        points = np.where(raw == item.expect, 100.0, wrong)
+        points = np.where(raw == item.expect, FULL_POINTS, wrong)
     return np.where(np.isnan(raw), 0.0, points)
+
+
+def item_points_of(questionnaire: Questionnaire, item: Item, given: int) -> float:
+    """Return the points of one answer."""
+    return float(item_points(questionnaire, item, np.array([float(given)]))[0])
 
 
 def _order_points(raw: Floats, right: str) -> Floats:

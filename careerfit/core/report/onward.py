@@ -1,0 +1,247 @@
+"""Sections 9 to 11: where the roles lead, what to do for it, what to talk over, and what else."""
+
+from collections.abc import Iterable, Iterator
+from datetime import datetime, timedelta
+
+from careerfit.core.assessment import Assessment
+from careerfit.core.dimension import DimensionId
+from careerfit.core.fit import Fit
+from careerfit.core.paths import LONGEST, Family, Route, Step, differences, routes
+from careerfit.core.plan import Planned, elsewhere, interview, plan
+from careerfit.core.report.bands import readiness_band, verdict
+from careerfit.core.report.blocks import Block, Paragraph, Points, Say, Section, Table, say
+from careerfit.core.report.ranking import detailed, top_group
+
+ROUTES = 4
+CHANGES = 3
+HORIZON, FAMILY = DimensionId("goal-horizon"), DimensionId("goal-family")
+TRAINING = DimensionId("goal-training")
+
+
+def onward_sections(assessment: Assessment, made_at: datetime) -> Iterable[Section]:
+    """Yield what follows from the results.
+
+    In a selection only the questions for the talk: paths, plan and interests are the person's own.
+    """
+    if assessment.session.purpose != "selection":
+        yield from _paths(assessment)
+        yield from _plan(assessment, made_at)
+        yield from _elsewhere(assessment)
+    if assessment.session.purpose != "self":
+        yield from _talk(assessment)
+
+
+def goal_family(assessment: Assessment) -> Family | None:
+    """Return the family of next roles that the person chose as a goal, if any."""
+    fact = assessment.profile.fact(FAMILY)
+    return assessment.beyond.paths.family(None if fact is None else fact.value)
+
+
+def _paths(assessment: Assessment) -> Iterator[Section]:
+    best = detailed(assessment)
+    if not best or not assessment.beyond.paths.steps:
+        return
+    family = goal_family(assessment)
+    found = _routes(assessment, family)
+    blocks: list[Block] = [*_goals(assessment, family, len(found))]
+    for route in found:
+        blocks += _route(assessment, route)
+    blocks.append(Paragraph(text=say("paths.note"), style="note"))
+    yield Section(id="paths", level=1, title=say("paths.title"), blocks=tuple(blocks))
+
+
+def _goals(assessment: Assessment, family: Family | None, n: int) -> Iterator[Block]:
+    starts = tuple(assessment.role(fit.role).title for fit in detailed(assessment))
+    if family is None:
+        yield Paragraph(text=say("paths.no-goal", names=starts, n=n))
+    else:
+        yield Paragraph(text=say("paths.goal", goal=family.name, names=starts, n=n, most=LONGEST))
+    stated = [(key, assessment.profile.fact(key)) for key in (HORIZON, TRAINING)]
+    yield from (
+        Paragraph(text=say(f"paths.{key}", text=fact.label))
+        for key, fact in stated
+        if fact is not None
+    )
+
+
+def _routes(assessment: Assessment, family: Family | None) -> tuple[Route, ...]:
+    """Return the ways to the goal; without one the best ways to each kind of next role."""
+    starts = [fit.role for fit in detailed(assessment)]
+    ready = {
+        fit.role: fit.readiness.value
+        for fit in (*assessment.fits, *assessment.ahead)
+        if fit.readiness.value is not None
+    }
+    beyond = assessment.beyond
+    families = beyond.paths.families if family is None else (family,)
+    most = 1 if family is None else ROUTES
+    return tuple(
+        route
+        for kind in families
+        for route in routes(
+            beyond.paths,
+            starts,
+            [role.id for role in beyond.roles if role.family == kind.id],
+            ready,
+            most,
+        )
+    )
+
+
+def _route(assessment: Assessment, route: Route) -> Iterator[Block]:
+    names = tuple(assessment.role(role).title for role in route.roles)
+    fast, slow = route.months
+    yield Paragraph(text=say("paths.route", names=names, fast=fast, slow=slow))
+    yield Table(
+        caption=say("paths.caption", names=names),
+        head=tuple(say(f"paths.{key}") for key in ("step", "months", "takes", "changes", "pay")),
+        rows=tuple(_step(assessment, step) for step in route.steps),
+    )
+
+
+def _step(assessment: Assessment, step: Step) -> tuple[Say, ...]:
+    role, start = assessment.role(step.to), assessment.role(step.start)
+    more = tuple(
+        assessment.taxonomy.get(one.dimension).name
+        for one in differences(start, role, assessment.taxonomy)
+        if one.by > 0
+    )[:CHANGES]
+    labour, fit = role.labour, assessment.fit(step.to)
+    ready = None if fit is None or fit.readiness.value is None else fit.readiness.value
+    return (
+        say("paths.to", name=role.title, band="" if ready is None else readiness_band(ready)),
+        say("paths.range", fast=step.months[0], slow=step.months[1]),
+        say(
+            "paths.needs",
+            takes=step.takes,
+            certificate=step.certificate,
+            education=None if labour is None else labour.entry_education,
+            sure=step.sure,
+            because=step.because,
+        ),
+        say("paths.more", names=more),
+        say("paths.no-pay")
+        if labour is None or labour.wage_median is None
+        else say(
+            "paths.wage",
+            median=labour.wage_median,
+            p10=labour.wage_p10,
+            p90=labour.wage_p90,
+            country=labour.country,
+            year=labour.year,
+            change=labour.change_pct,
+            period=labour.change_period,
+            openings=labour.openings_thousands,
+        ),
+    )
+
+
+def _plan(assessment: Assessment, made_at: datetime) -> Iterator[Section]:
+    best = detailed(assessment)
+    advice = assessment.beyond.advice
+    if not best:
+        return
+    target = _target(assessment, best[0])
+    found = plan(target, advice)
+    title = assessment.role(target.role).title
+    blocks: list[Block] = [Paragraph(text=say("plan.intro", role=title, n=len(found)))]
+    if found:
+        blocks.append(
+            Table(
+                caption=say("plan.caption", role=title),
+                head=tuple(say(f"plan.{key}") for key in ("gap", "action", "evidence", "by")),
+                rows=tuple(row for one in found for row in _planned(assessment, one, made_at)),
+            )
+        )
+    if advice.boundaries:
+        blocks.append(Paragraph(text=say("plan.boundaries")))
+        blocks.append(_verbatim(advice.boundaries))
+    if advice.automation:
+        blocks.append(Paragraph(text=say("plan.automation")))
+        blocks.append(_verbatim(advice.automation))
+    yield Section(id="plan", level=1, title=say("plan.title"), blocks=tuple(blocks))
+
+
+def _target(assessment: Assessment, best: Fit) -> Fit:
+    """Return what the plan is for: the first role on the way to the goal, or the best role."""
+    family = goal_family(assessment)
+    found = _routes(assessment, family) if family is not None else ()
+    fit = assessment.fit(found[0].steps[0].to) if found else None
+    return best if fit is None or fit.readiness.value is None else fit
+
+
+def _planned(
+    assessment: Assessment, planned: Planned, made_at: datetime
+) -> Iterator[tuple[Say, ...]]:
+    name = assessment.taxonomy.get(planned.dimension).name
+    for action in planned.actions:
+        fast, slow = (made_at + timedelta(weeks=weeks) for weeks in action.weeks)
+        yield (
+            say("verbatim", text=name),
+            say("plan.do", text=action.action, where=action.where),
+            say("verbatim", text=action.evidence),
+            say("plan.when", fast=fast, slow=slow),
+        )
+
+
+def _elsewhere(assessment: Assessment) -> Iterator[Section]:
+    """Yield other fields where the best match is no clear yes: an honest way out."""
+    best = top_group(assessment)
+    found = elsewhere(assessment.profile, assessment.beyond.advice, assessment.taxonomy)
+    if not best or not found:
+        return
+    top = max(best, key=lambda fit: fit.match.value or 0.0)
+    said = verdict(top.match)
+    if said == "clear":
+        return
+    yield Section(
+        id="elsewhere",
+        level=1,
+        title=say("elsewhere.title"),
+        blocks=(
+            Paragraph(text=say(f"elsewhere.{said}"), style="lead"),
+            Points(
+                items=tuple(
+                    say(
+                        "elsewhere.field",
+                        name=field.name,
+                        what=field.what,
+                        examples=field.examples,
+                        begin=field.begin,
+                    )
+                    for field in found
+                )
+            ),
+            Paragraph(text=say("elsewhere.note"), style="note"),
+        ),
+    )
+
+
+def _talk(assessment: Assessment) -> Iterator[Section]:
+    best = detailed(assessment)
+    found = interview(best[0], assessment.beyond.advice) if best else ()
+    if not found:
+        return
+    purpose, role = assessment.session.purpose, assessment.role(best[0].role).title
+    blocks: list[Block] = [Paragraph(text=say(f"talk.intro.{purpose}", role=role))]
+    for one in found:
+        name = assessment.taxonomy.get(one.questions.dimension).name
+        blocks.append(Paragraph(text=say("talk.on", name=name, below=one.below)))
+        blocks.append(_verbatim((one.questions.managed, one.questions.surfaced)))
+        if purpose == "selection":
+            blocks.append(
+                Table(
+                    caption=say("talk.caption", name=name),
+                    head=(say("talk.points"), say("talk.answer")),
+                    rows=tuple(
+                        (say("count", n=points), say("verbatim", text=text))
+                        for points, text in sorted(one.questions.anchors.items())
+                    ),
+                    numbers=(0,),
+                )
+            )
+    yield Section(id="talk", level=1, title=say("talk.title"), blocks=tuple(blocks))
+
+
+def _verbatim(texts: Iterable[str]) -> Points:
+    return Points(items=tuple(say("verbatim", text=text) for text in texts))
