@@ -25,8 +25,31 @@ from typing import Any, NamedTuple
 
 import yaml
 
-MARKER = "# ---- figures below are written by tools/derive_roles.py ----"
-STATED = Path(__file__).with_name("stated_demands.yaml")
+MARKER = '# ---- what follows is written by "careerfit roles refresh" ----'
+SOURCES = {
+    "styles": "O*NET 29.3, work styles, importance, rated by incumbents",
+    "skills": "O*NET 30.1, skills, importance and level, rated by analysts",
+    "knowledge": "O*NET 30.1, knowledge, importance and level, rated by incumbents",
+    "interests": "O*NET 30.1, occupational interests, machine-learned, not surveyed",
+    "conditions": "O*NET 18.1 of 2014, work context, codes moved by hand to the 2019 taxonomy",
+    "values": "O*NET 30.1, work values, rated by analysts in 2008",
+    "judgement": "Stated by the authors, each with its reason, no figures behind it",
+    "labour": "BLS OEWS May 2025 and Employment Projections 2024-34",
+}
+IDS = {
+    "Deal With Unpleasant or Angry People": "4.C.1.d.2",
+    "Frequency of Conflict Situations": "4.C.1.d.1",
+    "Importance of Repeating Same Tasks": "4.C.3.b.7",
+    "Time Pressure": "4.C.3.d.1",
+    "Importance of Being Exact or Accurate": "4.C.3.b.4",
+    "Telephone": "4.C.1.a.2.f",
+    "Electronic Mail": "4.C.1.a.2.h",
+    "Work With Work Group or Team": "4.C.1.b.1.e",
+    "Freedom to Make Decisions": "4.C.3.a.4",
+    "Spend Time Sitting": "4.C.2.d.1.a",
+    "Sounds, Noise Levels Are Distracting or Uncomfortable": "4.C.2.b.1.a",
+}
+"""Work context has no element ids in the extract."""
 CONTEXT = "CX"
 """The work-context scale; its elements go by name."""
 MIRRORED = frozenset({"supervision", "recognition"})
@@ -153,14 +176,20 @@ def write(figures: Figures, resources: Path) -> None:
     path = resources / "dimensions.yaml"
     text = path.read_text("utf-8")
     dimensions: list[dict[str, Any]] = yaml.safe_load(text)["dimensions"]
-    stated = _stated(yaml.safe_load(STATED.read_text("utf-8")), dimensions)
     texts = {path: with_references(text, dimensions, figures)}
     for path in sorted((resources / "roles").glob("*.yaml")):
-        by_hand, marker, _ = path.read_text("utf-8").partition(MARKER)
+        by_hand, marker, rest = path.read_text("utf-8").partition(MARKER)
+        other = {
+            key: text
+            for key, text in ((yaml.safe_load(rest) or {}).get("sources") or {}).items()
+            if key not in SOURCES
+        }
         if not marker:
             raise DeriveError(f"{path.name}: no marker line. Add this line at its end: {MARKER}")
         role = yaml.safe_load(by_hand)
-        lines = [*_demands(role, dimensions, figures, stated), *_labour(role["shares"], figures)]
+        stated = {(role["id"], one["dimension"]): one for one in role["stated"]}
+        lines = ["sources:", *(f"  {k}: {_scalar(v)}" for k, v in (SOURCES | other).items())]
+        lines += [*_demands(role, dimensions, figures, stated), *_labour(role, figures)]
         texts[path] = "\n".join([by_hand + MARKER, *lines, ""])
     for path, text in texts.items():
         path.write_text(text, "utf-8", newline="\n")
@@ -178,7 +207,7 @@ def read_figures(folder: Path) -> Figures:
     }
     ratings |= _contexts(_rows(folder / "work_context_18_1.csv"), labour)
     population = {
-        (row.get("element_id", row["element_name"]), row["scale_id"]): Reference(
+        (row.get("element_id") or IDS.get(row["element_name"], ""), row["scale_id"]): Reference(
             float(row["mean"]), float(row["std"]), int(row["count"])
         )
         for name in ("population.csv", "work_context_18_1_population.csv")
@@ -239,8 +268,8 @@ def _contexts(
     """
     titled: dict[tuple[str, str], dict[str, float]] = defaultdict(dict)
     for row in rows:
-        if row["scale_id"] == CONTEXT:
-            key = row["onetsoc"], row["element_name"]
+        if row["scale_id"] == CONTEXT and row["element_name"] in IDS:
+            key = row["onetsoc"], IDS[row["element_name"]]
             titled[key][row["title"]] = float(row["data_value"])
     return {
         (code, element, CONTEXT): Figure(
@@ -248,22 +277,6 @@ def _contexts(
         )
         for (code, element), by_title in titled.items()
     }
-
-
-def _stated(
-    entries: Iterable[Mapping[str, Any]], dimensions: Iterable[Mapping[str, Any]]
-) -> dict[tuple[str, str], Mapping[str, Any]]:
-    """Sort the stated demands by role and dimension."""
-    unrated = {one["id"] for one in dimensions if one["lens"] == "condition"} - {
-        one["id"] for one in dimensions if "element" in one
-    }
-    stated = {(entry["role"], entry["dimension"]): entry for entry in entries}
-    for _, dimension in stated:
-        if dimension not in unrated:
-            raise DeriveError(
-                f"{STATED.name}: '{dimension}' is no condition without an element; mend its id"
-            )
-    return stated
 
 
 def _gauge(element: str) -> Gauge:
@@ -325,14 +338,17 @@ def _rated_demand(
     return f"  - {_flow(demand)}{note}"
 
 
-def _labour(shares: Mapping[str, float], figures: Figures) -> Iterator[str]:
+def _labour(role: Mapping[str, Any], figures: Figures) -> Iterator[str]:
     """Yield the lines of the labour figures of the occupation with the largest share."""
+    shares = role["shares"]
     if unknown := shares.keys() - figures.labour.keys():
         raise DeriveError(f"labour_market.csv has no {sorted(unknown)}. Take a code that it lists.")
-    code = max(shares, key=lambda one: shares[one])
+    code = role.get("labour_of") or max(shares, key=lambda one: shares[one])
     row = figures.labour[code]
     source = "BLS OEWS May 2025, Employment Projections 2024-34; job zone O*NET 30.1"
-    if len(shares) > 1:
+    if "labour_of" in role:
+        source += f"; of {row['title']} ({code})"
+    elif len(shares) > 1:
         tied = sum(share == shares[code] for share in shares.values()) > 1
         which = "first of equal shares" if tied else "larger share"
         source += f"; of {row['title']} ({code}) alone, the {which}"

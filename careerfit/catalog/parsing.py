@@ -39,7 +39,7 @@ from careerfit.core.questionnaire import (
     Texts,
     Turn,
 )
-from careerfit.core.role import Adjustment, Demand, Growth, Labour, MustHave, Role
+from careerfit.core.role import Adjustment, Demand, Growth, Labour, MustHave, Role, Stated
 
 KINDS: Mapping[Kind, Any] = {
     "questionnaire": Questionnaire,
@@ -61,7 +61,7 @@ _VALUES: Mapping[Kind, tuple[type, ...]] = {
     "texts": (Texts,),
     "battery": (Battery, Part),
     "dimensions": (Taxonomy, Lens, Dimension, PersonReference, RoleReference),
-    "role": (Role, Demand, Adjustment, MustHave, Labour, Growth),
+    "role": (Role, Demand, Stated, Adjustment, MustHave, Labour, Growth),
     "paths": (PathMap, Family, Step),
     "advice": (Advice, Action, WatchOut, Questions, Elsewhere),
 }

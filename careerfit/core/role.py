@@ -42,6 +42,15 @@ class Adjustment:
 
 
 @value
+class Stated:
+    """A demand that no source rates: how much of it there is by judgement, and because of what."""
+
+    dimension: DimensionId
+    rating: float
+    because: str
+
+
+@value
 class MustHave:
     """A fact that the role requires: met, not met or unknown, and never inside a number."""
 
@@ -83,9 +92,10 @@ class Role:
 
     kind: a person is compared with "service" roles; "next" roles are where these lead, of a
     `family`; an "occupation" is any other that the source rates. shares: the occupations that the
-    demands come from; labour_of: the one that the labour figures come from, where it is none of
-    them or not the largest. apart: what sets it apart; opposite: for whom it suits less, and where
-    that is an asset. remote: whether it can be done from home.
+    demands come from; stated: those that no source rates. labour_of: the occupation that the labour
+    figures come from, where it is none of the shares or not the largest. apart: what sets it apart;
+    opposite: for whom it suits less, and where that is an asset. remote: whether it can be done
+    from home.
     """
 
     id: RoleId
@@ -99,6 +109,7 @@ class Role:
     apart: str = ""
     adjustments: tuple[Adjustment, ...] = ()
     must_haves: tuple[MustHave, ...] = ()
+    stated: tuple[Stated, ...] = ()
     labour: Labour | None = None
     kind: RoleKind = "service"
     family: FamilyId | None = None

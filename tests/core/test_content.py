@@ -10,7 +10,7 @@ from careerfit.core.dimension import DimensionId, Taxonomy
 from careerfit.core.errors import ContentError, Fault, NotFoundError
 from careerfit.core.library import Library
 from careerfit.core.questionnaire import Battery, BatteryId, Part, QuestionnaireId, Texts
-from careerfit.core.role import Adjustment, MustHave, Role, RoleId, adjusted
+from careerfit.core.role import Adjustment, FamilyId, MustHave, Role, RoleId, adjusted
 from careerfit.core.session import Session, SessionId, used
 from careerfit.core.value import digest
 from tests.small import NOON, OCCUPATIONS, PEOPLE, STYLES, dimension, questionnaire, role, taxonomy
@@ -151,8 +151,11 @@ def test_an_unknown_battery_or_role_is_said_with_what_there_is() -> None:
         LIBRARY.chosen_roles([RoleId("cook")])
 
 
-def test_no_role_named_means_all() -> None:
-    assert LIBRARY.chosen_roles([]) == (SERVICE,)
+def test_no_role_named_means_service_work_and_any_role_can_be_named() -> None:
+    lead = replace(role("lead", {"calm": 4.0}), kind="next", family=FamilyId("lead"))
+    both = replace(LIBRARY, roles=(SERVICE, lead))
+    assert both.chosen_roles([]) == (SERVICE,)
+    assert both.chosen_roles([RoleId("lead")]) == (lead,)
     assert LIBRARY.chosen_roles([RoleId("service")]) == (SERVICE,)
 
 

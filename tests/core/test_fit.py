@@ -233,11 +233,13 @@ def test_a_what_if_uses_the_same_functions(
     library: Library, respond: Callable[..., Session]
 ) -> None:
     session = respond(5)
-    found = assess(session, library.forms_of(session), library.roles, library.taxonomy)
-    assert what_if(found, {}, library.roles) == found.fits
-    assert found.role(library.roles[0].id) == library.roles[0]
+    found = assess(session, library.forms_of(session), library.chosen_roles([]), library.taxonomy)
+    assert what_if(found, {}, library.chosen_roles([])) == found.fits
+    assert found.role(library.chosen_roles([])[0].id) == library.chosen_roles([])[0]
     raised = {e.dimension: 99.0 for e in found.profile.estimates}
-    for before, after in zip(found.fits, what_if(found, raised, library.roles), strict=False):
+    for before, after in zip(
+        found.fits, what_if(found, raised, library.chosen_roles([])), strict=False
+    ):
         assert before.readiness.value is not None
         assert after.readiness.value is not None
         assert after.readiness.value > 95
@@ -245,13 +247,15 @@ def test_a_what_if_uses_the_same_functions(
 
 def test_a_person_with_the_profile_of_a_role_finds_that_role_first(library: Library) -> None:
     """With little error, always; with half an SD of it, see resources/README.md."""
-    for wanted in library.roles:
+    for wanted in library.chosen_roles([]):
         levels: dict[str, float] = {}
         for demand in wanted.demands:
             found = library.taxonomy.get(demand.dimension)
             levels[demand.dimension] = _level(library, wanted, demand, found.people.sd)
         profile = person(levels, sem=2.0, se=2.0)
-        best = compare(profile, library.roles, library.taxonomy, purpose="self", seed="s")
+        best = compare(
+            profile, library.chosen_roles([]), library.taxonomy, purpose="self", seed="s"
+        )
         top = max(best, key=lambda fit: fit.best_probability or 0.0)
         assert (top.role, top.group) == (wanted.id, 1)
 
@@ -287,7 +291,10 @@ def test_a_stronger_answer_never_lowers_readiness(
         session, answers=(*session.answers, Answer(item=item.id, value=stronger, at=NOON))
     )
     before, after = (
-        {f.role: f.readiness.value for f in assess(s, forms, library.roles, library.taxonomy).fits}
+        {
+            f.role: f.readiness.value
+            for f in assess(s, forms, library.chosen_roles([]), library.taxonomy).fits
+        }
         for s in (session, raised)
     )
     for key, value in before.items():

@@ -43,7 +43,7 @@ Respond = Callable[..., Session]
 def assessment(
     library: Library, session: Session, roles: Sequence[Role] | None = None
 ) -> Assessment:
-    chosen = library.roles if roles is None else roles
+    chosen = library.chosen_roles([]) if roles is None else roles
     return assess(session, library.forms_of(session), chosen, library.taxonomy)
 
 
@@ -104,7 +104,7 @@ def test_the_cover_names_version_and_hash_of_everything_used(
     versions = next(block for block in cover.blocks if isinstance(block, Table))
     codes = [row[2].values["text"] for row in versions.rows]
     assert codes[: len(session.used)] == [used.digest for used in session.used]
-    assert len(versions.rows) == len(session.used) + len(library.roles) + 1
+    assert len(versions.rows) == len(session.used) + len(library.chosen_roles([])) + 1
 
 
 def test_words_that_changed_since_are_said_so_on_the_cover(
@@ -211,14 +211,14 @@ def test_a_role_without_day_labour_or_must_haves_has_a_page_too(
 ) -> None:
     bare = [
         replace(role, day="", labour=None, must_haves=(), adjustments=())
-        for role in library.roles[:2]
+        for role in library.chosen_roles([])[:2]
     ]
     report = compose(assessment(library, respond(1), roles=bare), made_at=NOON)
     assert "must-haves.none" in keys_of(report)
     assert "role.day" not in keys_of(report)
     quiet = [
         replace(r, labour=replace(r.labour, wage_median=None, change_pct=None))
-        for r in library.roles[:2]
+        for r in library.chosen_roles([])[:2]
         if r.labour is not None
     ]
     silent = compose(assessment(library, respond(1), roles=quiet), made_at=NOON)
@@ -245,7 +245,7 @@ def test_a_calibrated_reference_is_not_called_provisional(
         ),
     )
     session = respond(1)
-    found = assess(session, library.forms_of(session), library.roles, calibrated)
+    found = assess(session, library.forms_of(session), library.chosen_roles([]), calibrated)
     said = keys_of(compose(found, made_at=NOON))
     assert "reference.calibrated" in said
     assert "reference.provisional" not in said

@@ -24,7 +24,7 @@ SCHEMA: dict[str, Any] = json.loads((DOCS / "score.schema.json").read_text())
 def assessment(library: Library, respond: Respond, **how: Any) -> Assessment:  # noqa: ANN401 (of respond)
     """What follows from somebody's answers."""
     session = respond(**how)
-    return assess(session, library.forms_of(session), library.roles, library.taxonomy)
+    return assess(session, library.forms_of(session), library.chosen_roles([]), library.taxonomy)
 
 
 def test_the_schema_in_the_documentation_is_the_one_of_the_code() -> None:

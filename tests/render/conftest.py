@@ -55,7 +55,7 @@ def tell(library: Library) -> Tell:
         forms: Sequence[Questionnaire] | None = None,
     ) -> Report:
         forms = library.forms(session.battery) if forms is None else forms
-        roles = library.roles if roles is None else roles
+        roles = library.chosen_roles([]) if roles is None else roles
         return compose(assess(session, forms, roles, library.taxonomy), made_at=MADE)
 
     return make
@@ -82,8 +82,8 @@ def reports(library: Library, respond: Callable[..., Session], tell: Tell) -> Ma
         "selection": tell(respond(6, battery="selection", purpose="selection")),
         "counselling": tell(respond(7, purpose="counselling")),
         "no roles": tell(respond(8), roles=()),
-        "one role": tell(respond(9), roles=library.roles[:1]),
-        "bare role": tell(respond(9), roles=[bare(library.roles[0])]),
+        "one role": tell(respond(9), roles=library.chosen_roles([])[:1]),
+        "bare role": tell(respond(9), roles=[bare(library.chosen_roles([])[0])]),
         "wild": tell(respond(10, person=NAME), roles=wild_roles(library)),
         "changed": tell(_changed(respond(12))),
         "nobody": tell(respond(11, given=dict.fromkeys(asked))),
@@ -112,7 +112,7 @@ def wild_roles(library: Library) -> list[Role]:
     """Sixty roles, some with titles that attack, and some that cannot be broken."""
     roles = []
     for number in range(60):
-        role = library.roles[number % len(library.roles)]
+        role = library.chosen_roles([])[number % len(library.chosen_roles([]))]
         title = {0: "W" * 300, 1: (f"{number} " + ATTACK * 10)[:300]}.get(number % 10)
         key = RoleId(f"role-{number}")
         roles.append(replace(role, id=key, title=title or f"{role.title} {number}"))
