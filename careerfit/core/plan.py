@@ -38,19 +38,21 @@ def plan(fit: Fit, advice: Advice) -> tuple[Planned, ...]:
 
     A must-have whose state is unknown is no gap. Dimensions without advice are passed over.
     """
-    planned = []
-    for check in fit.must_haves:
-        own = _actions(advice.must_haves, check.must_have.dimension)
-        if check.state == "not met" and own:
-            planned.append(Planned(dimension=check.must_have.dimension, actions=own))
+    unmet = [c.must_have.dimension for c in fit.must_haves if c.state == "not met"]
     gaps = [part for part in fit.readiness_parts if part.asked > part.person]
-    for part in gaps:
-        own = _actions(advice.actions, part.dimension)
-        if own and len(planned) < len(fit.must_haves) + GAPS:
-            planned.append(Planned(dimension=part.dimension, actions=own, points=abs(part.points)))
-        if sum(one.points is not None for one in planned) == GAPS:
-            break
-    return tuple(planned)
+    planned = [Planned(dimension=key, actions=_actions(advice.must_haves, key)) for key in unmet]
+    grown = [
+        Planned(
+            dimension=part.dimension,
+            actions=_actions(advice.actions, part.dimension),
+            points=abs(part.points),
+        )
+        for part in gaps
+    ]
+    return (
+        *(one for one in planned if one.actions),
+        *[one for one in grown if one.actions][:GAPS],
+    )
 
 
 def interview(fit: Fit, advice: Advice) -> tuple[Asked, ...]:
@@ -91,5 +93,5 @@ def _actions(actions: Sequence[Action], dimension: DimensionId) -> tuple[Action,
 
 
 def _asked(parts: Sequence[Contribution], advice: Advice, *, below: bool) -> list[Asked]:
-    found = [(advice.questions_on(part.dimension)) for part in parts]
+    found = [advice.questions_on(part.dimension) for part in parts]
     return [Asked(questions=one, below=below) for one in found if one is not None]

@@ -186,8 +186,9 @@ def full_stop(text: str) -> str:
 
 
 def lower_first(text: str) -> str:
-    """Return a text to go on with inside a sentence."""
-    return text[:1].lower() + text[1:]
+    """Return a text to go on with inside a sentence; a name in capitals stays as it is."""
+    ordinary = text[1:2].islower() or text.startswith("A ")
+    return text[:1].lower() + text[1:] if ordinary else text
 
 
 def _cleaned(value: object) -> object:

@@ -5,8 +5,8 @@ from datetime import datetime, timedelta
 
 from careerfit.core.assessment import Assessment
 from careerfit.core.dimension import PATTERN_LENSES, DimensionId, LensId
-from careerfit.core.fit import Contribution, Fit
-from careerfit.core.report.bands import readiness_band, strain_band, verdict
+from careerfit.core.fit import Contribution, Fit, allowed_lenses
+from careerfit.core.report.bands import Level, level, readiness_band, strain_band, verdict
 from careerfit.core.report.blocks import (
     Block,
     Facts,
@@ -20,14 +20,18 @@ from careerfit.core.report.blocks import (
 )
 from careerfit.core.report.changes import change_section
 from careerfit.core.report.levels import profile_sections
+from careerfit.core.report.onward import onward_sections
 from careerfit.core.report.ranking import role_sections, roles_picture, top_group
+from careerfit.core.report.shown import shown_sections
 from careerfit.core.report.technical import technical_section
+from careerfit.core.role import adjusted
 from careerfit.core.session import Used
 from careerfit.core.value import digest
 
 SHELF_LIFE = timedelta(days=548)
 """18 months: after that skills and wishes have moved on (report.md, section 1)."""
 HIGHLIGHTS = 3
+SOCIAL, COMPANY = DimensionId("social"), DimensionId("social-orientation")
 
 
 def compose(assessment: Assessment, *, made_at: datetime) -> Report:
@@ -38,8 +42,10 @@ def compose(assessment: Assessment, *, made_at: datetime) -> Report:
         _answer(assessment),
         _trust(assessment),
         *profile_sections(assessment),
+        *shown_sections(assessment),
         *role_sections(assessment),
         *change_section(assessment),
+        *onward_sections(assessment, made_at),
         technical_section(assessment),
     )
     return Report(
@@ -124,8 +130,41 @@ def _answer(assessment: Assessment) -> Section:
         blocks.append(Points(items=strengths))
         blocks.append(Paragraph(text=say("answer.first", n=len(first), role=role)))
         blocks.append(Points(items=first))
+    blocks += _company(assessment)
     blocks.append(Paragraph(text=_not_measured(assessment), style="note"))
     return Section(id="answer", level=1, title=say("answer.title"), blocks=tuple(blocks))
+
+
+def _company(assessment: Assessment) -> Iterable[Block]:
+    """Yield what being with people means here: the reward in it, and roles with less of it."""
+    social = _level_of(assessment, SOCIAL)
+    if social is not None and "interest" in allowed_lenses(assessment.session.purpose):
+        best = top_group(assessment)
+        reward = assessment.role(max(best, key=_match_value).role).rewards if best else ""
+        yield Paragraph(text=say(f"answer.people.{social}", reward=reward))
+    quiet = _level_of(assessment, COMPANY)
+    if quiet in ("1", "2"):
+        yield Paragraph(text=say("answer.quiet", names=_quiet_roles(assessment)))
+
+
+def _level_of(assessment: Assessment, dimension: DimensionId) -> Level | None:
+    found = assessment.profile.estimate(dimension)
+    return (
+        None
+        if found is None
+        else level(assessment.taxonomy.get(dimension).person_z(found.estimate))
+    )
+
+
+def _quiet_roles(assessment: Assessment) -> tuple[str, ...]:
+    """Return the roles compared that ask for the least company, by their ratings."""
+    asked = [
+        (demand.rating, role.title)
+        for role in assessment.roles
+        for demand in adjusted(role, assessment.taxonomy)
+        if demand.dimension == COMPANY
+    ]
+    return tuple(title for _, title in sorted(asked)[:HIGHLIGHTS])
 
 
 def _match_value(fit: Fit) -> float:

@@ -4,6 +4,7 @@ from collections.abc import Iterable, Sequence
 
 from careerfit.core.assessment import Assessment
 from careerfit.core.fit import MATCH_BASE, Contribution, Fit, Measure
+from careerfit.core.paths import wanted_by
 from careerfit.core.report.bands import match_band, readiness_band, strain_band, whole_points
 from careerfit.core.report.blocks import (
     Block,
@@ -20,13 +21,15 @@ from careerfit.core.report.blocks import (
     Table,
     say,
 )
-from careerfit.core.role import Labour, Role
+from careerfit.core.role import Growth, Labour, Role
 
 DETAILED = 3
 """The best three roles get a page each; of a larger group that cannot be told apart, up to five."""
 DETAILED_MOST = 5
 STEPS = 8
 SENTENCES = 3
+WANTING = 3
+"""So many next roles are named that want what a role teaches."""
 
 
 def top_group(assessment: Assessment) -> tuple[Fit, ...]:
@@ -125,8 +128,10 @@ def role_section(assessment: Assessment, fit: Fit) -> Section:
     ]
     if role.day:
         blocks.append(Paragraph(text=say("role.day", text=role.day)))
+    blocks += _life(assessment, role)
     if role.labour is not None:
         blocks += _labour(role.labour)
+    blocks += _prospects(role)
     blocks += _basis(assessment, role)
     title = say("verbatim", text=role.title)
     return Section(id=f"role.{role.id}", level=2, title=title, blocks=tuple(blocks))
@@ -226,6 +231,23 @@ def _costs(assessment: Assessment, fit: Fit) -> Iterable[Block]:
         yield Paragraph(text=say(f"role.{key}s", n=len(short), measured=measured))
         if short:
             yield Points(items=tuple(_cost(assessment, key, part) for part in short))
+        if key == "watch" and assessment.session.purpose != "selection":
+            for part in short:
+                yield from _helps(assessment, part)
+
+
+def _helps(assessment: Assessment, part: Contribution) -> Iterable[Block]:
+    """Yield what helps with a condition that goes beyond what suits, and what to ask about it."""
+    found = assessment.beyond.advice.watch_out(part.dimension)
+    if found is not None:
+        name = _name(assessment, part)
+        yield Paragraph(text=say("role.helps", name=name))
+        yield Points(
+            items=(
+                *(say("verbatim", text=text) for text in found.helps),
+                *(say("role.ask", text=text) for text in found.ask),
+            )
+        )
 
 
 def _cost(assessment: Assessment, key: str, part: Contribution) -> Say:
@@ -258,6 +280,39 @@ def _must_haves(fit: Fit) -> Iterable[Block]:
         )
     else:
         yield Paragraph(text=say("must-haves.none"))
+
+
+def _life(assessment: Assessment, role: Role) -> Iterable[Block]:
+    """Yield what people find rewarding there, what the work teaches, and its hours."""
+    if role.rewards:
+        yield Paragraph(text=say("role.rewards", text=role.rewards))
+    if role.builds:
+        yield Paragraph(text=say("role.builds", n=len(role.builds)))
+        yield Points(items=tuple(_growth(assessment, one) for one in role.builds))
+    if role.hours:
+        yield Paragraph(text=say("role.hours", text=role.hours, remote=role.remote))
+
+
+def _growth(assessment: Assessment, growth: Growth) -> Say:
+    """Return what a role teaches, and the next roles that want it."""
+    wanting = wanted_by(assessment.beyond.roles, growth.dimension, assessment.taxonomy)
+    return say(
+        "role.growth",
+        name=assessment.taxonomy.get(growth.dimension).name,
+        how=growth.how,
+        names=tuple(assessment.role(role).title for role in wanting[:WANTING]),
+    )
+
+
+def _prospects(role: Role) -> Iterable[Block]:
+    """Yield what software takes over, what to learn next, and for whom the role suits less."""
+    for key, text in (
+        ("automation", role.automation),
+        ("learn-next", role.learn_next),
+        ("opposite", role.opposite),
+    ):
+        if text:
+            yield Paragraph(text=say(f"role.{key}", text=text))
 
 
 def _labour(labour: Labour) -> Iterable[Block]:
