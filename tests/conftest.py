@@ -58,7 +58,8 @@ def respond(library: Library) -> Respond:
             used=used(whole),
             drawn=pools,
             answers=tuple(
-                replace(one, value=told[one.item]) if one.item in told else one for one in answers
+                replace(one, value=told[one.item], text=None) if one.item in told else one
+                for one in answers
             ),
         )
 

@@ -28,7 +28,7 @@ def random_answers(forms: Sequence[Questionnaire], seed: int) -> Iterator[Answer
 
 def random_answer(form: Questionnaire, item: Item, random: Random) -> Answer:
     """Return an answer that `item` allows; checks are answered as they ask."""
-    took = int(random.randint(2_500, 9_000))
+    took = int(random.randint(500, 2_500) if item.task else random.randint(2_500, 9_000))
     value: int | None = None
     text: str | None = None
     if item.kind == "start":

@@ -90,7 +90,7 @@ def test_lists_name_everything_there_is(run: Run, library: Library) -> None:
     for known in (library.questionnaires, library.roles, library.batteries):
         assert all(f"\n  {one.id}  " in told for one in known)
     assert "work-styles  v1  How you work  72 items  16 scales\n" in told
-    assert run.fine("list", "batteries").startswith("batteries:\n  quick  Quick look  80 items")
+    assert run.fine("list", "batteries").startswith("batteries:\n  quick  Quick look  91 items")
 
 
 def test_lists_for_programs_have_numbers_as_numbers(run: Run, library: Library) -> None:
@@ -273,7 +273,7 @@ def test_kept_sittings_are_listed_and_exported_and_score_the_same(
     lines = run.fine("--data", "data", "sessions").splitlines()
     assert len(lines) == 2
     assert re.fullmatch(
-        r"s2  \d{4}-\d\d-\d\d \d\d:\d\d  self         Quick look  7 of 80  Bob\\nBill", lines[0]
+        r"s2  \d{4}-\d\d-\d\d \d\d:\d\d  self         Quick look  7 of 91  Bob\\nBill", lines[0]
     )
     assert lines[1].endswith(f"  Full picture  finished  {WILD}")
     assert run.fine("export", "s1", "-o", "s1.json", "--data", "data") == "Wrote s1.json\n"

@@ -42,7 +42,8 @@ class Reading:
         from careerfit.core.assessment import Beyond, assess
 
         library, chosen = self.library, self.library.chosen_roles(roles)
-        onward = (role for role in library.roles_of("next") if role not in chosen)
+        others = (*library.roles_of("next"), *library.roles_of("service"))
+        onward = (role for role in others if role not in chosen)
         return assess(
             session,
             library.forms_of(session),

@@ -54,7 +54,7 @@ def test_results_fit_the_schema(
 def test_unknown_is_null_with_its_reason_and_never_a_number(
     library: Library, respond: Respond
 ) -> None:
-    nothing = {item: None for item, _ in respond().values().items()}
+    nothing = {answer.item: None for answer in respond().answers}
     text = to_json([assessment(library, respond, given=nothing)])
     document = json.loads(text, parse_constant=pytest.fail)
     assert list(misfits(document, SCHEMA)) == []

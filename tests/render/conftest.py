@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from careerfit.__main__ import RESOURCES
-from careerfit.core.assessment import assess
+from careerfit.core.assessment import Beyond, assess
 from careerfit.core.library import Library
 from careerfit.core.questionnaire import (
     BatteryId,
@@ -54,9 +54,15 @@ def tell(library: Library) -> Tell:
         roles: Sequence[Role] | None = None,
         forms: Sequence[Questionnaire] | None = None,
     ) -> Report:
-        forms = library.forms(session.battery) if forms is None else forms
-        roles = library.chosen_roles([]) if roles is None else roles
-        return compose(assess(session, forms, roles, library.taxonomy), made_at=MADE)
+        forms = library.forms_of(session) if forms is None else forms
+        chosen = library.chosen_roles([]) if roles is None else roles
+        beyond = Beyond(
+            roles=tuple(role for role in library.roles if role not in chosen),
+            paths=library.paths,
+            advice=library.advice,
+        )
+        found = assess(session, forms, chosen, library.taxonomy, beyond=beyond)
+        return compose(found, made_at=MADE)
 
     return make
 

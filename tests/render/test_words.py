@@ -29,7 +29,7 @@ VARIANTS = {
     "profile.level.{}": ("1", "2", "3", "4", "5"),
     "roles.table.{}": ("role", "group", "match", "readiness", "strain", "best"),
     "reason.{}": REASONS,
-    "role.{}": ("match", "readiness", "strain"),
+    "role.{}": ("match", "readiness", "strain", "automation", "learn-next", "opposite"),
     "role.{}.{}": (
         *(f"match.{band}" for band in ("weak", "mixed", "good", "strong")),
         *(f"readiness.{band}" for band in ("stretch", "nearly", "ready")),
@@ -47,6 +47,18 @@ VARIANTS = {
     "lenses.{}": ("lens", "compared", "weight", "share", "source"),
     "scales.{}": ("scale", "part", "answered", "level", "sem", "estimate", "reliability"),
     "key": ("strength", "gap", "watch"),
+    "answer.people.{}": ("1", "2", "3", "4", "5"),
+    "samples.tasks.{}": ("task", "attempted", "right", "seconds"),
+    "samples.both.{}": ("trait", "self", "situations", "sample", "together"),
+    "samples.level.{}": ("1", "2", "3", "4", "5"),
+    "situations.{}": ("response", "you", "key", "because"),
+    "paths.{}": (
+        *("step", "months", "takes", "changes", "pay"),
+        *("goal-horizon", "goal-training"),
+    ),
+    "plan.{}": ("gap", "action", "evidence", "by"),
+    "elsewhere.{}": ("leaning", "unlike", "against"),
+    "talk.intro.{}": ("counselling", "selection"),
 }
 """What stands in the gaps of the keys that core puts together."""
 DRAWN = {f"figure.{key}" for key in ("group", "no-likeness", "base", "total")}
@@ -131,11 +143,9 @@ def test_the_report_reads_at_seventh_grade_or_below(
             assert grade(prose(report, words)) < 7, name
 
 
-def test_nobody_is_said_to_fail(reports: Mapping[str, Report], words: Words) -> None:
-    for report in reports.values():
-        own = [sentence for sentence in sentences(report) if sentence.key != "verbatim"]
-        told = " ".join(words(sentence) for sentence in own)
-        assert not re.search(r"\bfail", told, re.IGNORECASE)
+def test_nobody_is_said_to_fail(resources: Path) -> None:
+    sentences_of = re.sub(r"{#.*?#}", "", (resources / "report/en.j2").read_text(), flags=re.DOTALL)
+    assert not re.search(r"\bfail", sentences_of, re.IGNORECASE)
 
 
 def test_what_goes_into_a_sentence_is_text_and_nothing_else(words: Words) -> None:

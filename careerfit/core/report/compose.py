@@ -21,7 +21,7 @@ from careerfit.core.report.blocks import (
 from careerfit.core.report.changes import change_section
 from careerfit.core.report.levels import profile_sections
 from careerfit.core.report.onward import onward_sections
-from careerfit.core.report.ranking import role_sections, roles_picture, top_group
+from careerfit.core.report.ranking import likeliest, role_sections, roles_picture, top_group
 from careerfit.core.report.shown import shown_sections
 from careerfit.core.report.technical import technical_section
 from careerfit.core.role import adjusted
@@ -31,6 +31,8 @@ from careerfit.core.value import digest
 SHELF_LIFE = timedelta(days=548)
 """18 months: after that skills and wishes have moved on (report.md, section 1)."""
 HIGHLIGHTS = 3
+SHOWN = 8
+"""So many roles are drawn on the page of the answer; all of them are with the roles."""
 SOCIAL, COMPANY = DimensionId("social"), DimensionId("social-orientation")
 
 
@@ -120,7 +122,7 @@ def _digest_then(assessment: Assessment, used: Used) -> Say:
 
 def _answer(assessment: Assessment) -> Section:
     blocks: list[Block] = list(_verdict(assessment))
-    blocks += roles_picture(assessment)
+    blocks += roles_picture(assessment, likeliest(assessment, SHOWN))
     best = top_group(assessment)
     if best:
         fit = assessment.fits[0] if len(best) == 1 else max(best, key=_match_value)
@@ -143,7 +145,7 @@ def _company(assessment: Assessment) -> Iterable[Block]:
         reward = assessment.role(max(best, key=_match_value).role).rewards if best else ""
         yield Paragraph(text=say(f"answer.people.{social}", reward=reward))
     quiet = _level_of(assessment, COMPANY)
-    if quiet in ("1", "2"):
+    if quiet in ("1", "2") and assessment.roles:
         yield Paragraph(text=say("answer.quiet", names=_quiet_roles(assessment)))
 
 

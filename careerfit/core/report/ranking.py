@@ -24,8 +24,8 @@ from careerfit.core.report.blocks import (
 from careerfit.core.role import Growth, Labour, Role
 
 DETAILED = 3
-"""The best three roles get a page each; of a larger group that cannot be told apart, up to five."""
-DETAILED_MOST = 5
+"""The best three roles get a page each; of a larger group that cannot be told apart, up to four."""
+DETAILED_MOST = 4
 STEPS = 8
 SENTENCES = 3
 WANTING = 3
@@ -39,14 +39,24 @@ def top_group(assessment: Assessment) -> tuple[Fit, ...]:
 
 def detailed(assessment: Assessment) -> tuple[Fit, ...]:
     """Return the roles that get a page of their own, the likeliest best first."""
+    most = min(max(len(top_group(assessment)), DETAILED), DETAILED_MOST)
+    return _ranked(assessment)[:most]
+
+
+def likeliest(assessment: Assessment, most: int) -> tuple[Fit, ...]:
+    """Return the matched roles that are most likely the best, at most so many, in report order."""
+    chosen = {fit.role for fit in _ranked(assessment)[:most]}
+    return tuple(fit for fit in assessment.fits if fit.role in chosen)
+
+
+def _ranked(assessment: Assessment) -> tuple[Fit, ...]:
     matched = [fit for fit in assessment.fits if fit.group is not None]
     matched.sort(key=lambda fit: (fit.group or 0, -(fit.best_probability or 0.0), fit.role))
-    most = min(max(len(top_group(assessment)), DETAILED), DETAILED_MOST)
-    return tuple(matched[:most])
+    return tuple(matched)
 
 
-def roles_picture(assessment: Assessment) -> Iterable[Block]:
-    """Yield the dot and interval plot of all matched roles, where there are any."""
+def roles_picture(assessment: Assessment, fits: Sequence[Fit]) -> Iterable[Block]:
+    """Yield the dot and interval plot of the matched roles among `fits`, where there are any."""
     rows = tuple(
         RoleDot(
             title=assessment.role(fit.role).title,
@@ -55,7 +65,7 @@ def roles_picture(assessment: Assessment) -> Iterable[Block]:
             high=fit.match.high,
             group=fit.group,
         )
-        for fit in assessment.fits
+        for fit in fits
         if fit.group is not None
         and fit.match.value is not None
         and fit.match.low is not None
@@ -67,20 +77,22 @@ def roles_picture(assessment: Assessment) -> Iterable[Block]:
         alt = say(
             "roles.alt",
             n=len(rows),
+            of=sum(fit.group is not None for fit in assessment.fits),
             groups=rows[-1].group,
             best=best,
             last=last,
             low=min(row.low for row in rows if row.group == 1),
             high=max(row.high for row in rows if row.group == 1),
         )
-        yield Picture(figure=RolesFigure(rows=rows), alt=alt, caption=say("roles.caption"))
+        caption = say("roles.caption", n=len(rows), of=len(assessment.fits))
+        yield Picture(figure=RolesFigure(rows=rows), alt=alt, caption=caption)
 
 
 def role_sections(assessment: Assessment) -> Iterable[Section]:
     """Yield the ranking and a section for each of the best roles."""
     groups = max((fit.group or 0 for fit in assessment.fits), default=0)
     blocks: list[Block] = [Paragraph(text=say("roles.groups", n=groups))]
-    blocks += roles_picture(assessment)
+    blocks += roles_picture(assessment, assessment.fits)
     if assessment.fits:
         blocks.append(_table(assessment))
     yield Section(id="roles", level=1, title=say("roles.title"), blocks=tuple(blocks))
@@ -295,7 +307,8 @@ def _life(assessment: Assessment, role: Role) -> Iterable[Block]:
 
 def _growth(assessment: Assessment, growth: Growth) -> Say:
     """Return what a role teaches, and the next roles that want it."""
-    wanting = wanted_by(assessment.beyond.roles, growth.dimension, assessment.taxonomy)
+    ahead = [role for role in assessment.beyond.roles if role.kind == "next"]
+    wanting = wanted_by(ahead, growth.dimension, assessment.taxonomy)
     return say(
         "role.growth",
         name=assessment.taxonomy.get(growth.dimension).name,
