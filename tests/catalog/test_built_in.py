@@ -122,7 +122,7 @@ def test_every_item_is_a_sentence_and_stands_once(library: Library) -> None:
     items = [item for form in library.questionnaires for item in form.items]
     told = [(item.text, item.material, item.stimulus) for item in items]
     assert len(told) == len(set(told))
-    for item in items:
+    for item in (one for one in items if one.kind != "typing"):
         longest = 88 if item.kind in ABOUT_ONESELF else 900
         assert re.fullmatch(rf"[A-Z“].{{8,{longest}}}[.?…]”?", item.text), item.text
 
