@@ -65,7 +65,7 @@ NORMED = Model(
     terms=(
         Term(signal="distance", mean=-0.095, sd=0.498, weight=2.26),
         Term(signal="consistency", mean=0.58, sd=0.341, weight=-0.13),
-        Term(signal="repeats", mean=0.5, sd=0.1, weight=2.58),
+        Term(signal="repeats", mean=0.5, sd=0.1, weight=2.59),
         Term(signal="spread", mean=3.43, sd=0.24, weight=0.48),
         Term(signal="extreme", mean=-0.046, sd=0.197, weight=-0.97),
         Term(signal="middle", mean=-0.008, sd=0.172, weight=0.77),

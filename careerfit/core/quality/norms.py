@@ -6,6 +6,9 @@ from careerfit.core.questionnaire import ItemId
 from careerfit.core.scoring import Floats
 from careerfit.core.value import value
 
+LEAST_VARIANCE = 1.0
+"""Of an item that all people answered alike, so that a distance can be told; in points squared."""
+
 
 @value
 class ItemNorms:
@@ -23,11 +26,12 @@ class ItemNorms:
     def of(self, items: tuple[ItemId, ...]) -> tuple[Floats, Floats]:
         """Return means and covariances of `items` only, which the norms must all have.
 
-        With p items the covariances are drawn to 0 by p / (n + p): of few people they are
-        too large in some direction or other, and without this not to be inverted when n < p.
+        Among p items the covariances are drawn to 0 by p / (n + p), since those of a sample make
+        some combinations of items look rarer than they are; no variance is below LEAST_VARIANCE.
         """
         places = [self.items.index(item) for item in items]
         covariance = np.array(self.covariance, dtype=np.float64)[np.ix_(places, places)]
-        kept = self.n / (self.n + len(self.items))
-        shrunk = kept * covariance + (1.0 - kept) * np.diag(np.diag(covariance))
+        variance = np.maximum(np.diag(covariance), LEAST_VARIANCE)
+        shrunk = covariance * (self.n / (self.n + len(items)))
+        np.fill_diagonal(shrunk, variance)
         return np.array(self.means, dtype=np.float64)[places], shrunk

@@ -12,11 +12,17 @@ from careerfit.core.scoring import ENOUGH, WITHIN_SD, Floats
 from careerfit.core.value import value
 
 FEWEST = 10
-"""Comparisons (answers beyond the first of a scale, or pairs of answers) that a signal needs."""
+"""Degrees of freedom (answers beyond the first, of each scale or of all) that an SD needs."""
+FEWEST_PAIRS = 6
+"""Pairs of answers that the share of repeats needs."""
 SPLITS = 20
 """Halves of the scales that the consistency is the mean over."""
 FEWEST_SCALES = 4
 """Scales that the correlation of two halves needs."""
+PEOPLE_AN_ITEM = 10
+"""People that norms need for each item: of fewer, the distance flags too many (docs/quality.md)."""
+FLAT = 1e-6
+"""What is left of the squares of a constant by rounding is less."""
 END, MIDDLE = 50.0, 75.0
 """Points from the centre to either end; less than MIDDLE / (choices - 1) are the middle choices."""
 
@@ -115,7 +121,7 @@ def _distance(columns: Columns, mirrored: Floats, norms: ItemNorms | None) -> Fl
     factor): where an answer is missing, what was foretold stands in for it and adds nothing.
     """
     known = () if norms is None else tuple(i for i in columns.items if i in norms.items)
-    if norms is None or not known:
+    if norms is None or not known or norms.n < PEOPLE_AN_ITEM * len(known):
         return np.full(mirrored.shape[1], np.nan)
     means, covariance = norms.of(known)
     factor = np.linalg.cholesky(covariance)
@@ -180,7 +186,7 @@ def _repeats(columns: Columns, raw: Floats) -> Floats:
         if turned.any():
             now, then = raw[lag:][other], raw[:-lag][other]
             there = ~np.isnan(now) & ~np.isnan(then)
-            enough = _total(there) >= FEWEST
+            enough = _total(there) >= FEWEST_PAIRS
             shares = np.fmax(shares, np.where(enough, _share(now == then, there), np.nan))
     return shares
 
@@ -240,12 +246,12 @@ def _correlation(first: Floats, second: Floats) -> Floats:
     """Return each person's Pearson r, over what is known in both; 0 where one is constant."""
     there = ~np.isnan(first) & ~np.isnan(second)
     count = _total(there)
-    known = np.where(count >= FEWEST_SCALES, count, np.nan)
     first, second = (np.where(there, half, 0.0) for half in (first, second))
-    first, second = (np.where(there, x - _total(x) / known, 0.0) for x in (first, second))
-    product = _total(first * second)
+    least = np.maximum(count, 1)
+    first, second = (np.where(there, x - _total(x) / least, 0.0) for x in (first, second))
     size = np.sqrt(_total(first * first) * _total(second * second))
-    return np.where(size == 0, 0.0, product / np.where(size == 0, 1.0, size))
+    found = np.where(size > FLAT, _total(first * second), 0.0) / np.maximum(size, FLAT)
+    return np.where(count >= FEWEST_SCALES, found, np.nan)
 
 
 def _share(chosen: Truths, there: Truths) -> Floats:
