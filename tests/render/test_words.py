@@ -96,6 +96,15 @@ def test_sentences_are_set_as_they_should_be(reports: Mapping[str, Report], word
                 assert not re.search(r"  | [,;:)]| \.(?!\d)|[a-z]\.[A-Z]|\.\.|,,", told), told
 
 
+@pytest.mark.parametrize("group", ["trust.flag.{}", "trust.evidence.{}"])
+def test_every_sign_asks_to_look_again_and_claims_no_more(group: str, words: Words) -> None:
+    for key in VARIANTS[group]:
+        sentence = say(group.format(key), run=12, names=("Sums",), scatter=1.8, repeats=0.75)
+        told = plain(words(sentence))
+        assert told.startswith("Look again: ")
+        assert not re.search("proof|prove|careless|lie[ds]?\\b(?! [0-9.]+ times)|cheat", told), told
+
+
 @pytest.mark.parametrize(
     ("key", "start"),
     [
