@@ -269,17 +269,23 @@ def test_answers_missing_at_the_end_leave_the_distance_of_the_others() -> None:
     assert np.isnan(seen(some, NORMS).distance).all()
 
 
-def test_norms_of_some_scales_serve_those_and_of_others_nobody() -> None:
-    calm = [place for place, item in enumerate(COLUMNS.items) if item.startswith("calm")]
-    part = replace(
+def norms_of(places: list[int]) -> ItemNorms:
+    return replace(
         NORMS,
-        items=tuple(COLUMNS.items[place] for place in calm),
-        means=tuple(NORMS.means[place] for place in calm),
-        covariance=tuple(map(tuple, SPREADS[np.ix_(calm, calm)].tolist())),
+        items=tuple(COLUMNS.items[place] for place in places),
+        means=tuple(NORMS.means[place] for place in places),
+        covariance=tuple(map(tuple, SPREADS[np.ix_(places, places)].tolist())),
     )
-    assert not np.isnan(seen(ROWS, part).distance).all()
-    assert (seen(ROWS, part).scatter != seen(ROWS).scatter).all()
-    other = replace(part, items=tuple(ItemId(f"x{item}") for item in part.items))
+
+
+def test_norms_serve_the_scales_they_have_and_a_distance_when_they_have_most() -> None:
+    one = norms_of([n for n, item in enumerate(COLUMNS.items) if item.startswith("calm")])
+    most = norms_of([n for n, item in enumerate(COLUMNS.items) if not item.startswith("calm")])
+    for norms in (one, most):
+        assert (seen(ROWS, norms).scatter != seen(ROWS).scatter).all()
+    assert np.isnan(seen(ROWS, one).distance).all()
+    assert not np.isnan(seen(ROWS, most).distance).all()
+    other = replace(most, items=tuple(ItemId(f"x{item}") for item in most.items))
     assert np.isnan(seen(ROWS, other).distance).all()
     assert seen(ROWS, other).scatter.tobytes() == seen(ROWS).scatter.tobytes()
 

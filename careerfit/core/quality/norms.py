@@ -15,7 +15,8 @@ class ItemNorms:
     """Means and covariances of items among `n` people, as a calibration found them.
 
     In points: 0-100 of each item's range, reverse-keyed items mirrored, as scales are scored.
-    means: one an item; covariance: one row an item.
+    means: one an item. covariance: one row an item; of complete rows, or otherwise positive
+    definite.
     """
 
     items: tuple[ItemId, ...]

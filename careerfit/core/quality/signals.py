@@ -117,22 +117,24 @@ def _scatter(columns: Columns, mirrored: Floats, norms: ItemNorms | None) -> Flo
 def _distance(columns: Columns, mirrored: Floats, norms: ItemNorms | None) -> Floats:
     """Return the squared Mahalanobis distance to the norms an answer.
 
-    Item by item, each as it stands apart from what the items before it foretell (the Cholesky
-    factor): where an answer is missing, what was foretold stands in for it and adds nothing.
+    Unknown unless two thirds of the ratings are answered and in norms of enough people. Item by
+    item, each as it stands apart from what the items before it foretell (the Cholesky factor):
+    where an answer is missing, what was foretold stands in for it and adds nothing.
     """
-    known = () if norms is None else tuple(i for i in columns.items if i in norms.items)
-    if norms is None or not known or norms.n < PEOPLE_AN_ITEM * len(known):
-        return np.full(mirrored.shape[1], np.nan)
-    means, covariance = norms.of(known)
+    squares = np.zeros(mirrored.shape[1])
+    places = [] if norms is None else [n for n, i in enumerate(columns.items) if i in norms.items]
+    if norms is None or not places or norms.n < PEOPLE_AN_ITEM * len(places):
+        return squares * np.nan
+    means, covariance = norms.of(tuple(columns.items[place] for place in places))
     factor = np.linalg.cholesky(covariance)
-    apart = mirrored[[columns.items.index(item) for item in known]] - means[:, None]
-    answered, squares = _total(~np.isnan(apart)), np.zeros(mirrored.shape[1])
-    for place in range(len(known)):
+    apart = mirrored[places] - means[:, None]
+    answered = _total(~np.isnan(apart))
+    for place in range(len(places)):
         own = apart[place] / factor[place, place]
         own = np.where(np.isnan(own), 0.0, own)
         squares += own * own
         apart[place + 1 :] -= factor[place + 1 :, place, None] * own
-    enough = answered * ENOUGH[1] >= len(known) * ENOUGH[0]
+    enough = answered * ENOUGH[1] >= len(columns.items) * ENOUGH[0]
     return squares / np.where(enough, answered, np.nan)
 
 
