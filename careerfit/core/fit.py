@@ -6,7 +6,6 @@ number is the mean over the same seeded draws of all estimates and ratings, its 
 to 95th percentile, its parts the means of what each dimension added: base and parts give it.
 """
 
-import hashlib
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from functools import lru_cache
@@ -16,6 +15,7 @@ from typing import Literal
 
 import numpy as np
 
+from careerfit.core.chance import stream
 from careerfit.core.dimension import (
     LEVEL_LENSES,
     PATTERN_LENSES,
@@ -201,9 +201,9 @@ def _compare_one(
 
 def _person_draws(profile: Profile, taxonomy: Taxonomy, seed: str) -> dict[DimensionId, Floats]:
     """Return draws of each estimate, in SD of its population."""
-    stream, draws = _stream(seed), {}
+    chance, draws = stream(seed), {}
     for estimate in sorted(profile.estimates, key=lambda estimate: estimate.dimension):
-        levels = estimate.estimate + estimate.se * _noise(stream)
+        levels = estimate.estimate + estimate.se * _noise(chance)
         draws[estimate.dimension] = taxonomy.get(estimate.dimension).person_z(levels)
     return draws
 
@@ -217,24 +217,15 @@ def _role_draws(
     Seeded by the role: its ratings are as uncertain for one person as for the next, so that one set
     of draws serves them all. A rating without a known error is the same in all of them.
     """
-    stream, draws = _stream("role", role), np.empty((len(demands), DRAWS))
+    chance, draws = stream("role", role), np.empty((len(demands), DRAWS))
     for row, demand, reference in zip(draws, demands, references, strict=True):
         row[:] = demand.rating
         if demand.se:
-            row += demand.se * _noise(stream)
+            row += demand.se * _noise(chance)
         row.clip(reference.low, reference.high, out=row)
         row -= reference.mean
         row /= reference.sd
     return draws
-
-
-def _stream(*key: str) -> np.random.RandomState:
-    """Return a random stream for `key`.
-
-    RandomState is frozen for good (NEP 19): a session has the same draws with every later numpy.
-    """
-    seed = hashlib.sha256("\x1f".join(key).encode()).digest()
-    return np.random.RandomState(np.frombuffer(seed, dtype="<u4"))
 
 
 def _noise(stream: np.random.RandomState) -> Floats:

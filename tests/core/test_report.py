@@ -9,7 +9,7 @@ from careerfit.core.assessment import Assessment, Beyond, assess
 from careerfit.core.fit import Measure
 from careerfit.core.library import Library
 from careerfit.core.progress import quietly
-from careerfit.core.questionnaire import BatteryId
+from careerfit.core.questionnaire import BatteryId, Task, TaskId
 from careerfit.core.report import (
     Bars,
     Block,
@@ -191,6 +191,26 @@ def test_nothing_answered_is_not_filled_in(library: Library, respond: Respond) -
     assert "verdict.none.not-measured" in keys_of(report)
     assert "trust.flag.unanswered" in keys_of(report)
     assert not [s for s in report.sections if s.id.startswith("profile.")]
+
+
+def test_a_flag_on_the_whole_says_what_it_rests_on_and_a_break_in_which_task(
+    library: Library, respond: Respond
+) -> None:
+    found = assessment(library, respond(1))
+    task = Task(id=TaskId("sums"), title="Sums", text="Add up.", seconds=60)
+    seen = replace(
+        found.quality,
+        flags=("index", "interrupted"),
+        evidence=("distance", "repeats"),
+        interrupted=(task.id,),
+    )
+    forms = (replace(found.forms[0], tasks=(task,)), *found.forms[1:])
+    told = list(sentences(compose(replace(found, forms=forms, quality=seen), made_at=NOON)))
+    keys = [say.key for say in told]
+    first = keys.index("trust.flag.index")
+    assert keys[first + 1 : first + 3] == ["trust.evidence.distance", "trust.evidence.repeats"]
+    assert told[keys.index("trust.flag.interrupted")].values["names"] == ("Sums",)
+    assert "trust.evidence.scatter" not in keys
 
 
 def test_without_roles_the_report_says_that_there_were_none(

@@ -3,12 +3,10 @@ from dataclasses import replace
 import pytest
 
 from careerfit.core.errors import AnswerRejectedError
-from careerfit.core.quality import quality
 from careerfit.core.questionnaire import (
     BatteryId,
     ItemId,
     Number,
-    Questionnaire,
     QuestionnaireId,
 )
 from careerfit.core.session import (
@@ -119,48 +117,3 @@ def test_what_was_used_changes_with_the_content() -> None:
     changed = replace(FORM, items=(replace(FORM.items[0], keyed="-"), *FORM.items[1:]))
     assert used([FORM]) == used([replace(FORM)])
     assert used([FORM])[0].digest != used([changed])[0].digest
-
-
-CHECK = replace(FORM.items[0], id=ItemId("check"), kind="instructed", expect=2, scale=None)
-CHECKED = (replace(FORM, items=(*FORM.items, CHECK)), OTHER)
-
-
-def looked_at(session: Session, **answers: int | None) -> tuple[str, ...]:
-    given = tuple(Answer(item=ItemId(k), value=v, at=NOON) for k, v in answers.items())
-    return quality(CHECKED, replace(session, answers=(*session.answers, *given))).flags
-
-
-def test_careful_answers_raise_no_flag() -> None:
-    session = FRESH
-    for number, item in enumerate(ITEMS):
-        session = give(session, item, 1 + number % 5, milliseconds=4000)
-    assert looked_at(session, check=2) == ()
-    assert quality(CHECKED, session).median_seconds == 4.0
-
-
-def test_a_failed_check_a_rush_and_many_blanks_are_flagged_each_by_its_name() -> None:
-    assert looked_at(all_answered(3), check=1) == ("instructed",)
-    assert looked_at(FRESH, check=2) == ("unanswered",)
-    rushed = FRESH
-    for number, item in enumerate(ITEMS):
-        rushed = give(rushed, item, 1 + number % 5, milliseconds=900)
-    assert looked_at(rushed, check=2) == ("fast",)
-
-
-def test_a_check_not_reached_is_not_failed() -> None:
-    found = quality(CHECKED, FRESH)
-    assert (found.instructed, found.instructed_passed) == (1, 0)
-    assert "instructed" not in found.flags
-
-
-def test_one_answer_throughout_is_a_flag_only_across_scales_and_keyings() -> None:
-    long = questionnaire(("calm", "care"), items=6)
-    alone = replace(long, items=tuple(i for i in long.items if i.keyed == "+"))
-
-    def session(form: Questionnaire) -> Session:
-        given = tuple(Answer(item=i.id, value=3, at=NOON) for i in form.items)
-        return replace(FRESH, answers=given)
-
-    assert quality([long], session(long)).longest_run == 12
-    assert quality([long], session(long)).flags == ("run",)
-    assert quality([alone], session(alone)).longest_run == 0

@@ -24,7 +24,8 @@ VARIANTS = {
     "verdict.none.{}": (*REASONS, "no-roles"),
     "verdict.readiness.{}": ("ready", "nearly", "stretch"),
     "verdict.strain.{}": ("low", "some", "high"),
-    "trust.flag.{}": ("instructed", "unanswered", "fast", "run"),
+    "trust.flag.{}": ("instructed", "unanswered", "fast", "run", "index", "interrupted"),
+    "trust.evidence.{}": ("scatter", "distance", "consistency", "repeats"),
     "profile.lens.{}": ("style", "skill", "interest", "condition"),
     "profile.level.{}": ("1", "2", "3", "4", "5"),
     "roles.table.{}": ("role", "group", "match", "readiness", "strain", "best"),
@@ -105,6 +106,15 @@ def test_sentences_are_set_as_they_should_be(reports: Mapping[str, Report], word
             if report is not reports["wild"] and sentence.key != "verbatim":
                 told = plain(words(sentence)).replace("U.S.", "US")
                 assert not re.search(r"  | [,;:)]| \.(?!\d)|[a-z]\.[A-Z]|\.\.|,,", told), told
+
+
+@pytest.mark.parametrize("group", ["trust.flag.{}", "trust.evidence.{}"])
+def test_every_sign_asks_to_look_again_and_claims_no_more(group: str, words: Words) -> None:
+    for key in VARIANTS[group]:
+        sentence = say(group.format(key), run=12, names=("Sums",), scatter=1.8, repeats=0.75)
+        told = plain(words(sentence))
+        assert told.startswith("Look again: ")
+        assert not re.search("proof|prove|careless|lie[ds]?\\b(?! [0-9.]+ times)|cheat", told), told
 
 
 @pytest.mark.parametrize(

@@ -262,7 +262,7 @@ def _trust(assessment: Assessment) -> Section:
         say("trust.answered", answered=found.asked - found.unanswered, asked=found.asked),
         say("trust.instructed", passed=found.instructed_passed, n=found.instructed),
         say("trust.pace", seconds=pace) if pace is not None else say("trust.no-pace"),
-        *(say(f"trust.flag.{flag}", run=found.longest_run) for flag in found.flags),
+        *_flags(assessment),
     ]
     return Section(
         id="trust",
@@ -274,3 +274,14 @@ def _trust(assessment: Assessment) -> Section:
             Paragraph(text=say("trust.note"), style="note"),
         ),
     )
+
+
+def _flags(assessment: Assessment) -> Iterable[Say]:
+    """Yield each flag, and what the one on the whole of the answers rests on."""
+    found = assessment.quality
+    tasks = {task.id: task.title for form in assessment.forms for task in form.tasks}
+    names = tuple(tasks[task] for task in found.interrupted)
+    for flag in found.flags:
+        yield say(f"trust.flag.{flag}", run=found.longest_run, names=names)
+        for evidence in found.evidence if flag == "index" else ():
+            yield say(f"trust.evidence.{evidence}", scatter=found.scatter, repeats=found.repeats)
