@@ -10,7 +10,8 @@ from typing import Any, TypeVar
 
 from careerfit.catalog.parsing import parse
 from careerfit.catalog.yamlfile import FaultyFileError, Plain, Where, YamlFile, read
-from careerfit.core import dimension, questionnaire, role
+from careerfit.core import calibration, dimension, questionnaire, role
+from careerfit.core.calibration import Calibration
 from careerfit.core.dimension import Taxonomy
 from careerfit.core.errors import ContentError, Fault
 from careerfit.core.library import Kind, Library
@@ -32,12 +33,16 @@ PATTERNS = (
     "*.y*ml",
     "questionnaires/*.y*ml",
     "resources/*.y*ml",
+    "resources/calibrations/*.y*ml",
     "resources/roles/*.y*ml",
+    "calibrations/*.y*ml",
     "roles/*.y*ml",
 )
-T = TypeVar("T", Questionnaire, Texts, Role, Battery)
+T = TypeVar("T", Questionnaire, Texts, Role, Battery, Calibration)
 _Known = Mapping[QuestionnaireId, Questionnaire]
-ORDER: tuple[Kind, ...] = ("dimensions", "questionnaire", "texts", "role", "battery")
+ORDER: tuple[Kind, ...] = (
+    *("dimensions", "questionnaire", "texts", "role", "battery", "calibration"),
+)
 EMPTY = Taxonomy(lenses=(), dimensions=())
 
 
@@ -66,12 +71,14 @@ def load(roots: Sequence[Path]) -> Library:
     texts = _sound(loaded, "texts", partial(_text_faults, questionnaires), faults)
     roles = _sound(loaded, "role", partial(_role_faults, taxonomy), faults)
     batteries = _sound(loaded, "battery", partial(_battery_faults, questionnaires), faults)
+    measured = partial(_calibration_faults, questionnaires)
     return Library(
         taxonomy=taxonomy,
         questionnaires=tuple(questionnaires.values()),
         batteries=(*batteries, *_alone(batteries, questionnaires.values())),
         roles=roles,
         texts=texts,
+        calibrations=_sound(loaded, "calibration", measured, faults),
         faults=tuple(faults),
     )
 
@@ -79,6 +86,22 @@ def load(roots: Sequence[Path]) -> Library:
 def check(roots: Sequence[Path], paths: Sequence[Path]) -> tuple[Fault, ...]:
     """Return every fault of `paths` read beside `roots`; of the roots themselves without paths."""
     return load([*roots, *paths]).faults
+
+
+def questionnaire_in(roots: Sequence[Path], path: Path) -> Questionnaire:
+    """Return the questionnaire of the file `path`, read beside `roots`; raises ContentError."""
+    try:
+        file = read(path)
+    except FaultyFileError as error:
+        raise ContentError(str(error.fault)) from error
+    if _kind(file) != "questionnaire":
+        raise ContentError(f"'{path}' is no questionnaire. docs/content.md says what one is.")
+    library = load([*roots, path])
+    found = [fault for fault in library.faults if fault.source == str(path)]
+    if found:
+        raise ContentError("\n".join(map(str, found)))
+    key = file.data["id"] if isinstance(file.data, dict) else None
+    return next(one for one in library.questionnaires if one.id == key)
 
 
 def _files(roots: Sequence[Path], faults: list[Fault]) -> Iterator[_Loaded]:
@@ -123,6 +146,8 @@ def _kind(file: YamlFile) -> Kind:
         return "battery"
     if path.stem == "dimensions" or "dimensions" in keys:
         return "dimensions"
+    if path.parent.name == "calibrations" or "covariances" in keys:
+        return "calibration"
     if "." in path.stem or "questionnaire" in keys:
         return "texts"
     return "role" if path.parent.name == "roles" or "demands" in keys else "questionnaire"
@@ -199,7 +224,11 @@ def _sound(
         others = [known.content for other, known in sound.items() if other != key]
         places = list(find(one.content, others))
         if key in sound and sound[key].root == one.root:
-            where = {"texts": "language", "battery": f"{key}.id"}.get(kind, "id")
+            where = {
+                "texts": "language",
+                "battery": f"{key}.id",
+                "calibration": "questionnaire",
+            }.get(kind, "id")
             what = f"'{key}' stands in {sound[key].file.path.name} already."
             places.append((where, what, "Keep one of them, or choose another id."))
         faults += _told(one.file, places)
@@ -208,7 +237,9 @@ def _sound(
     return tuple(one.content for one in sound.values())
 
 
-def _key(content: Questionnaire | Texts | Role | Battery) -> str:
+def _key(content: Questionnaire | Texts | Role | Battery | Calibration) -> str:
+    if isinstance(content, Calibration):
+        return content.questionnaire
     if isinstance(content, Texts):
         return f"{content.questionnaire}.{content.language}"
     return content.id
@@ -238,6 +269,10 @@ def _text_faults(questionnaires: _Known, one: Texts, _: object) -> Iterator[Plac
         yield "questionnaire", what, "Mend the id, or the faults of its file."
     else:
         yield from questionnaire.text_faults(known, one)
+
+
+def _calibration_faults(questionnaires: _Known, one: Calibration, _: object) -> Iterator[Place]:
+    return calibration.faults(one, questionnaires)
 
 
 def _role_faults(taxonomy: Taxonomy, one: Role, _: object) -> Iterator[Place]:

@@ -11,6 +11,12 @@ from pydantic import TypeAdapter, ValidationError
 from pydantic_core import ErrorDetails
 
 from careerfit.catalog.yamlfile import Plain, Where, YamlFile, shown
+from careerfit.core.calibration import (
+    Calibration,
+    ItemCalibration,
+    NormRow,
+    ScaleCalibration,
+)
 from careerfit.core.dimension import (
     Dimension,
     Lens,
@@ -45,6 +51,7 @@ KINDS: Mapping[Kind, Any] = {
     "battery": tuple[Battery, ...],
     "dimensions": Taxonomy,
     "role": Role,
+    "calibration": Calibration,
 }
 ID = re.compile(r"(?=.{1,60}$)[a-z0-9]+(-[a-z0-9]+)*")
 MOST = 50
@@ -58,6 +65,7 @@ _VALUES: Mapping[Kind, tuple[type, ...]] = {
     "battery": (Battery, Part),
     "dimensions": (Taxonomy, Lens, Dimension, PersonReference, RoleReference),
     "role": (Role, Demand, Adjustment, MustHave, Labour, Growth),
+    "calibration": (Calibration, ScaleCalibration, ItemCalibration, NormRow),
 }
 """What stands in a kind of file: the keys that may be misspelt there."""
 

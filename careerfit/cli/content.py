@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 Rows = list[dict[str, object]]
 
 LISTS = ("questionnaires", "roles", "batteries", "dimensions")
-SCHEMAS = ("questionnaire", "texts", "battery", "dimensions", "role")
+SCHEMAS = ("questionnaire", "texts", "battery", "dimensions", "role", "calibration")
 COLUMNS = {
     "version": "v{}",
     "items": "{} items",

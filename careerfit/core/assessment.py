@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 
+from careerfit.core.calibration import Calibration, recalibrated
 from careerfit.core.dimension import DimensionId, Taxonomy
 from careerfit.core.fit import Fit, compare
 from careerfit.core.profile import Profile, profile, with_estimates
@@ -17,7 +18,8 @@ from careerfit.core.value import value
 class Assessment:
     """All that follows from one sitting, with everything it follows from.
 
-    changed: questionnaires that are no longer word for word as they were answered.
+    changed: questionnaires that are no longer word for word as they were answered. calibrations: by
+    which it was scored; their people stand in the taxonomy.
     """
 
     session: Session
@@ -29,6 +31,7 @@ class Assessment:
     profile: Profile
     fits: tuple[Fit, ...]
     changed: tuple[QuestionnaireId, ...] = ()
+    calibrations: tuple[Calibration, ...] = ()
 
     def role(self, role: RoleId) -> Role:
         """Return one of the roles compared."""
@@ -42,10 +45,12 @@ def assess(
     taxonomy: Taxonomy,
     *,
     changed: Sequence[QuestionnaireId] = (),
+    calibrations: Sequence[Calibration] = (),
 ) -> Assessment:
     """Score the sitting and compare the person with every role."""
     given = session.responses
-    scores = score_person(forms, given, taxonomy)
+    scores = score_person(forms, given, taxonomy, calibrations)
+    taxonomy = recalibrated(taxonomy, forms, calibrations)
     person = profile(scores, forms, given, taxonomy)
     return Assessment(
         session=session,
@@ -57,6 +62,7 @@ def assess(
         profile=person,
         fits=compare(person, roles, taxonomy, purpose=session.purpose, seed=session.id),
         changed=tuple(changed),
+        calibrations=tuple(calibrations),
     )
 
 

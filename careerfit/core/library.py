@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING, Literal
 
 from careerfit.core.errors import ContentError, Fault, NotFoundError
@@ -21,11 +22,12 @@ from careerfit.core.value import digest, value
 if TYPE_CHECKING:  # questions can be asked before roles are loaded
     from collections.abc import Sequence
 
+    from careerfit.core.calibration import Calibration
     from careerfit.core.dimension import Taxonomy
     from careerfit.core.role import Role, RoleId
     from careerfit.core.session import Session
 
-Kind = Literal["questionnaire", "texts", "battery", "dimensions", "role"]
+Kind = Literal["questionnaire", "texts", "battery", "dimensions", "role", "calibration"]
 """What a content file can be."""
 
 
@@ -38,6 +40,7 @@ class Library:
     batteries: tuple[Battery, ...]
     roles: tuple[Role, ...]
     texts: tuple[Texts, ...] = ()
+    calibrations: tuple[Calibration, ...] = ()
     faults: tuple[Fault, ...] = ()
 
     def battery(self, battery: BatteryId) -> Battery:
@@ -77,6 +80,23 @@ class Library:
         then = {used.questionnaire: used.digest for used in session.used}
         forms = self.forms(session.battery)
         return tuple(form.id for form in forms if then.get(form.id) != digest(form))
+
+    def calibrations_of(self, session: Session) -> tuple[Calibration, ...]:
+        """Return by which calibrations a sitting is scored.
+
+        None for questionnaires that had none when it was begun; where they have another one by now,
+        that one (the report says so).
+        """
+        had = {used.questionnaire for used in session.used if used.calibration is not None}
+        return tuple(one for one in self.calibrations if one.questionnaire in had)
+
+    def calibrated(self, session: Session) -> Session:
+        """Return the sitting as scored by the calibrations that are here now."""
+        now = {one.questionnaire: digest(one) for one in self.calibrations}
+        return replace(
+            session,
+            used=tuple(replace(u, calibration=now.get(u.questionnaire)) for u in session.used),
+        )
 
     def minutes(self, battery: BatteryId) -> float:
         """Return about how long the battery takes."""

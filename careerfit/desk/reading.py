@@ -48,7 +48,12 @@ class Reading:
             chosen,
             self.library.taxonomy,
             changed=self.library.changed_since(session),
+            calibrations=self.library.calibrations_of(session),
         )
+
+    def calibrated(self, session: Session) -> Session:
+        """Return a sitting as scored by the calibrations that are here now."""
+        return self.library.calibrated(session)
 
     def report(self, assessment: Assessment) -> Report:
         """Return what is told about an assessment, as of now."""

@@ -1,0 +1,244 @@
+"""Answers of many people to the calibration of a questionnaire.
+
+Rows are people, columns the rated items, in points (percent of the maximum possible, reverse-keyed
+items mirrored), nan where unanswered. Levels are those of the one scorer.
+"""
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
+from datetime import datetime
+from math import sqrt
+
+import numpy as np
+
+from careerfit.core import reliability
+from careerfit.core.calibration import (
+    Calibration,
+    ItemCalibration,
+    NormRow,
+    ScaleCalibration,
+)
+from careerfit.core.errors import CareerFitError
+from careerfit.core.questionnaire import Item, ItemId, Questionnaire, Scale
+from careerfit.core.scoring import Floats
+from careerfit.core.scoring.ratings import score_ratings, value_range
+from careerfit.core.value import digest, value
+
+FEWEST_PEOPLE = 200
+"""Below this the errors of alpha and of norms are too wide to lean on (Nunnally & Bernstein 1994,
+Psychometric theory, 228; Charter 1999, J. Clinical and Experimental Neuropsychology 21)."""
+NORM_LEVELS = range(0, 101, 5)
+
+
+@value
+class _Ratings:
+    """A scale's items, their points (people, k), levels (people,), and the ends of answers (k, 2)."""
+
+    scale: Scale
+    items: tuple[Item, ...]
+    points: Floats
+    level: Floats
+    ends: Floats
+
+    @property
+    def covariance(self) -> Floats:
+        """The items' pairwise covariances, in points."""
+        return reliability.covariances(self.points)
+
+    def raw_of(self, level: float) -> float:
+        """Return a level on the answer format."""
+        low, high = self.ends.mean(axis=0)
+        return float(low + level / 100 * (high - low))
+
+
+def calibrate(
+    questionnaire: Questionnaire, answers: Floats, *, made_at: datetime, source: str = ""
+) -> Calibration:
+    """Return what `answers` (people, items of the questionnaire; raw) say of its rating scales.
+
+    Raises CareerFitError when there is nothing to calibrate.
+    """
+    found = tuple(_ratings(questionnaire, answers))
+    if not found:
+        raise CareerFitError(
+            f"'{questionnaire.id}' has no scale of ratings, so there is nothing to calibrate. "
+            "Choose another questionnaire."
+        )
+    if all(np.isnan(one.points).all() for one in found):
+        raise CareerFitError(
+            f"Nobody answered any rating of '{questionnaire.id}', so there is nothing to "
+            "calibrate. Choose the file that holds the answers."
+        )
+    scales = tuple(_scale(one) for one in found)
+    items = tuple(item for one in found for item in _items(one))
+    calibration = Calibration(
+        questionnaire=questionnaire.id,
+        version=questionnaire.version,
+        digest=digest(questionnaire),
+        n=len(answers),
+        made_at=made_at,
+        source=source or f"{len(answers)} people; who they are was not stated",
+        scales=scales,
+        items=items,
+        correlations=_matrix(reliability.correlations(np.array([one.level for one in found]).T)),
+        covariances=_lower(reliability.covariances(np.hstack([one.points for one in found]))),
+    )
+    return replace(calibration, warnings=tuple(_warnings(calibration)))
+
+
+def matrix(people: Sequence[Mapping[ItemId, int]], questionnaire: Questionnaire) -> Floats:
+    """Return answers by item as an array (people, items), nan where unanswered."""
+    rows = [[one.get(item.id, np.nan) for item in questionnaire.items] for one in people]
+    return np.array(rows, dtype=np.float64)
+
+
+def _ratings(questionnaire: Questionnaire, answers: Floats) -> Iterator[_Ratings]:
+    columns = {item.id: number for number, item in enumerate(questionnaire.items)}
+    for scale in questionnaire.scales:
+        items = questionnaire.items_of(scale.id)
+        if not items or items[0].kind != "rating":
+            continue
+        given = answers[:, [columns[item.id] for item in items]]
+        ends = np.array([value_range(questionnaire, item) for item in items], dtype=np.float64)
+        mirrored = np.array([item.keyed == "-" for item in items])
+        steps = np.where(mirrored, ends[:, 1] - given, given - ends[:, 0])
+        points = steps * 100 / (ends[:, 1] - ends[:, 0])
+        level = _levels(questionnaire, scale, given, points)
+        yield _Ratings(scale=scale, items=items, points=points, level=level, ends=ends)
+
+
+def _levels(questionnaire: Questionnaire, scale: Scale, given: Floats, points: Floats) -> Floats:
+    """Return the levels as they will be scored by the item means found here.
+
+    Items that nobody answered do not count.
+    """
+    some = ~np.isnan(points).all(axis=0)
+    pairs = zip(questionnaire.items_of(scale.id), some.tolist(), strict=True)
+    items = [item for item, there in pairs if there]
+    if not items:
+        return np.full(len(given), np.nan)
+    means = dict(zip((item.id for item in items), np.nanmean(points[:, some], axis=0), strict=True))
+    return score_ratings(questionnaire, scale.id, items, given[:, some], 0.0, means).level
+
+
+def _scale(one: _Ratings) -> ScaleCalibration:
+    covariance, level = one.covariance, one.level[~np.isnan(one.level)]
+    count, n = len(one.items), len(level)
+    alpha = reliability.alpha(covariance)
+    low, high = np.nan, np.nan
+    if n > 1 and not np.isnan(alpha):
+        low, high = reliability.alpha_interval(alpha, n, count)
+    mean = float(level.mean()) if n else np.nan
+    sd = float(level.std(ddof=1)) if n > 1 else np.nan
+    s0, sigma = _within_and_between(one.points[~np.isnan(one.level)], sd)
+    return ScaleCalibration(
+        id=one.scale.id,
+        name=one.scale.name,
+        n=n,
+        items=count,
+        mean=_known(mean),
+        sd=_known(sd),
+        raw_mean=_known(one.raw_of(mean)),
+        raw_sd=_known(one.raw_of(sd) - one.raw_of(0.0)),
+        alpha=_known(alpha),
+        alpha_low=_known(low),
+        alpha_high=_known(high),
+        omega=_known(reliability.omega(reliability.correlations(one.points))),
+        average_r=_known(reliability.average_correlation(covariance)),
+        s0=_known(s0),
+        sigma=_known(sigma),
+        sem=_known(sd * sqrt(1 - alpha) if alpha <= 1 else np.nan),
+        norms=tuple(_norms(level, mean, sd)),
+    )
+
+
+def _within_and_between(points: Floats, sd: float) -> tuple[float, float]:
+    """Return (s0, sigma): pooled SD of one person's items, and SD of true scores; nan where 0.
+
+    sd: of levels. Their variance is that of true scores and of the error of a mean of k items,
+    s0^2 / k (Hoyt 1941, Psychometrika 6, 153-160).
+    """
+    there, some = reliability.about_zero(points)
+    count = there.sum(axis=1)
+    own = (some**2).sum(axis=1) - some.sum(axis=1) ** 2 / np.maximum(count, 1)
+    freedom = (
+        (count - 1).sum() - (there.sum(axis=0) > 0).sum() + 1
+    )  # an item mean each, one in common
+    if not freedom > 0 or not own.sum() > 0:
+        return np.nan, np.nan
+    within = float(own.sum() / freedom)
+    between = sd**2 - within * float((1 / count).mean())
+    return sqrt(within), sqrt(between) if between > 0 else np.nan
+
+
+def _norms(level: Floats, mean: float, sd: float) -> Iterator[NormRow]:
+    """Yield the percentile rank and the T score (50 + 10 z, linear) of levels from 0 to 100."""
+    if not sd > 0:
+        return
+    for place in NORM_LEVELS:
+        near = np.isclose(level, place)
+        below = ((level < place) & ~near).mean() + near.mean() / 2
+        yield NormRow(
+            level=float(place), percentile=float(100 * below), t=50 + 10 * (place - mean) / sd
+        )
+
+
+def _items(one: _Ratings) -> Iterator[ItemCalibration]:
+    covariance = one.covariance
+    for place, item in enumerate(one.items):
+        points = one.points[:, place][~np.isnan(one.points[:, place])]
+        mean = float(points.mean()) if len(points) else np.nan
+        sd = float(points.std(ddof=1)) if len(points) > 1 else np.nan
+        low, high = one.ends[place]
+        yield ItemCalibration(
+            id=item.id,
+            scale=one.scale.id,
+            n=len(points),
+            mean=_known(mean),
+            sd=_known(sd),
+            raw_mean=_known(low + mean / 100 * (high - low)),
+            raw_sd=_known(sd / 100 * (high - low)),
+            rest_r=_known(reliability.item_rest(covariance, place)),
+            alpha_dropped=_known(reliability.alpha(reliability.without(covariance, place))),
+        )
+
+
+def _warnings(calibration: Calibration) -> Iterator[str]:
+    """Yield what to look at before the calibration is leant on."""
+    if calibration.n < FEWEST_PEOPLE:
+        yield (
+            f"{calibration.n} people are few: below {FEWEST_PEOPLE}, alpha and norms are rough. "
+            "Calibrate again with more."
+        )
+    for item in calibration.items:
+        if not item.n:
+            yield f"Nobody answered '{item.id}'. Give its column answers, or drop the item."
+        elif item.sd == 0:
+            yield f"Everybody answered '{item.id}' alike, so it tells nothing. Look at its wording."
+        elif item.rest_r is not None and item.rest_r < 0:
+            yield (
+                f"'{item.id}' runs against its scale (item-rest r = {item.rest_r:.2f}). "
+                "Look whether its 'keyed' is right."
+            )
+    for scale in calibration.scales:
+        if scale.alpha is None:
+            why = "it has one item" if scale.items == 1 else "its items do not vary together"
+            yield f"'{scale.id}' has no alpha: {why}, or too few people answered it."
+        if calibration.norm(scale.id) is None:
+            yield (
+                f"'{scale.id}' is scored as if it were not calibrated: an item has no answers, or "
+                "people do not differ on it beyond error."
+            )
+
+
+def _known(number: float) -> float | None:
+    return float(number) if np.isfinite(number) else None
+
+
+def _matrix(numbers: Floats) -> tuple[tuple[float | None, ...], ...]:
+    return tuple(tuple(_known(number) for number in row) for row in numbers)
+
+
+def _lower(numbers: Floats) -> tuple[tuple[float | None, ...], ...]:
+    """Return each row up to the diagonal."""
+    return tuple(row[: place + 1] for place, row in enumerate(_matrix(numbers)))
