@@ -32,7 +32,7 @@ NORM_LEVELS = range(0, 101, 5)
 
 @value
 class _Ratings:
-    """A scale's items, their points (people, k), levels (people,), and the ends of answers (k, 2)."""
+    """A scale's items: points (people, k), levels (people,), and ends of their answers (k, 2)."""
 
     scale: Scale
     items: tuple[Item, ...]
@@ -112,8 +112,8 @@ def _levels(questionnaire: Questionnaire, scale: Scale, given: Floats, points: F
 
     Items that nobody answered do not count.
     """
-    some = ~np.isnan(points).all(axis=0)
-    pairs = zip(questionnaire.items_of(scale.id), some.tolist(), strict=True)
+    some = [not np.isnan(column).all() for column in points.T]
+    pairs = zip(questionnaire.items_of(scale.id), some, strict=True)
     items = [item for item, there in pairs if there]
     if not items:
         return np.full(len(given), np.nan)
@@ -211,15 +211,7 @@ def _warnings(calibration: Calibration) -> Iterator[str]:
             "Calibrate again with more."
         )
     for item in calibration.items:
-        if not item.n:
-            yield f"Nobody answered '{item.id}'. Give its column answers, or drop the item."
-        elif item.sd == 0:
-            yield f"Everybody answered '{item.id}' alike, so it tells nothing. Look at its wording."
-        elif item.rest_r is not None and item.rest_r < 0:
-            yield (
-                f"'{item.id}' runs against its scale (item-rest r = {item.rest_r:.2f}). "
-                "Look whether its 'keyed' is right."
-            )
+        yield from _item_warnings(item)
     for scale in calibration.scales:
         if scale.alpha is None:
             why = "it has one item" if scale.items == 1 else "its items do not vary together"
@@ -229,6 +221,18 @@ def _warnings(calibration: Calibration) -> Iterator[str]:
                 f"'{scale.id}' is scored as if it were not calibrated: an item has no answers, or "
                 "people do not differ on it beyond error."
             )
+
+
+def _item_warnings(item: ItemCalibration) -> Iterator[str]:
+    if not item.n:
+        yield f"Nobody answered '{item.id}'. Give its column answers, or drop the item."
+    elif item.sd == 0:
+        yield f"Everybody answered '{item.id}' alike, so it tells nothing. Look at its wording."
+    elif item.rest_r is not None and item.rest_r < 0:
+        yield (
+            f"'{item.id}' runs against its scale (item-rest r = {item.rest_r:.2f}). "
+            "Look whether its 'keyed' is right."
+        )
 
 
 def _known(number: float) -> float | None:

@@ -14,7 +14,7 @@ Floats = NDArray[np.float64]
 
 FEWEST_ITEMS = 3
 """One factor is not identified by fewer."""
-STEPS, SMALL = 100_000, 1e-300
+STEPS, SMALL = 10_000, 1e-300
 TOLERANCE = 1e-12
 
 
@@ -113,14 +113,13 @@ def one_factor(correlation: Floats) -> Floats:
         return np.full(count, np.nan)
     reduced = correlation.copy()
     shared = np.abs(correlation - np.eye(count)).max(axis=0)
-    loadings = np.sqrt(shared)
-    for _ in range(STEPS):
+    loadings, moved, steps = np.sqrt(shared), 1.0, 0
+    while moved > TOLERANCE and shared.max() <= 1 and steps < STEPS:
         np.fill_diagonal(reduced, shared)
         values, vectors = np.linalg.eigh(reduced)
         loadings = vectors[:, -1] * sqrt(max(values[-1], 0.0))
         moved, shared = np.abs(loadings**2 - shared).max(), loadings**2
-        if moved < TOLERANCE or shared.max() > 1:
-            break
+        steps += 1
     return loadings if shared.max() <= 1 else np.full(count, np.nan)
 
 
@@ -146,17 +145,15 @@ def incomplete_beta(x: float, a: float, b: float) -> float:
         return 1 - incomplete_beta(1 - x, b, a)
     front = exp(lgamma(a + b) - lgamma(a) - lgamma(b) + a * log(x) + b * log1p(-x)) / a
     c, d = 1.0, 1 / _apart(1 - (a + b) * x / (a + 1))
-    fraction = d
-    for m in range(1, STEPS):
+    fraction, before, m = d, 0.0, 0
+    while abs(fraction - before) > TOLERANCE * abs(fraction):
+        m, before = m + 1, fraction
         even = m * (b - m) * x / ((a + 2 * m - 1) * (a + 2 * m))
         odd = -(a + m) * (a + b + m) * x / ((a + 2 * m) * (a + 2 * m + 1))
-        before = fraction
         for step in (even, odd):
             d = 1 / _apart(1 + step * d)
             c = _apart(1 + step / c)
             fraction *= c * d
-        if abs(fraction - before) < TOLERANCE * abs(fraction):
-            break
     return front * fraction
 
 

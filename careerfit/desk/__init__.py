@@ -1,8 +1,9 @@
 """What can be done here: one short method for each thing a person can do.
 
 `assessing` is the way through the questions, `reading` what comes out of it, `filing` what comes
-from and goes to files, `calibrating` what many people's answers say of a questionnaire. The window and the command line come here, and only here; the desk knows the
-world only through the ports that it is handed.
+from and goes to files, `calibrating` what many people's answers say of a questionnaire. The window
+and the command line come here, and only here; the desk knows the world only through the ports that
+it is handed.
 """
 
 from collections.abc import Callable, Sequence
