@@ -93,7 +93,8 @@ def questionnaire_in(roots: Sequence[Path], path: Path) -> Questionnaire:
     try:
         file = read(path)
     except FaultyFileError as error:
-        raise ContentError(str(error.fault)) from error
+        loaded = 'What is loaded is named by its id: "careerfit list questionnaires".'
+        raise ContentError(f"{error.fault} {loaded}") from error
     if _kind(file) != "questionnaire":
         raise ContentError(f"'{path}' is no questionnaire. docs/content.md says what one is.")
     library = load([*roots, path])

@@ -48,7 +48,7 @@ def _calibrate(desk: "Desk", options: Options) -> int:
 
 
 def _print(found: "Calibration") -> None:
-    say(f"{found.questionnaire}: {found.n} people; levels 0-100, alpha with its 95 % interval")
+    say(f"{found.questionnaire}: n = {found.n}; levels 0-100, alpha with its 95 % interval")
     say(
         f"  {'scale':<24}{'n':>6}{'mean':>7}{'sd':>6}  {'alpha':<16}{'omega':>5}{'s0':>6}{'sem':>6}"
     )

@@ -10,6 +10,7 @@ from datetime import datetime
 from math import sqrt
 
 import numpy as np
+from numpy.typing import NDArray
 
 from careerfit.core import reliability
 from careerfit.core.calibration import (
@@ -27,6 +28,8 @@ from careerfit.core.value import digest, value
 FEWEST_PEOPLE = 200
 """Below this the errors of alpha and of norms are too wide to lean on (Nunnally & Bernstein 1994,
 Psychometric theory, 228; Charter 1999, J. Clinical and Experimental Neuropsychology 21)."""
+FEWEST_FOR_R = 2
+"""Of two people every correlation is 1 or -1."""
 NORM_LEVELS = range(0, 101, 5)
 
 
@@ -44,6 +47,12 @@ class _Ratings:
     def covariance(self) -> Floats:
         """The items' pairwise covariances, in points."""
         return reliability.covariances(self.points)
+
+    @property
+    def vary(self) -> NDArray[np.bool_]:
+        """The items that tell people apart; a sum is as reliable without the others."""
+        found: NDArray[np.bool_] = np.nan_to_num(np.diag(self.covariance)) > 0
+        return found
 
     def raw_of(self, level: float) -> float:
         """Return a level on the answer format."""
@@ -83,7 +92,7 @@ def calibrate(
         correlations=_matrix(reliability.correlations(np.array([one.level for one in found]).T)),
         covariances=_lower(reliability.covariances(np.hstack([one.points for one in found]))),
     )
-    return replace(calibration, warnings=tuple(_warnings(calibration)))
+    return replace(calibration, warnings=tuple(_warnings(calibration, questionnaire)))
 
 
 def matrix(people: Sequence[Mapping[ItemId, int]], questionnaire: Questionnaire) -> Floats:
@@ -122,12 +131,12 @@ def _levels(questionnaire: Questionnaire, scale: Scale, given: Floats, points: F
 
 
 def _scale(one: _Ratings) -> ScaleCalibration:
-    covariance, level = one.covariance, one.level[~np.isnan(one.level)]
-    count, n = len(one.items), len(level)
+    level, vary = one.level[~np.isnan(one.level)], one.vary
+    covariance, n = reliability.among(one.covariance, vary), len(level)
     alpha = reliability.alpha(covariance)
     low, high = np.nan, np.nan
     if n > 1 and not np.isnan(alpha):
-        low, high = reliability.alpha_interval(alpha, n, count)
+        low, high = reliability.alpha_interval(alpha, n, len(covariance))
     mean = float(level.mean()) if n else np.nan
     sd = float(level.std(ddof=1)) if n > 1 else np.nan
     s0, sigma = _within_and_between(one.points[~np.isnan(one.level)], sd)
@@ -135,7 +144,7 @@ def _scale(one: _Ratings) -> ScaleCalibration:
         id=one.scale.id,
         name=one.scale.name,
         n=n,
-        items=count,
+        items=len(one.items),
         mean=_known(mean),
         sd=_known(sd),
         raw_mean=_known(one.raw_of(mean)),
@@ -143,7 +152,7 @@ def _scale(one: _Ratings) -> ScaleCalibration:
         alpha=_known(alpha),
         alpha_low=_known(low),
         alpha_high=_known(high),
-        omega=_known(reliability.omega(reliability.correlations(one.points))),
+        omega=_known(reliability.omega(reliability.correlations(one.points[:, vary]))),
         average_r=_known(reliability.average_correlation(covariance)),
         s0=_known(s0),
         sigma=_known(sigma),
@@ -184,12 +193,17 @@ def _norms(level: Floats, mean: float, sd: float) -> Iterator[NormRow]:
 
 
 def _items(one: _Ratings) -> Iterator[ItemCalibration]:
-    covariance = one.covariance
+    vary, places = one.vary, np.cumsum(one.vary) - 1
+    covariance = reliability.among(one.covariance, vary)
     for place, item in enumerate(one.items):
         points = one.points[:, place][~np.isnan(one.points[:, place])]
         mean = float(points.mean()) if len(points) else np.nan
         sd = float(points.std(ddof=1)) if len(points) > 1 else np.nan
         low, high = one.ends[place]
+        rest_r, dropped = np.nan, reliability.alpha(covariance)
+        if vary[place]:
+            rest_r = reliability.item_rest(covariance, places[place])
+            dropped = reliability.alpha(reliability.without(covariance, places[place]))
         yield ItemCalibration(
             id=item.id,
             scale=one.scale.id,
@@ -198,28 +212,28 @@ def _items(one: _Ratings) -> Iterator[ItemCalibration]:
             sd=_known(sd),
             raw_mean=_known(low + mean / 100 * (high - low)),
             raw_sd=_known(sd / 100 * (high - low)),
-            rest_r=_known(reliability.item_rest(covariance, place)),
-            alpha_dropped=_known(reliability.alpha(reliability.without(covariance, place))),
+            rest_r=_known(rest_r),
+            alpha_dropped=_known(dropped),
         )
 
 
-def _warnings(calibration: Calibration) -> Iterator[str]:
+def _warnings(calibration: Calibration, questionnaire: Questionnaire) -> Iterator[str]:
     """Yield what to look at before the calibration is leant on."""
     if calibration.n < FEWEST_PEOPLE:
         yield (
-            f"{calibration.n} people are few: below {FEWEST_PEOPLE}, alpha and norms are rough. "
-            "Calibrate again with more."
+            f"n = {calibration.n} is below {FEWEST_PEOPLE}: alpha and norms are rough. "
+            "Calibrate again with more people."
         )
     for item in calibration.items:
         yield from _item_warnings(item)
     for scale in calibration.scales:
-        if scale.alpha is None:
-            why = "it has one item" if scale.items == 1 else "its items do not vary together"
-            yield f"'{scale.id}' has no alpha: {why}, or too few people answered it."
-        if calibration.norm(scale.id) is None:
+        faults = ["it has no alpha"] if scale.alpha is None else []
+        if calibration.norm(questionnaire, scale.id) is None:
+            faults.append("it is scored as if it were not calibrated")
+        if faults:
             yield (
-                f"'{scale.id}' is scored as if it were not calibrated: an item has no answers, or "
-                "people do not differ on it beyond error."
+                f"'{scale.id}' does not tell enough: {' and '.join(faults)}. It takes two items "
+                "that people answer differently, beyond error, and answers to every item."
             )
 
 
@@ -228,7 +242,7 @@ def _item_warnings(item: ItemCalibration) -> Iterator[str]:
         yield f"Nobody answered '{item.id}'. Give its column answers, or drop the item."
     elif item.sd == 0:
         yield f"Everybody answered '{item.id}' alike, so it tells nothing. Look at its wording."
-    elif item.rest_r is not None and item.rest_r < 0:
+    elif item.rest_r is not None and item.rest_r < 0 and item.n > FEWEST_FOR_R:
         yield (
             f"'{item.id}' runs against its scale (item-rest r = {item.rest_r:.2f}). "
             "Look whether its 'keyed' is right."

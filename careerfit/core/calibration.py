@@ -97,14 +97,17 @@ class Calibration:
     covariances: tuple[tuple[float | None, ...], ...]
     warnings: tuple[str, ...] = ()
 
-    def norm(self, scale: ScaleId) -> Norm | None:
-        """Return what scoring takes of a scale; None where its people do not tell enough."""
+    def norm(self, form: Questionnaire, scale: ScaleId) -> Norm | None:
+        """Return what scoring takes of a scale as `form` asks it.
+
+        None where people do not differ on it beyond error, or an item has no mean.
+        """
         found = next((one for one in self.scales if one.id == scale), None)
-        means = {item.id: item.mean for item in self.items if item.scale == scale}
-        known = {item: mean for item, mean in means.items() if mean is not None}
-        if found is None or len(known) < len(means):
+        if found is None or found.mean is None or found.sigma is None or found.s0 is None:
             return None
-        if found.mean is None or not found.sigma or not found.s0:
+        own = (item for item in self.items if item.scale == scale)
+        known = {item.id: item.mean for item in own if item.mean is not None}
+        if any(item.id not in known for item in form.items_of(scale)):
             return None
         people = PersonReference(
             mean=found.mean,
@@ -126,7 +129,7 @@ def norms(
         for form in forms
         if form.id in known
         for scale in form.scales
-        if (norm := known[form.id].norm(scale.id)) is not None
+        if (norm := known[form.id].norm(form, scale.id)) is not None
     }
 
 

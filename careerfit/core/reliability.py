@@ -60,6 +60,12 @@ def item_rest(covariance: Floats, item: int) -> float:
     return float((covariance[item].sum() - own) / sqrt(own * rest))
 
 
+def among(matrix: Floats, kept: NDArray[np.bool_]) -> Floats:
+    """Return the rows and columns of the items that are kept."""
+    found: Floats = matrix[np.ix_(kept, kept)]
+    return found
+
+
 def without(covariance: Floats, item: int) -> Floats:
     """Return the covariances of the other items."""
     found: Floats = np.delete(np.delete(covariance, item, axis=0), item, axis=1)
@@ -102,6 +108,8 @@ def omega(correlation: Floats) -> float:
     (McDonald 1999, Test theory; Revelle & Zinbarg 2009, Psychometrika 74, 145-154). nan below three
     items, or where the factor does not exist (a communality above 1).
     """
+    if len(correlation) < FEWEST_ITEMS:
+        return float("nan")
     unique = 1 - one_factor(correlation) ** 2
     return float(1 - unique.sum() / correlation.sum())
 
@@ -109,7 +117,7 @@ def omega(correlation: Floats) -> float:
 def one_factor(correlation: Floats) -> Floats:
     """Return the loadings (k,) of items on their one common factor; nan where there is none."""
     count = len(correlation)
-    if count < FEWEST_ITEMS or np.isnan(correlation).any():
+    if np.isnan(correlation).any():
         return np.full(count, np.nan)
     reduced = correlation.copy()
     shared = np.abs(correlation - np.eye(count)).max(axis=0)

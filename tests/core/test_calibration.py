@@ -112,7 +112,7 @@ def test_answers_by_item_become_an_array() -> None:
 
 
 def test_few_people_are_warned_of() -> None:
-    assert "199 people are few: below 200" in warned(people()[:199])
+    assert "n = 199 is below 200" in warned(people()[:199])
     assert warned(people()[:200]) == ""
 
 
@@ -124,7 +124,7 @@ def test_two_people_are_calibrated_as_far_as_two_can_be() -> None:
     assert two.scales[0].alpha is not None
     one = calibrated(people()[:1])
     assert (one.scales[0].alpha, one.scales[0].sd, one.scales[0].n) == (None, None, 1)
-    assert one.norm(CALM) is None
+    assert one.norm(FORM, CALM) is None
 
 
 def test_a_constant_item_is_named_and_its_scale_still_has_an_alpha() -> None:
@@ -133,13 +133,16 @@ def test_a_constant_item_is_named_and_its_scale_still_has_an_alpha() -> None:
     found = calibrated(answers)
     assert "Everybody answered 'calm1' alike" in "\n".join(found.warnings)
     assert found.scales[0].alpha is not None
-    assert (found.items[0].rest_r, found.scales[0].omega) == (None, None)
+    others = calibrated(answers[:, 2:], replace(FORM, items=FORM.items[2:]))
+    assert found.items[0].rest_r is None
+    assert found.items[0].alpha_dropped == found.scales[0].alpha
+    assert found.scales[0].alpha == others.scales[0].alpha
+    assert found.scales[0].omega == others.scales[0].omega
 
 
 def test_where_all_answer_alike_there_is_no_alpha_and_a_reason() -> None:
     said = warned(np.full((250, 8), 3.0))
-    assert "'calm' has no alpha: its items do not vary together" in said
-    assert "'calm' is scored as if it were not calibrated" in said
+    assert "'calm' does not tell enough: it has no alpha and it is scored as if it were not" in said
 
 
 def test_an_item_that_runs_against_its_scale_is_named() -> None:
@@ -153,16 +156,20 @@ def test_an_item_that_nobody_answered_is_named_and_the_others_are_calibrated() -
     answers[:, 0] = np.nan
     found = calibrated(answers)
     assert "Nobody answered 'calm1'." in found.warnings[0]
-    assert (found.norm(CALM), found.scales[0].n) == (None, found.scales[0].n)
+    others = calibrated(answers[:, 2:], replace(FORM, items=FORM.items[2:]))
+    assert found.scales[0].alpha == others.scales[0].alpha
+    assert found.norm(FORM, CALM) is None
+    short = replace(FORM, items=FORM.items[2:])
+    assert found.norm(short, CALM) == others.norm(short, CALM)
     assert found.items[1].mean is not None
-    assert found.norm(ScaleId("care")) is not None
+    assert found.norm(FORM, ScaleId("care")) is not None
     answers[:, ::2] = np.nan
     assert calibrated(answers).scales[0].mean is None
 
 
 def test_a_scale_of_one_item_has_no_alpha() -> None:
     form = questionnaire(("calm",), items=1)
-    assert "'calm' has no alpha: it has one item" in warned(people()[:, :1], form)
+    assert "'calm' does not tell enough: it has no alpha" in warned(people()[:, :1], form)
 
 
 def test_nothing_to_calibrate_is_said() -> None:
@@ -188,7 +195,7 @@ def test_for_full_responses_a_calibration_moves_no_level() -> None:
 def test_unanswered_items_move_a_calibrated_level_by_what_they_mean() -> None:
     """The mean of all items plus how far what was answered lies above the items' own means."""
     answers = np.array([[5, 5, np.nan, 3, 4, 3, 2, 3]], dtype=np.float64)
-    norm = CALIBRATION.norm(CALM)
+    norm = CALIBRATION.norm(FORM, CALM)
     assert norm is not None
     mean = norm.items
     above = [100 - mean[ItemId("calm1")], 75 - mean[ItemId("calm3")], 75 - mean[ItemId("calm4")]]
@@ -246,7 +253,7 @@ def test_what_else_speaks_to_a_calibrated_dimension_keeps_the_people_it_had() ->
     values = dict.fromkeys([*(i.id for i in FORM.items), *(i.id for i in other.items)], 4)
     scores = score_person([FORM, other], Responses(values=values), STYLES, [CALIBRATION])
     references = {one.scale: one.reference for one in scores}
-    norm = CALIBRATION.norm(CALM)
+    norm = CALIBRATION.norm(FORM, CALM)
     assert norm is not None
     assert references[CALM] == norm.people
     assert references[ScaleId("calm-too")] == STYLES.dimensions[0].person

@@ -175,7 +175,7 @@ def _halves(
     half = len(order) // 2
     made = calibrate(FORM, bfi()[order[:half]], made_at=datetime(2026, 1, 1, tzinfo=UTC))
     for scale in made.scales:
-        norm = made.norm(scale.id)
+        norm = made.norm(FORM, scale.id)
         assert norm is not None
         looked_at = (points(scale.id)[order[half:]] - 1) * 20
         above = looked_at - np.array(list(norm.items.values()))

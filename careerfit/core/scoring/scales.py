@@ -40,7 +40,7 @@ def score(
         items = questionnaire.items_of(scale.id)
         if not items or items[0].kind in WRITTEN:
             continue
-        norm = None if calibration is None else calibration.norm(scale.id)
+        norm = None if calibration is None else calibration.norm(questionnaire, scale.id)
         pooled = within_sd(scale, taxonomy) if norm is None else norm.people.within_sd
         if judged is not None and items[0].kind == "response":
             levels.append(score_situations(judged, scale.id, pooled))
