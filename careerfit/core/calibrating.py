@@ -86,7 +86,7 @@ def calibrate(
         digest=digest(questionnaire),
         n=len(answers),
         made_at=made_at,
-        source=source or f"{len(answers)} people; who they are was not stated",
+        source=source or "Who they are was not stated",
         scales=scales,
         items=items,
         correlations=_matrix(reliability.correlations(np.array([one.level for one in found]).T)),

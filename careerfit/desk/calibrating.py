@@ -41,7 +41,7 @@ class Calibrating:
         form = known.get(questionnaire) or self.read(Path(questionnaire))
         people = self.files.read_sheet(path, [form], self.library.questionnaires)
         answers = matrix([one.values for one in people], form)
-        return calibrate(form, answers, made_at=self.now(), source=source)
+        return calibrate(form, answers, made_at=self.now(), source=source.strip())
 
     def save(self, calibration: Calibration, path: Path) -> None:
         """Write a calibration as a content file."""

@@ -65,9 +65,7 @@ def test_a_calibration_says_what_it_was_made_of() -> None:
     assert (CALIBRATION.digest, CALIBRATION.made_at) == (digest(FORM), DAY)
     assert CALIBRATION.source == "made up"
     assert CALIBRATION.warnings == ()
-    assert (
-        calibrate(FORM, people(), made_at=DAY).source == "300 people; who they are was not stated"
-    )
+    assert calibrate(FORM, people(), made_at=DAY).source == "Who they are was not stated"
 
 
 def test_with_every_answer_there_alpha_is_the_true_share_of_the_variance_of_levels() -> None:

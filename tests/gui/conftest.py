@@ -154,7 +154,9 @@ def make_small(library: Library, **renders: Callable[[Report, Progress], bytes])
             files=files,
         ),
         filing=Filing(library=library, store=store, files=files, now=now),
-        calibrating=Calibrating(library=library, files=files, now=now, read=files.read),
+        calibrating=Calibrating(
+            library=library, files=files, now=now, read=lambda path: files.read(path)
+        ),
         check=lambda _paths: (),
         schema=lambda _kind: "{}",
     )
