@@ -21,6 +21,7 @@ from careerfit.core.calibration import (
 )
 from careerfit.core.errors import CareerFitError
 from careerfit.core.questionnaire import Item, ItemId, Questionnaire, Scale
+from careerfit.core.reliability import TOLERANCE
 from careerfit.core.scoring import Floats
 from careerfit.core.scoring.ratings import score_ratings, value_range
 from careerfit.core.value import digest, value
@@ -51,7 +52,7 @@ class _Ratings:
     @property
     def vary(self) -> NDArray[np.bool_]:
         """The items that tell people apart; a sum is as reliable without the others."""
-        found: NDArray[np.bool_] = np.nan_to_num(np.diag(self.covariance)) > 0
+        found: NDArray[np.bool_] = np.nan_to_num(np.diag(self.covariance)) > TOLERANCE
         return found
 
     def raw_of(self, level: float) -> float:
@@ -173,16 +174,16 @@ def _within_and_between(points: Floats, sd: float) -> tuple[float, float]:
     freedom = (
         (count - 1).sum() - (there.sum(axis=0) > 0).sum() + 1
     )  # an item mean each, one in common
-    if not freedom > 0 or not own.sum() > 0:
+    if not freedom > 0 or not own.sum() > TOLERANCE:
         return np.nan, np.nan
     within = float(own.sum() / freedom)
     between = sd**2 - within * float((1 / count).mean())
-    return sqrt(within), sqrt(between) if between > 0 else np.nan
+    return sqrt(within), sqrt(between) if between > TOLERANCE else np.nan
 
 
 def _norms(level: Floats, mean: float, sd: float) -> Iterator[NormRow]:
     """Yield the percentile rank and the T score (50 + 10 z, linear) of levels from 0 to 100."""
-    if not sd > 0:
+    if not sd > TOLERANCE:
         return
     for place in NORM_LEVELS:
         near = np.isclose(level, place)
@@ -240,7 +241,7 @@ def _warnings(calibration: Calibration, questionnaire: Questionnaire) -> Iterato
 def _item_warnings(item: ItemCalibration) -> Iterator[str]:
     if not item.n:
         yield f"Nobody answered '{item.id}'. Give its column answers, or drop the item."
-    elif item.sd == 0:
+    elif item.sd is not None and item.sd < TOLERANCE:
         yield f"Everybody answered '{item.id}' alike, so it tells nothing. Look at its wording."
     elif item.rest_r is not None and item.rest_r < 0 and item.n > FEWEST_FOR_R:
         yield (

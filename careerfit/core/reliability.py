@@ -16,6 +16,7 @@ FEWEST_ITEMS = 3
 """One factor is not identified by fewer."""
 STEPS, SMALL = 10_000, 1e-300
 TOLERANCE = 1e-12
+"""Below it a variance is none: sums of fractions are not exact."""
 
 
 def covariances(items: Floats) -> Floats:
@@ -79,7 +80,7 @@ def alpha(covariance: Floats) -> float:
     lambda 3, Psychometrika 10, 255-282; Cronbach 1951, Psychometrika 16, 297-334).
     """
     count, total = len(covariance), float(covariance.sum())
-    if count < 2 or not total > 0:  # noqa: PLR2004
+    if count < 2 or not total > TOLERANCE:  # noqa: PLR2004
         return float("nan")
     return count / (count - 1) * (1 - float(np.trace(covariance)) / total)
 

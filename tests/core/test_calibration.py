@@ -16,6 +16,7 @@ from careerfit.core.library import Library
 from careerfit.core.questionnaire import (
     Battery,
     BatteryId,
+    Choice,
     ItemId,
     Part,
     Questionnaire,
@@ -138,8 +139,12 @@ def test_a_constant_item_is_named_and_its_scale_still_has_an_alpha() -> None:
     assert found.scales[0].omega == others.scales[0].omega
 
 
-def test_where_all_answer_alike_there_is_no_alpha_and_a_reason() -> None:
-    said = warned(np.full((250, 8), 3.0))
+@pytest.mark.parametrize("top", [4, 5, 7])
+def test_where_all_answer_alike_there_is_no_alpha_and_a_reason(top: int) -> None:
+    """Also where a step is no whole number of points."""
+    choices = tuple(Choice(value=v, label=str(v)) for v in range(1, top + 1))
+    said = warned(np.full((250, 8), 3.0), replace(FORM, choices=choices))
+    assert "Everybody answered 'care4' alike" in said
     assert "'calm' does not tell enough: it has no alpha and it is scored as if it were not" in said
 
 
