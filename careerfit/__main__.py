@@ -38,6 +38,7 @@ def build_desk(store: "Callable[[], Store]", content: Sequence[Path]) -> "Desk":
     from careerfit import catalog, exchange
     from careerfit.desk import Desk
     from careerfit.desk.assessing import Assessing
+    from careerfit.desk.calibrating import Calibrating
     from careerfit.desk.filing import Filing
     from careerfit.desk.reading import Reading
 
@@ -55,6 +56,12 @@ def build_desk(store: "Callable[[], Store]", content: Sequence[Path]) -> "Desk":
             files=exchange,
         ),
         filing=Filing(library=library, store=kept, files=exchange, now=_now),
+        calibrating=Calibrating(
+            library=library,
+            files=exchange,
+            now=_now,
+            read=partial(catalog.questionnaire_in, [*BUILT_IN, *content]),
+        ),
         check=partial(catalog.check, [*BUILT_IN, *content]),
         schema=catalog.schema,
     )

@@ -19,7 +19,9 @@ from careerfit import __version__, cli
 from careerfit.__main__ import RESOURCES, main
 from careerfit.cli.content import SCHEMAS
 from careerfit.core.library import Library
+from careerfit.core.session import Respondent, Session
 from careerfit.desk import Desk
+from careerfit.exchange import write_sheet
 from careerfit.store.opening import FILE, open_store
 from tests.conftest import Respond
 
@@ -260,11 +262,84 @@ def test_a_wild_name_is_printed_as_text_on_one_line(run: Run) -> None:
     assert first.startswith("\\x1b[2JAda\\nBob: 90 %\\u202e: 90 % ranges")
 
 
+# ---- calibrate
+
+FEW = "n = 3 is below 200: alpha and norms are rough. Calibrate again with more people.\n"
+
+
+def test_answers_of_many_calibrate_a_questionnaire(run: Run) -> None:
+    Path("demo.yaml").write_text(DEMO)
+    Path("answers.csv").write_text("person,r1,r2\nAda,5,1\nBob,1,5\nCy,5,5\n")
+    demo = ["answers.csv", "--questionnaire", "demo.yaml"]
+    status, out, err = run("calibrate", *demo, "--json")
+    found = json.loads(out)
+    assert (status, err, found["warnings"]) == (0, FEW, [FEW.strip()])
+    assert (found["n"], found["scales"][0]["id"]) == (3, "hands")
+    assert found["scales"][0]["alpha"] == pytest.approx(2 / 3)
+    assert [item["id"] for item in found["items"]] == ["r1", "r2"]
+    status, out, err = run("calibrate", *demo, "-o", "mine.yaml", "--source", "Three friends")
+    assert (status, err) == (0, FEW)
+    assert out.startswith("demo: n = 3; levels 0-100, alpha with its 95 % interval\n")
+    assert re.search(r"\n  hands +3 +50\.0 +50\.0  0\.667 \(.*\) +- +\d", out)
+    assert out.endswith("\nWrote mine.yaml\n")
+    own = ["--content", "demo.yaml", "--content", "mine.yaml", "--battery", "demo"]
+    run.fine("report", "answers.csv", "--person", "Ada", "-o", "ada.txt", *own)
+    told = " ".join(Path("ada.txt").read_text().split())
+    assert "Calibration: Demo interests" in told
+    assert "on 3 people" in told
+    assert "Three friends. Fingerprint" in told
+
+
+def sheet(library: Library, *sessions: Session) -> bytes:
+    """The answers of sittings as a table."""
+    people = [
+        Respondent(
+            person=one.person,
+            values=one.values(),
+            texts=one.texts(),
+            milliseconds=one.milliseconds(),
+        )
+        for one in sessions
+    ]
+    return write_sheet(people, library.forms(sessions[0].battery))
+
+
+def test_a_kept_sitting_is_scored_by_a_calibration_when_asked(
+    run: Run, respond: Respond, library: Library
+) -> None:
+    with closing(open_store(Path("data"))) as store:
+        store.add(respond(3))
+    run.fine("export", "s3", "-o", "s3.json", "--data", "data")
+    many = [respond(seed, person=f"p{seed}") for seed in range(30)]
+    Path("many.csv").write_bytes(sheet(library, *many))
+    run("calibrate", "many.csv", "--questionnaire", "work-styles", "-o", "styles.yaml")
+    plain = run.fine("score", "s3.json", "--json")
+    assert run.fine("score", "s3.json", "--json", "--content", "styles.yaml") == plain
+    asked = run.fine("score", "s3.json", "--json", "--content", "styles.yaml", "--calibrated")
+    assert asked != plain
+
+
+@pytest.mark.parametrize(
+    ("table", "said"),
+    [
+        ("person,r1,r2\nAda,x,1\n", "'x.csv', line 2, column 'r1': 'x' is no answer. Give one of"),
+        ("person,r1,r9\nAda,1,1\n", "'x.csv', line 1: no item is called 'r9'. Remove it"),
+        ("person,r1,r2\nAda,,\n", "Nobody answered any rating of 'demo'"),
+        ("person,r1,r2\n", "line 2: there are no answers"),
+    ],
+)
+def test_what_cannot_be_calibrated_is_said(run: Run, table: str, said: str) -> None:
+    Path("demo.yaml").write_text(DEMO)
+    Path("x.csv").write_text(table)
+    assert said in run.why("calibrate", "x.csv", "--questionnaire", "demo.yaml", "-o", "c.yaml")
+    assert not Path("c.yaml").exists()
+
+
 # ---- kept sittings
 
 
 def test_kept_sittings_are_listed_and_exported_and_score_the_same(
-    run: Run, respond: Respond
+    run: Run, respond: Respond, library: Library
 ) -> None:
     finished, begun = respond(1, person=WILD), respond(2, person="Bob\nBill", battery="quick")
     with closing(open_store(Path("data"))) as store:
@@ -279,9 +354,7 @@ def test_kept_sittings_are_listed_and_exported_and_score_the_same(
     assert run.fine("export", "s1", "-o", "s1.json", "--data", "data") == "Wrote s1.json\n"
     (exported,) = run.json("score", "s1.json", "--json")["people"]
     assert (exported["session"], exported["person"]) == ("s1", WILD)
-    table = ",".join(["person", *finished.values()])
-    row = ",".join(["x", *map(str, finished.values().values())])
-    Path("x.csv").write_text(f"{table}\n{row}\n")
+    Path("x.csv").write_bytes(sheet(library, finished))
     (typed,) = run.json("score", "x.csv", "--json")["people"]
     assert [typed[key] for key in ("scales", "dimensions", "facts")] == [
         exported[key] for key in ("scales", "dimensions", "facts")

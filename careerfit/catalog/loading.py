@@ -10,9 +10,10 @@ from typing import Any, TypeVar, get_type_hints
 
 from careerfit.catalog.parsing import parse
 from careerfit.catalog.yamlfile import FaultyFileError, Plain, Where, YamlFile, read
-from careerfit.core import dimension, questionnaire, role
+from careerfit.core import calibration, dimension, questionnaire, role
 from careerfit.core.advice import Advice
 from careerfit.core.advice import faults as advice_faults
+from careerfit.core.calibration import Calibration
 from careerfit.core.dimension import Taxonomy
 from careerfit.core.errors import ContentError, Fault
 from careerfit.core.library import Kind, Library
@@ -36,22 +37,19 @@ PATTERNS = (
     "*.y*ml",
     "questionnaires/*.y*ml",
     "resources/*.y*ml",
+    "resources/calibrations/*.y*ml",
     "resources/roles/*.y*ml",
     "resources/advice/*.y*ml",
+    "calibrations/*.y*ml",
     "roles/*.y*ml",
     "advice/*.y*ml",
 )
-T = TypeVar("T", Questionnaire, Texts, Role, Battery)
+T = TypeVar("T", Questionnaire, Texts, Role, Battery, Calibration)
 A = TypeVar("A", PathMap, Advice)
 _Known = Mapping[QuestionnaireId, Questionnaire]
 ORDER: tuple[Kind, ...] = (
-    "dimensions",
-    "questionnaire",
-    "texts",
-    "role",
-    "battery",
-    "paths",
-    "advice",
+    *("dimensions", "questionnaire", "texts", "role", "battery", "calibration"),
+    *("paths", "advice"),
 )
 ADVICE = frozenset(get_type_hints(Advice))
 EMPTY = Taxonomy(lenses=(), dimensions=())
@@ -85,6 +83,7 @@ def load(roots: Sequence[Path]) -> Library:
     known = {one.id for one in roles}
     paths = _added(loaded, "paths", lambda one: paths_faults(one, known), PathMap(), faults)
     told = _added(loaded, "advice", lambda one: advice_faults(one, taxonomy), Advice(), faults)
+    measured = partial(_calibration_faults, questionnaires)
     return Library(
         taxonomy=taxonomy,
         questionnaires=tuple(questionnaires.values()),
@@ -93,6 +92,7 @@ def load(roots: Sequence[Path]) -> Library:
         texts=texts,
         paths=paths,
         advice=told,
+        calibrations=_sound(loaded, "calibration", measured, faults),
         faults=tuple(faults),
     )
 
@@ -100,6 +100,23 @@ def load(roots: Sequence[Path]) -> Library:
 def check(roots: Sequence[Path], paths: Sequence[Path]) -> tuple[Fault, ...]:
     """Return every fault of `paths` read beside `roots`; of the roots themselves without paths."""
     return load([*roots, *paths]).faults
+
+
+def questionnaire_in(roots: Sequence[Path], path: Path) -> Questionnaire:
+    """Return the questionnaire of the file `path`, read beside `roots`; raises ContentError."""
+    try:
+        file = read(path)
+    except FaultyFileError as error:
+        loaded = 'What is loaded is named by its id: "careerfit list questionnaires".'
+        raise ContentError(f"{error.fault} {loaded}") from error
+    if _kind(file) != "questionnaire":
+        raise ContentError(f"'{path}' is no questionnaire. docs/content.md says what one is.")
+    library = load([*roots, path])
+    found = [fault for fault in library.faults if fault.source == str(path)]
+    if found:
+        raise ContentError("\n".join(map(str, found)))
+    key = file.data["id"] if isinstance(file.data, dict) else None
+    return next(one for one in library.questionnaires if one.id == key)
 
 
 def _files(roots: Sequence[Path], faults: list[Fault]) -> Iterator[_Loaded]:
@@ -140,17 +157,16 @@ def _paths(root: Path) -> Sequence[Path]:
 def _kind(file: YamlFile) -> Kind:
     """Return what a file is: by its name, then by its folder, then by what stands in it."""
     path, keys = file.path, set(file.data) if isinstance(file.data, dict) else set()
-    if path.stem == "batteries" or isinstance(file.data, list):
-        return "battery"
-    if path.stem == "dimensions" or "dimensions" in keys:
-        return "dimensions"
-    if path.stem == "paths" or "steps" in keys:
-        return "paths"
-    if path.parent.name == "advice" or (keys and keys <= ADVICE):
-        return "advice"
-    if "." in path.stem or "questionnaire" in keys:
-        return "texts"
-    return "role" if path.parent.name == "roles" or "demands" in keys else "questionnaire"
+    told: tuple[tuple[Kind, bool], ...] = (
+        ("battery", path.stem == "batteries" or isinstance(file.data, list)),
+        ("dimensions", path.stem == "dimensions" or "dimensions" in keys),
+        ("paths", path.stem == "paths" or "steps" in keys),
+        ("advice", path.parent.name == "advice" or (bool(keys) and keys <= ADVICE)),
+        ("calibration", path.parent.name == "calibrations" or "covariances" in keys),
+        ("texts", "." in path.stem or "questionnaire" in keys),
+        ("role", path.parent.name == "roles" or "demands" in keys),
+    )
+    return next((kind for kind, found in told if found), "questionnaire")
 
 
 def _told(file: YamlFile, places: Iterable[Place]) -> list[Fault]:
@@ -224,7 +240,11 @@ def _sound(
         others = [known.content for other, known in sound.items() if other != key]
         places = list(find(one.content, others))
         if key in sound and sound[key].root == one.root:
-            where = {"texts": "language", "battery": f"{key}.id"}.get(kind, "id")
+            where = {
+                "texts": "language",
+                "battery": f"{key}.id",
+                "calibration": "questionnaire",
+            }.get(kind, "id")
             what = f"'{key}' stands in {sound[key].file.path.name} already."
             places.append((where, what, "Keep one of them, or choose another id."))
         faults += _told(one.file, places)
@@ -250,7 +270,9 @@ def _added(
     return whole
 
 
-def _key(content: Questionnaire | Texts | Role | Battery) -> str:
+def _key(content: Questionnaire | Texts | Role | Battery | Calibration) -> str:
+    if isinstance(content, Calibration):
+        return content.questionnaire
     if isinstance(content, Texts):
         return f"{content.questionnaire}.{content.language}"
     return content.id
@@ -280,6 +302,10 @@ def _text_faults(questionnaires: _Known, one: Texts, _: object) -> Iterator[Plac
         yield "questionnaire", what, "Mend the id, or the faults of its file."
     else:
         yield from questionnaire.text_faults(known, one)
+
+
+def _calibration_faults(questionnaires: _Known, one: Calibration, _: object) -> Iterator[Place]:
+    return calibration.faults(one, questionnaires)
 
 
 def _role_faults(taxonomy: Taxonomy, one: Role, _: object) -> Iterator[Place]:

@@ -12,6 +12,12 @@ from pydantic_core import ErrorDetails
 
 from careerfit.catalog.yamlfile import Plain, Where, YamlFile, shown
 from careerfit.core.advice import Action, Advice, Elsewhere, Questions, WatchOut
+from careerfit.core.calibration import (
+    Calibration,
+    ItemCalibration,
+    NormRow,
+    ScaleCalibration,
+)
 from careerfit.core.dimension import (
     Dimension,
     Lens,
@@ -49,6 +55,7 @@ KINDS: Mapping[Kind, Any] = {
     "role": Role,
     "paths": PathMap,
     "advice": Advice,
+    "calibration": Calibration,
 }
 ID = re.compile(r"(?=.{1,60}$)[a-z0-9]+(-[a-z0-9]+)*")
 MOST = 50
@@ -64,6 +71,7 @@ _VALUES: Mapping[Kind, tuple[type, ...]] = {
     "role": (Role, Demand, Stated, Adjustment, MustHave, Labour, Growth),
     "paths": (PathMap, Family, Step),
     "advice": (Advice, Action, WatchOut, Questions, Elsewhere),
+    "calibration": (Calibration, ScaleCalibration, ItemCalibration, NormRow),
 }
 """What stands in a kind of file: the keys that may be misspelt there."""
 

@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from careerfit.core.assessment import Assessment
     from careerfit.core.fit import Fit, Measure
     from careerfit.core.questionnaire import BatteryId
+    from careerfit.core.session import Purpose, Session
     from careerfit.desk import Desk
 
 FULL = cast("BatteryId", "full")
@@ -49,11 +50,16 @@ def add(commands: Commands, everywhere: argparse.ArgumentParser) -> None:
     for command in (score, report):
         command.add_argument("answers", type=Path, metavar="ANSWERS", help="CSV, or exported JSON")
         command.add_argument("--battery", default=FULL)
+        command.add_argument(
+            "--calibrated",
+            action="store_true",
+            help="score a kept sitting by the calibrations that are here now",
+        )
         command.add_argument("--role", action="append", default=[], help="only this role; repeat")
 
 
 def _score(desk: "Desk", options: Options) -> int:
-    sessions = desk.filing.read(options.answers, "self", options.battery)
+    sessions = _read(desk, options, "self")
     assess = partial(desk.reading.assess, roles=options.role)
     found = [assess(session) for session in progress(sessions, "scoring")]
     if options.json:
@@ -62,6 +68,11 @@ def _score(desk: "Desk", options: Options) -> int:
     for assessment in found:
         _print_fits(assessment)
     return DONE
+
+
+def _read(desk: "Desk", options: Options, purpose: "Purpose") -> "tuple[Session, ...]":
+    sessions = desk.filing.read(options.answers, purpose, options.battery)
+    return tuple(map(desk.reading.calibrated, sessions)) if options.calibrated else sessions
 
 
 def _print_fits(assessment: "Assessment") -> None:
@@ -88,7 +99,7 @@ def _range(measure: "Measure") -> str:
 
 
 def _report(desk: "Desk", options: Options) -> int:
-    sessions = desk.filing.read(options.answers, options.purpose, options.battery)
+    sessions = _read(desk, options, options.purpose)
     people = [session.person for session in sessions]
     if options.person is None and len(people) > 1:
         raise CareerFitError(
@@ -106,7 +117,7 @@ def _report(desk: "Desk", options: Options) -> int:
 
 def _demo(desk: "Desk", options: Options) -> int:
     options.answers, options.purpose, options.battery = options.sample, "self", FULL
-    options.person, options.role = None, []
+    options.person, options.role, options.calibrated = None, [], False
     return _report(desk, options)
 
 

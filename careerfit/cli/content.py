@@ -14,7 +14,10 @@ if TYPE_CHECKING:
 Rows = list[dict[str, object]]
 
 LISTS = ("questionnaires", "roles", "batteries", "dimensions")
-SCHEMAS = ("questionnaire", "texts", "battery", "dimensions", "role", "paths", "advice")
+SCHEMAS = (
+    *("questionnaire", "texts", "battery", "dimensions", "role", "paths", "advice"),
+    "calibration",
+)
 COLUMNS = {
     "version": "v{}",
     "items": "{} items",

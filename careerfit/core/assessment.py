@@ -3,6 +3,7 @@
 from collections.abc import Mapping, Sequence
 
 from careerfit.core.advice import Advice
+from careerfit.core.calibration import Calibration, recalibrated
 from careerfit.core.dimension import DimensionId, Taxonomy
 from careerfit.core.fit import Fit, compare
 from careerfit.core.paths import PathMap
@@ -29,7 +30,8 @@ class Assessment:
     """All that follows from one sitting, with everything it follows from.
 
     changed: questionnaires that are no longer word for word as they were answered. ahead: the fits
-    to the roles of `beyond`, which are not ranked.
+    to the roles of `beyond`, which are not ranked. calibrations: by which it was scored; their
+    people stand in the taxonomy.
     """
 
     session: Session
@@ -43,6 +45,7 @@ class Assessment:
     changed: tuple[QuestionnaireId, ...] = ()
     beyond: Beyond = Beyond()
     ahead: tuple[Fit, ...] = ()
+    calibrations: tuple[Calibration, ...] = ()
 
     def role(self, role: RoleId) -> Role:
         """Return one of the roles compared, or of those beyond."""
@@ -62,12 +65,13 @@ def assess(
     roles: Sequence[Role],
     taxonomy: Taxonomy,
     *,
-    changed: Sequence[QuestionnaireId] = (),
     beyond: Beyond = NOTHING,
+    calibrations: Sequence[Calibration] = (),
 ) -> Assessment:
     """Score the sitting and compare the person with every role."""
     given = session.responses
-    scores = score_person(forms, given, taxonomy)
+    scores = score_person(forms, given, taxonomy, calibrations)
+    taxonomy = recalibrated(taxonomy, forms, calibrations)
     person = profile(scores, forms, given, taxonomy)
     return Assessment(
         session=session,
@@ -78,9 +82,9 @@ def assess(
         quality=quality(forms, session),
         profile=person,
         fits=compare(person, roles, taxonomy, purpose=session.purpose, seed=session.id),
-        changed=tuple(changed),
         beyond=beyond,
         ahead=compare(person, beyond.roles, taxonomy, purpose=session.purpose, seed=session.id),
+        calibrations=tuple(calibrations),
     )
 
 

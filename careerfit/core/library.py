@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING, Literal
 
 from careerfit.core.advice import Advice
@@ -23,11 +24,21 @@ from careerfit.core.value import digest, value
 if TYPE_CHECKING:  # questions can be asked before roles are loaded
     from collections.abc import Iterator, Sequence
 
+    from careerfit.core.calibration import Calibration
     from careerfit.core.dimension import Taxonomy
     from careerfit.core.role import Role, RoleId, RoleKind
     from careerfit.core.session import Session
 
-Kind = Literal["questionnaire", "texts", "battery", "dimensions", "role", "paths", "advice"]
+Kind = Literal[
+    "questionnaire",
+    "texts",
+    "battery",
+    "dimensions",
+    "role",
+    "paths",
+    "advice",
+    "calibration",
+]
 """What a content file can be."""
 
 
@@ -42,6 +53,7 @@ class Library:
     texts: tuple[Texts, ...] = ()
     paths: PathMap = PathMap()
     advice: Advice = Advice()
+    calibrations: tuple[Calibration, ...] = ()
     faults: tuple[Fault, ...] = ()
 
     def battery(self, battery: BatteryId) -> Battery:
@@ -73,6 +85,23 @@ class Library:
         """Return the questionnaires whose content changed under the same version since then."""
         pairs = zip(session.used, self._forms_then(session), strict=True)
         return tuple(form.id for used, form in pairs if used.digest != digest(form))
+
+    def calibrations_of(self, session: Session) -> tuple[Calibration, ...]:
+        """Return by which calibrations a sitting is scored.
+
+        None for questionnaires that had none when it was begun; where they have another one by now,
+        that one (the report says so).
+        """
+        had = {used.questionnaire for used in session.used if used.calibration is not None}
+        return tuple(one for one in self.calibrations if one.questionnaire in had)
+
+    def calibrated(self, session: Session) -> Session:
+        """Return the sitting as scored by the calibrations that are here now."""
+        now = {one.questionnaire: digest(one) for one in self.calibrations}
+        return replace(
+            session,
+            used=tuple(replace(u, calibration=now.get(u.questionnaire)) for u in session.used),
+        )
 
     def minutes(self, battery: BatteryId) -> float:
         """Return about how long the battery takes."""

@@ -5,6 +5,7 @@ from dataclasses import field, replace
 from datetime import datetime
 from typing import Literal, NewType
 
+from careerfit.core.calibration import Calibration
 from careerfit.core.errors import AnswerRejectedError
 from careerfit.core.questionnaire import (
     START,
@@ -30,11 +31,15 @@ PURPOSES: tuple[Purpose, ...] = ("self", "counselling", "selection")
 
 @value
 class Used:
-    """A content file as it was when a person answered: what a report needs to be made again."""
+    """A content file as it was when a person answered: what a report needs to be made again.
+
+    calibration: the digest of the one that the answers are scored by; None is none.
+    """
 
     questionnaire: QuestionnaireId
     version: int
     digest: str
+    calibration: str | None = None
 
 
 @value
@@ -153,10 +158,19 @@ class Question:
     may_go_back: bool = False
 
 
-def used(forms: Sequence[Questionnaire]) -> tuple[Used, ...]:
-    """Return what identifies each questionnaire and the very content of it."""
+def used(
+    forms: Sequence[Questionnaire], calibrations: Sequence[Calibration] = ()
+) -> tuple[Used, ...]:
+    """Return what identifies each questionnaire, the very content of it, and its calibration."""
+    known = {one.questionnaire: digest(one) for one in calibrations}
     return tuple(
-        Used(questionnaire=form.id, version=form.version, digest=digest(form)) for form in forms
+        Used(
+            questionnaire=form.id,
+            version=form.version,
+            digest=digest(form),
+            calibration=known.get(form.id),
+        )
+        for form in forms
     )
 
 

@@ -3,6 +3,7 @@
 import hashlib
 import json
 from dataclasses import asdict, dataclass
+from datetime import datetime
 from typing import TYPE_CHECKING, TypeVar, dataclass_transform
 
 if TYPE_CHECKING:
@@ -23,5 +24,11 @@ def digest(content: "DataclassInstance") -> str:
 
     Comments, order of keys and layout of the file that a value came from do not change it.
     """
-    text = json.dumps(asdict(content), sort_keys=True, ensure_ascii=True, separators=(",", ":"))
+    text = json.dumps(
+        asdict(content),
+        sort_keys=True,
+        ensure_ascii=True,
+        separators=(",", ":"),
+        default=datetime.isoformat,
+    )
     return hashlib.sha256(text.encode("ascii")).hexdigest()[:16]

@@ -109,7 +109,7 @@ class Assessing:
             purpose=purpose,
             battery=battery,
             began_at=self.now(),
-            used=used(forms),
+            used=used(forms, self.library.calibrations),
             language=language,
             drawn=draw(forms, key, last={item for one in before for item in one.drawn}),
             extra_time=extra_time,

@@ -81,7 +81,7 @@ class Filing:
             purpose=purpose,
             battery=battery,
             began_at=moment,
-            used=used(forms),
+            used=used(forms, self.library.calibrations),
             answers=tuple(
                 Answer(
                     item=item,

@@ -10,6 +10,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from careerfit.core.assessment import Assessment
+    from careerfit.core.calibration import Calibration
     from careerfit.core.progress import Progress
     from careerfit.core.questionnaire import Questionnaire
     from careerfit.core.report import Figure, Report, Say
@@ -59,6 +60,12 @@ class Files(Protocol):
 
     def to_json(self, assessments: Sequence[Assessment]) -> str:
         """Return results in the documented schema."""
+
+    def write_calibration(self, calibration: Calibration) -> bytes:
+        """Return a calibration as a content file."""
+
+    def calibration_to_json(self, calibration: Calibration) -> str:
+        """Return a calibration as JSON."""
 
     def write_whole(self, path: Path, content: bytes) -> None:
         """Put bytes in a file, whole or not at all."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from careerfit.core.errors import FileError
@@ -44,14 +45,19 @@ class Reading:
         library, chosen = self.library, self.library.chosen_roles(roles)
         others = (*library.roles_of("next"), *library.roles_of("service"))
         onward = (role for role in others if role not in chosen)
-        return assess(
+        found = assess(
             session,
             library.forms_of(session),
             chosen,
             library.taxonomy,
-            changed=library.changed_since(session),
             beyond=Beyond(roles=tuple(onward), paths=library.paths, advice=library.advice),
+            calibrations=library.calibrations_of(session),
         )
+        return replace(found, changed=library.changed_since(session))
+
+    def calibrated(self, session: Session) -> Session:
+        """Return a sitting as scored by the calibrations that are here now."""
+        return self.library.calibrated(session)
 
     def report(self, assessment: Assessment) -> Report:
         """Return what is told about an assessment, as of now."""

@@ -1,13 +1,16 @@
 """Answers and results, in and out of files of others."""
 
 from careerfit.exchange.answers import read_sheet, read_sitting, write_sheet, write_sitting
+from careerfit.exchange.calibrations import calibration_to_json, write_calibration
 from careerfit.exchange.files import write_whole
 from careerfit.exchange.results import to_json
 
 __all__ = [
+    "calibration_to_json",
     "read_sheet",
     "read_sitting",
     "to_json",
+    "write_calibration",
     "write_sheet",
     "write_sitting",
     "write_whole",

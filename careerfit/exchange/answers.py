@@ -60,8 +60,8 @@ def read_sheet(
     """Return the people of a CSV file: a `person` column and one column an item id.
 
     Separated by comma, semicolon or tab; a blank cell is unanswered; a column `<item>.ms` holds the
-    milliseconds that the item took; columns of items that only `known` questionnaires have are
-    passed over. Raises FileError with the faults, each with its
+    milliseconds that the item took; columns of items that only `known` questionnaires have, and of
+    starts of tasks, are passed over. Raises FileError with the faults, each with its
     line and column.
     """
     text = read_text(path)
@@ -69,7 +69,8 @@ def read_sheet(
     line, header = rows.pop(0)
     asked = items_by_id(forms)
     columns = [name.strip() for name in header]
-    passed = _with_times(set(items_by_id(known)) - set(asked))
+    starts = {ItemId(task.id) for form in (*forms, *known) for task in form.tasks}
+    passed = _with_times((set(items_by_id(known)) | starts) - set(asked))
     _refuse(path, (f"line {line}: {fault}" for fault in _column_faults(columns, asked, passed)))
     wanted = [name for name in columns if name not in passed]
     _refuse(path, _row_faults(rows, columns, wanted, asked))

@@ -7,12 +7,15 @@ from pathlib import Path
 
 import pytest
 
+from careerfit.__main__ import build_desk
 from careerfit.core.errors import CancelledError, CareerFitError, FileError, NotFoundError
 from careerfit.core.questionnaire import BatteryId
 from careerfit.core.report import RolesFigure, say
-from careerfit.core.session import Session, SessionId
+from careerfit.core.session import Respondent, Session, SessionId
+from careerfit.core.value import digest
 from careerfit.desk import Desk
 from careerfit.desk.assessing import NameMissingError
+from careerfit.store.memory import MemoryStore
 
 QUICK = BatteryId("quick")
 FULL = BatteryId("full")
@@ -159,3 +162,49 @@ def test_results_go_out_in_the_documented_schema(desk: Desk, respond: Respond) -
     found = json.loads(desk.filing.to_json([desk.reading.assess(respond(1))]))
     assert found["schema"] == "careerfit-score/1"
     assert found["people"][0]["session"] == SessionId("s1")
+
+
+def test_a_questionnaire_is_calibrated_kept_and_scored_by_at_the_next_start(
+    desk: Desk, respond: Respond, tmp_path: Path
+) -> None:
+    """Who sat before keeps being scored without it, unless asked."""
+    forms = desk.library.forms(QUICK)
+    people = [
+        Respondent(person=f"p{n}", values=respond(n, battery="quick").values()) for n in range(40)
+    ]
+    sheet, kept = tmp_path / "answers.csv", tmp_path / "styles.yaml"
+    desk.filing.save(desk.filing.files.write_sheet(people, forms), sheet)
+    styles = next(form for form in desk.library.questionnaires if form.id == "work-styles")
+    found = desk.calibrating.calibrate(sheet, styles.id, "Made-up people")
+    assert (found.n, found.digest) == (40, digest(styles))
+    assert json.loads(desk.calibrating.to_json(found))["source"] == "Made-up people"
+    desk.calibrating.save(found, kept)
+    with pytest.raises(FileError, match=r"End the name in \.yaml"):
+        desk.calibrating.save(found, tmp_path / "styles.json")
+    later = build_desk(MemoryStore, [kept])
+    assert later.library.faults == ()
+    before = respond(1, battery="quick")
+    without, same = desk.reading.assess(before), later.reading.assess(before)
+    assert same.scores == without.scores
+    asked = later.reading.calibrated(before)
+    (calibration,) = later.library.calibrations
+    styles_then, *rest = (used.calibration for used in asked.used)
+    assert (styles_then, set(rest)) == (digest(calibration), {None})
+    assert later.reading.assess(asked).scores != without.scores
+    question = later.assessing.begin("Ada", "self", QUICK)
+    assert question is not None
+    assert later.reading.session(question.session).used == asked.used
+
+
+def test_a_questionnaire_of_a_file_is_calibrated_without_being_loaded(
+    desk: Desk, tmp_path: Path
+) -> None:
+    (tmp_path / "demo.yaml").write_text(
+        "id: demo\nversion: 1\ntitle: Demo\nlicence: MIT\nchoices: [{value: 1, label: Nay}, "
+        "{value: 5, label: Aye}]\nscales: [{id: hands, name: Hands}]\n"
+        "items: [{id: r1, scale: hands, text: One}, {id: r2, scale: hands, text: Two}]\n"
+    )
+    (tmp_path / "demo.csv").write_text("person,r1,r2\nAda,5,5\nBob,1,1\nCy,5,1\n")
+    found = desk.calibrating.calibrate(tmp_path / "demo.csv", str(tmp_path / "demo.yaml"))
+    assert found.questionnaire == "demo"
+    assert found.scales[0].alpha == pytest.approx(2 / 3)

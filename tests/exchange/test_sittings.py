@@ -131,3 +131,15 @@ def test_every_cut_of_a_sitting_is_refused(tmp_path: Path) -> None:
         (tmp_path / "cut.json").write_bytes(whole[:length])
         with pytest.raises(FileError):
             read_sitting(tmp_path / "cut.json")
+
+
+def test_a_sitting_from_before_there_were_calibrations_is_read_as_scored_by_none(
+    tmp_path: Path,
+) -> None:
+    path, (one,) = tmp_path / "sitting.json", SITTING.used
+    file = changed(used=[{"questionnaire": "demo", "version": 1, "digest": one.digest}])
+    path.write_text(json.dumps(file))
+    assert read_sitting(path) == SITTING
+    by = replace(SITTING, used=(replace(one, calibration="fedcba9876543210"),))
+    path.write_bytes(write_sitting(by))
+    assert read_sitting(path) == by

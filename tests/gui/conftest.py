@@ -33,6 +33,7 @@ from careerfit.core.report import Report, Say
 from careerfit.core.session import Question, SessionId
 from careerfit.desk import Desk
 from careerfit.desk.assessing import Assessing
+from careerfit.desk.calibrating import Calibrating
 from careerfit.desk.filing import Filing
 from careerfit.desk.reading import Reading
 from careerfit.gui.theme import Theme
@@ -153,6 +154,9 @@ def make_small(library: Library, **renders: Callable[[Report, Progress], bytes])
             files=files,
         ),
         filing=Filing(library=library, store=store, files=files, now=now),
+        calibrating=Calibrating(
+            library=library, files=files, now=now, read=lambda path: files.read(path)
+        ),
         check=lambda _paths: (),
         schema=lambda _kind: "{}",
     )

@@ -101,6 +101,7 @@ def _versions(assessment: Assessment) -> Table:
         )
         for form, used in zip(assessment.forms, assessment.session.used, strict=True)
     ]
+    rows += _calibration_rows(assessment)
     rows += [
         (say("version.role", name=role.title), role.version, say("code", text=digest(role)))
         for role in sorted(assessment.roles, key=lambda role: role.title)
@@ -112,6 +113,22 @@ def _versions(assessment: Assessment) -> Table:
         rows=tuple((name, say("count", n=version), code) for name, version, code in rows),
         numbers=(1,),
     )
+
+
+def _calibration_rows(assessment: Assessment) -> Iterable[tuple[Say, int | None, Say]]:
+    """Yield the calibrations that the answers were to be scored by, and what became of them."""
+    now = {one.questionnaire: digest(one) for one in assessment.calibrations}
+    titles = {form.id: form.title for form in assessment.forms}
+    for used in assessment.session.used:
+        if used.calibration is None:
+            continue
+        if used.questionnaire not in now:
+            code = say("version.gone", text=used.calibration)
+        elif now[used.questionnaire] != used.calibration:
+            code = say("version.changed", text=used.calibration)
+        else:
+            code = say("code", text=used.calibration)
+        yield say("version.calibration", name=titles[used.questionnaire]), None, code
 
 
 def _digest_then(assessment: Assessment, used: Used) -> Say:

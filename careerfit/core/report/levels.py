@@ -20,14 +20,15 @@ def profile_sections(assessment: Assessment) -> Iterable[Section]:
 
     In a selection interests are left out: they may not be used there, so they are not told.
     """
+    measured = [assessment.taxonomy.get(e.dimension) for e in assessment.profile.estimates]
+    notes = []
+    if not measured or any(dimension.people.provisional for dimension in measured):
+        notes.append(Paragraph(text=say("profile.provisional"), style="note"))
     yield Section(
         id="profile",
         level=1,
         title=say("profile.title"),
-        blocks=(
-            Paragraph(text=say("profile.how-to-read")),
-            Paragraph(text=say("profile.provisional"), style="note"),
-        ),
+        blocks=(Paragraph(text=say("profile.how-to-read")), *notes),
     )
     lenses: tuple[LensId, ...] = (*allowed_lenses(assessment.session.purpose), "condition")
     for lens in lenses:

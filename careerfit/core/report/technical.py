@@ -9,6 +9,7 @@ from careerfit.core.profile import Estimate
 from careerfit.core.report.bands import MATCH_CUTS, READINESS_CUTS, STRAIN_CUTS
 from careerfit.core.report.blocks import Block, Paragraph, Points, Say, Section, Table, say
 from careerfit.core.scoring import PRIOR_WEIGHT, WITHIN_SD, ScaleScore
+from careerfit.core.value import digest
 
 METHODS = (
     "level",
@@ -41,6 +42,7 @@ def technical_section(assessment: Assessment) -> Section:
         _lenses(assessment),
         _scales(assessment),
         *_references(assessment),
+        *_calibrations(assessment),
         *_sources(assessment),
         Paragraph(text=say("technical.attribution")),
         Paragraph(text=say("technical.rights")),
@@ -129,6 +131,25 @@ def _references(assessment: Assessment) -> Iterable[Block]:
     )
     if items:
         yield Paragraph(text=say("technical.references"))
+        yield Points(items=items)
+
+
+def _calibrations(assessment: Assessment) -> Iterable[Block]:
+    """Yield by which calibrations the answers were scored: on how many people, and whom."""
+    titles = {form.id: form.title for form in assessment.forms}
+    items = tuple(
+        say(
+            "calibration.item",
+            name=titles[one.questionnaire],
+            people=one.n,
+            date=one.made_at,
+            source=one.source,
+            digest=digest(one),
+        )
+        for one in assessment.calibrations
+    )
+    if items:
+        yield Paragraph(text=say("technical.calibrations"))
         yield Points(items=items)
 
 

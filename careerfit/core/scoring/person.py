@@ -1,9 +1,11 @@
 """One person: the row of numbers through the scorer of millions, and what was answered in words."""
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 import numpy as np
 
+from careerfit.core.calibration import Calibration, norms, recalibrated
 from careerfit.core.dimension import Taxonomy
 from careerfit.core.questionnaire import Item, Questionnaire, Scale, ScaleId
 from careerfit.core.scoring.chats import score_chat
@@ -13,10 +15,17 @@ from careerfit.core.session import Responses
 
 
 def score_person(
-    forms: Sequence[Questionnaire], given: Responses, taxonomy: Taxonomy
+    forms: Sequence[Questionnaire],
+    given: Responses,
+    taxonomy: Taxonomy,
+    calibrations: Sequence[Calibration] = (),
 ) -> tuple[ScaleScore, ...]:
-    """Score one person on every form: one row through score(), and each chat desk."""
+    """Score one person on every form: one row through score(), and each chat desk.
+
+    Scales of calibrated questionnaires have the people of the calibration as their reference.
+    """
     scores: list[ScaleScore] = []
+    known = {one.questionnaire: one for one in calibrations}
     for form in forms:
         row = np.array(
             [[given.values.get(item.id, np.nan) for item in form.items]], dtype=np.float64
@@ -30,10 +39,35 @@ def score_person(
                 int(found.answered[0]),
                 found.asked,
             )
-            for found in score(form, row, taxonomy)
+            for found in score(form, row, taxonomy, known.get(form.id))
         ]
         scores += _chat_scores(form, given, taxonomy)
-    return tuple(scores)
+    if not calibrations:
+        return tuple(scores)
+    return tuple(_referred(scores, forms, taxonomy, calibrations))
+
+
+def _referred(
+    scores: Sequence[ScaleScore],
+    forms: Sequence[Questionnaire],
+    taxonomy: Taxonomy,
+    calibrations: Sequence[Calibration],
+) -> Iterator[ScaleScore]:
+    """Yield the scores, those of calibrated dimensions with the people that each refers to.
+
+    A calibrated scale has people of its own; what else speaks to its dimension keeps those that
+    the dimension had.
+    """
+    own, moved = norms(forms, calibrations), recalibrated(taxonomy, forms, calibrations)
+    for one in scores:
+        norm = own.get((one.questionnaire, one.scale))
+        before = None if one.dimension is None else taxonomy.find(one.dimension)
+        if norm is not None:
+            yield replace(one, reference=norm.people)
+        elif one.reference is None and before is not None and before not in moved.dimensions:
+            yield replace(one, reference=before.person)
+        else:
+            yield one
 
 
 def _chat_scores(form: Questionnaire, given: Responses, taxonomy: Taxonomy) -> Iterator[ScaleScore]:
