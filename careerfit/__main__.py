@@ -10,6 +10,8 @@ from typing import TYPE_CHECKING
 from careerfit import cli
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from careerfit.core.progress import Progress
     from careerfit.core.report import Figure, Report, Say, Words
     from careerfit.desk import Desk
@@ -64,6 +66,7 @@ def build_desk(store: "Callable[[], Store]", content: Sequence[Path]) -> "Desk":
         ),
         check=partial(catalog.check, [*BUILT_IN, *content]),
         schema=catalog.schema,
+        refresh=_refresh,
     )
 
 
@@ -91,6 +94,12 @@ def _data_folder() -> Path:
     from platformdirs import user_data_path
 
     return user_data_path("careerfit", appauthor=False)
+
+
+def _refresh(folder: Path, out: Path | None, *, every: bool) -> "Iterable[str]":
+    from careerfit.catalog.onet import refresh
+
+    return refresh(RESOURCES, folder, out, every=every)
 
 
 def _now() -> datetime:

@@ -98,6 +98,11 @@ def parse(kind: Kind, file: YamlFile) -> tuple[Any, list[Fault]]:
     return found, list(_id_faults(file, file.data, ()))
 
 
+def to_json(kind: Kind, content: object) -> str:
+    """Return content on one line of JSON that parse() reads; what is as by default is left out."""
+    return _adapter(kind).dump_json(content, exclude_defaults=True).decode()
+
+
 def schema(kind: Kind) -> str:
     """Return the JSON schema of a kind of content file, for editors."""
     return json.dumps(_adapter(kind).json_schema(), indent=2)

@@ -15,6 +15,7 @@ from careerfit.core.value import value
 from careerfit.desk.assessing import Assessing
 from careerfit.desk.calibrating import Calibrating
 from careerfit.desk.filing import Filing
+from careerfit.desk.ports import Refresh
 from careerfit.desk.reading import Reading
 
 
@@ -23,7 +24,7 @@ class Desk:
     """The application, without a screen.
 
     check: every fault of content files, read beside the library's. schema: JSON schema of a kind of
-    content file.
+    content file. refresh: what the built-in roles ask for, made anew.
     """
 
     library: Library
@@ -33,3 +34,4 @@ class Desk:
     calibrating: Calibrating
     check: Callable[[Sequence[Path]], tuple[Fault, ...]]
     schema: Callable[[Kind], str]
+    refresh: Refresh

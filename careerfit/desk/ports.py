@@ -6,7 +6,7 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING, Protocol
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterable, Sequence
     from pathlib import Path
 
     from careerfit.core.assessment import Assessment
@@ -69,6 +69,13 @@ class Files(Protocol):
 
     def write_whole(self, path: Path, content: bytes) -> None:
         """Put bytes in a file, whole or not at all."""
+
+
+class Refresh(Protocol):
+    """Rebuilds what roles ask for. Raises ContentError, before anything is written."""
+
+    def __call__(self, folder: Path, out: Path | None, *, every: bool) -> Iterable[str]:
+        """Do it from a release of O*NET, into a folder or nowhere; tell what changed in lines."""
 
 
 Words = Callable[["Say"], str]

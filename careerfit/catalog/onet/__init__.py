@@ -1,0 +1,5 @@
+"""What roles ask for, from a release of the O*NET database: read, blended, compared, written."""
+
+from careerfit.catalog.onet.refreshing import refresh
+
+__all__ = ["refresh"]
