@@ -8,6 +8,7 @@ from itertools import chain
 from pathlib import Path
 from typing import Any, TypeVar, get_type_hints
 
+from careerfit.catalog import jsonlines
 from careerfit.catalog.parsing import parse
 from careerfit.catalog.yamlfile import FaultyFileError, Plain, Where, YamlFile, read
 from careerfit.core import calibration, dimension, questionnaire, role
@@ -43,6 +44,8 @@ PATTERNS = (
     "calibrations/*.y*ml",
     "roles/*.y*ml",
     "advice/*.y*ml",
+    "occupations.jsonl",
+    "resources/occupations.jsonl",
 )
 T = TypeVar("T", Questionnaire, Texts, Role, Battery, Calibration)
 A = TypeVar("A", PathMap, Advice)
@@ -126,19 +129,28 @@ def _files(roots: Sequence[Path], faults: list[Fault]) -> Iterator[_Loaded]:
             what = "No content file is here."
             remedy = "docs/content.md says what they are and where they go."
             faults.append(Fault(source=str(root), line=None, where="", what=what, remedy=remedy))
-        for path in paths:
-            try:
-                file = read(path)
-            except FaultyFileError as error:
-                faults.append(error.fault)
+        for file in chain.from_iterable(map(_opened, paths)):
+            if isinstance(file, Fault):
+                faults.append(file)
                 continue
             kind = _kind(file)
-            log.debug("%s is of the kind %s", path, kind)
+            log.debug("%s is of the kind %s", file.path, kind)
             content, found = parse(kind, file)
             faults += found
             if content is not None and not found:
                 for part in content if kind == "battery" else [content]:
                     yield _Loaded(root=root, file=file, kind=kind, content=part)
+
+
+def _opened(path: Path) -> Iterator[YamlFile | Fault]:
+    """Yield the file, or each line of one that has its content in lines, or what is wrong."""
+    if path.suffix == ".jsonl":
+        yield from jsonlines.read(path)
+        return
+    try:
+        yield read(path)
+    except FaultyFileError as error:
+        yield error.fault
 
 
 def _paths(root: Path) -> Sequence[Path]:
@@ -158,6 +170,7 @@ def _kind(file: YamlFile) -> Kind:
     """Return what a file is: by its name, then by its folder, then by what stands in it."""
     path, keys = file.path, set(file.data) if isinstance(file.data, dict) else set()
     told: tuple[tuple[Kind, bool], ...] = (
+        ("role", path.suffix == ".jsonl"),
         ("battery", path.stem == "batteries" or isinstance(file.data, list)),
         ("dimensions", path.stem == "dimensions" or "dimensions" in keys),
         ("paths", path.stem == "paths" or "steps" in keys),

@@ -7,6 +7,7 @@ raised as a FaultyFileError.
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 from itertools import takewhile
 from pathlib import Path
 
@@ -57,7 +58,7 @@ class YamlFile:
 
 def read(path: Path) -> YamlFile:
     """Read `path`; raises FaultyFileError."""
-    text = _text(path)
+    text = text_of(path)
     lines: dict[Where, int] = {}
     try:
         events = _content(path, text)
@@ -81,8 +82,9 @@ def shown(text: str) -> str:
     return text if len(text) <= SHOWN else f"{text[:SHOWN]}..."
 
 
-def _text(path: Path) -> str:
-    content = _bytes(path)
+def text_of(path: Path, largest: int = LARGEST) -> str:
+    """Return the text of a content file; raises FaultyFileError."""
+    content = _bytes(path, largest)
     try:
         text = content.decode("utf-8-sig")
     except UnicodeDecodeError as error:
@@ -92,21 +94,21 @@ def _text(path: Path) -> str:
     return text
 
 
-def _bytes(path: Path) -> bytes:
+def _bytes(path: Path, largest: int) -> bytes:
     """Return what is in a file; never waits for a pipe, never reads a device to its end."""
     try:
         path.stat()
         if not path.is_file():
             raise _faulty(path, None, "This is no file.", "Put a YAML file in its place.")
         with path.open("rb") as file:
-            content = file.read(LARGEST + 1)
+            content = file.read(largest + 1)
     except OSError as error:
         reason = error.strerror or str(error)
         raise _faulty(
             path, None, f"It cannot be read: {reason}.", "Check the path and its rights."
         ) from error
-    if len(content) > LARGEST:
-        most = f"{LARGEST // 1000} kB"
+    if len(content) > largest:
+        most = f"{largest // 1000} kB"
         raise _faulty(path, None, f"The file has more than {most}.", "Split it into several.")
     return content
 
@@ -183,8 +185,7 @@ def _key(path: Path, event: yaml.Event) -> str:
 
 def _scalar(path: Path, event: yaml.ScalarEvent) -> Plain:
     text = event.value
-    tag = _RESOLVER.resolve(yaml.ScalarNode, text, event.implicit)  # type: ignore[no-untyped-call]
-    match tag.removeprefix(_CORE):
+    match _kind(text, event.implicit):
         case "null":
             return None
         case "bool":
@@ -202,6 +203,13 @@ def _scalar(path: Path, event: yaml.ScalarEvent) -> Plain:
             )
     _refuse_unprintable(path, text, _line(event))
     return text
+
+
+@lru_cache(maxsize=4096)
+def _kind(text: str, implicit: tuple[bool, bool]) -> str:
+    """Return what YAML takes a text for; a file has the same keys again and again."""
+    tag: str = _RESOLVER.resolve(yaml.ScalarNode, text, implicit)  # type: ignore[no-untyped-call]
+    return tag.removeprefix(_CORE)
 
 
 def _line(event: yaml.Event) -> int:

@@ -10,10 +10,13 @@ from careerfit.cli.terminal import Bar, progress, put, say
 from careerfit.core.errors import CareerFitError
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from careerfit.core.assessment import Assessment
     from careerfit.core.fit import Fit, Measure
     from careerfit.core.questionnaire import BatteryId
     from careerfit.core.session import Purpose, Session
+    from careerfit.core.role import RoleId
     from careerfit.desk import Desk
 
 FULL = cast("BatteryId", "full")
@@ -60,7 +63,7 @@ def add(commands: Commands, everywhere: argparse.ArgumentParser) -> None:
 
 def _score(desk: "Desk", options: Options) -> int:
     sessions = _read(desk, options, "self")
-    assess = partial(desk.reading.assess, roles=options.role)
+    assess = partial(desk.reading.assess, roles=options.role or _occupations(desk))
     found = [assess(session) for session in progress(sessions, "scoring")]
     if options.json:
         put(desk.filing.to_json(found))
@@ -73,6 +76,13 @@ def _score(desk: "Desk", options: Options) -> int:
 def _read(desk: "Desk", options: Options, purpose: "Purpose") -> "tuple[Session, ...]":
     sessions = desk.filing.read(options.answers, purpose, options.battery)
     return tuple(map(desk.reading.calibrated, sessions)) if options.calibrated else sessions
+
+
+def _occupations(desk: "Desk") -> "Sequence[RoleId]":
+    """Return the service roles and all occupations, where a folder of content brings any."""
+    kinds = {role.kind for role in desk.library.roles}
+    chosen = [role.id for role in desk.library.roles if role.kind != "next"]
+    return chosen if "occupation" in kinds else ()
 
 
 def _print_fits(assessment: "Assessment") -> None:
