@@ -158,6 +158,7 @@ def make_small(library: Library, **renders: Callable[[Report, Progress], bytes])
             library=library, files=files, now=now, read=lambda path: files.read(path)
         ),
         check=lambda _paths: (),
+        refresh=lambda _folder, _out, *, every: [str(every)],
         schema=lambda _kind: "{}",
     )
     return Small(desk=desk, store=store, files=files)

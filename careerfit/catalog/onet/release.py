@@ -35,8 +35,6 @@ TOLD = 10
 """How many faults are told at once."""
 SHOWN = 40
 """Characters of a wrong text that a fault repeats."""
-FEWEST = 2
-"""Occupations that a spread takes."""
 _NUMBER = re.compile(r"-?[0-9]{1,6}([.][0-9]{1,6})?")
 _CHECKS = {
     CODE: (re.compile(r"[0-9]{2}-[0-9]{4}[.][0-9]{2}"), "no O*NET-SOC code"),
@@ -184,7 +182,7 @@ def _scale_faults(rows: Lines) -> Iterator[str]:
         there = ends.get(table.scale)
         if there not in (None, (table.low, table.high)):
             yield (
-                f"The scale {table.scale} of '{table.file}' goes from {there[0]:g} to "
+                f"'{SCALES}': the scale {table.scale} of '{table.file}' goes from {there[0]:g} to "
                 f"{there[1]:g}, and from {table.low:g} to {table.high:g} for CareerFit. "
                 "Take a release with that scale."
             )
@@ -221,7 +219,7 @@ def _spreads(rows: Iterable[Row]) -> dict[tuple[str, str], Spread]:
     return {
         key: Spread(fmean(found), stdev(found), len(found))
         for key, found in values.items()
-        if len(found) >= FEWEST
+        if len(set(found)) > 1  # else there is no spread to standardise by
     }
 
 
@@ -229,6 +227,6 @@ def _by_whom(rows: Iterable[Row]) -> str:
     """Return in which years and by whom most ratings were made, where the rows tell."""
     years = sorted({row[DATE][-4:] for row in rows if row.get(DATE, "")[-4:].isdigit()})
     sources = Counter(row[SOURCE] for row in rows if SOURCE in row).most_common()
-    told = [f"{years[0]} to {years[-1]}"] if years else []
+    told = [" to ".join(dict.fromkeys((years[0], years[-1])))] if years else []
     told += [", ".join(name for name, _ in sources)] if sources else []
     return f" ({'; '.join(told)})" if told else ""
