@@ -24,6 +24,7 @@ from careerfit.desk import Desk
 from careerfit.exchange import write_sheet
 from careerfit.store.opening import FILE, open_store
 from tests.conftest import Respond
+from tests.onet import everything, write
 
 ROOT = Path(__file__).parents[1]
 SAMPLE = RESOURCES / "samples" / "demo.csv"
@@ -211,6 +212,22 @@ def test_only_the_roles_named_are_compared(run: Run) -> None:
     fits = run.json("score", SAMPLE, "--json", *roles)["people"][0]["fits"]
     assert {fit["role"] for fit in fits} == {"reception", "tech-support"}
     assert sum(fit["best_probability"] for fit in fits) == pytest.approx(1)
+
+
+def test_roles_are_made_anew_from_a_release_and_all_its_occupations_are_ranked(
+    run: Run, library: Library
+) -> None:
+    release = write(Path("db_31_0_text"), everything(library))
+    told = run.fine("roles", "refresh", "--onet", release, "--out", "new", "--all")
+    assert "Moved beyond the standard error:" in told
+    assert told.endswith("Wrote 52 files into new\n")
+    assert run.fine("check", "new") == "No fault found.\n"
+    run.fine("sample-answers", "-o", "answers.csv")
+    ranked = run.fine("score", "answers.csv", "--content", "new")
+    assert "Title 43-4051.00" in ranked
+    assert "Call-centre agent" in ranked
+    assert "Team lead" not in ranked  # a next role is compared when it is named
+    assert "10 of the 10 files" in run.why("roles", "refresh", "--onet", "new")
 
 
 def test_the_same_answers_give_the_same_bytes(run: Run) -> None:

@@ -2,7 +2,7 @@
 
 import json
 import re
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
@@ -15,27 +15,9 @@ from careerfit.catalog.onet.writing import MARKER
 from careerfit.core.errors import ContentError
 from careerfit.core.library import Library
 from careerfit.core.role import Role
+from tests.onet import HEADERS, Ratings, Row, write
 
-Row = tuple[object, ...]
-RATED = (
-    "O*NET-SOC Code\tElement ID\tElement Name\tScale ID\tData Value\tN\tStandard Error\t"
-    "Lower CI Bound\tUpper CI Bound\tRecommend Suppress\tNot Relevant\tDate\tDomain Source"
-)
-UNSURVEYED = "O*NET-SOC Code\tElement ID\tElement Name\tScale ID\tData Value\tDate\tDomain Source"
-HEADERS = {
-    "Skills.txt": RATED,
-    "Knowledge.txt": RATED,
-    "Work Styles.txt": RATED.replace("\tNot Relevant", ""),
-    "Work Context.txt": RATED.replace("\tData Value", "\tCategory\tData Value"),
-    "Interests.txt": UNSURVEYED,
-    "Work Values.txt": UNSURVEYED,
-    "Job Zones.txt": "O*NET-SOC Code\tJob Zone\tDate\tDomain Source",
-    "Occupation Data.txt": "O*NET-SOC Code\tTitle\tDescription",
-    "Content Model Reference.txt": "Element ID\tElement Name\tDescription",
-    "Scales Reference.txt": "Scale ID\tScale Name\tMinimum\tMaximum",
-}
 CLERK, AGENT = "43-4051.00", "43-4171.00"
-SCALES = {"IM": (1, 5), "LV": (0, 7), "OI": (1, 7), "EX": (1, 7), "CX": (1, 5)}
 DIMENSIONS = """\
 lenses:
   - {id: style, name: Styles, compared: pattern, weight: 0.5, source: made up}
@@ -65,7 +47,7 @@ shares: {43-4051.00: 0.75, 43-4171.00: 0.25}
 stated:
   - {dimension: shifts, rating: 3.0, because: "open late, and on weekends"}
 """
-RATINGS: Mapping[str, list[Row]] = {
+RATINGS: Ratings = {
     # code, element, scale, value, standard error, suppress
     "Work Styles.txt": [(CLERK, "1.C.4.a", "IM", 4.4, 0.2), (AGENT, "1.C.4.a", "IM", 4.0, 0.4)],
     "Skills.txt": [
@@ -140,11 +122,11 @@ def test_references_are_mean_and_sd_of_all_ratings_suppressed_ones_too(
     resources: Path, release: Path
 ) -> None:
     refreshed(resources, release, resources)
-    known = {one.id: one.occupations for one in sound(resources).taxonomy.dimensions}
+    known = {str(one.id): one.occupations for one in sound(resources).taxonomy.dimensions}
     found = {key: (one.mean, one.sd, one.low, one.high) for key, one in known.items()}
-    assert found["calm"] == (4.2, 0.2828, 1, 5)
-    assert found["selling"] == (4.0, 2.8284, 0, 7)
-    assert found["supervision"] == (3.0, 1.4142, 1, 5)
+    assert found["calm"] == (4.2, 0.2828, 1.0, 5.0)
+    assert found["selling"] == (4.0, 2.8284, 0.0, 7.0)
+    assert found["supervision"] == (3.0, 1.4142, 1.0, 5.0)
     assert known["recognition"].source.endswith("; 2 occupations, mirrored")
 
 
@@ -200,7 +182,7 @@ def test_a_change_beyond_its_standard_error_is_said_the_largest_first(
     resources: Path, release: Path, tmp_path: Path
 ) -> None:
     refreshed(resources, release, resources)
-    moved = {
+    moved: Ratings = {
         **RATINGS,
         "Work Styles.txt": [(CLERK, "1.C.4.a", "IM", 3.9, 0.2), (AGENT, "1.C.4.a", "IM", 4.3, 0.2)],
         "Skills.txt": [
@@ -227,7 +209,7 @@ def test_a_table_of_another_kind_leaves_its_demands_as_they_are(
     resources: Path, release: Path, tmp_path: Path
 ) -> None:
     refreshed(resources, release, resources)
-    new_styles = [(code, "1.C.4.a", "WI", 1.5) for code in (CLERK, AGENT)]
+    new_styles: list[Row] = [(code, "1.C.4.a", "WI", 1.5) for code in (CLERK, AGENT)]
     later = write(tmp_path / "db_31_1_text", {**RATINGS, "Work Styles.txt": new_styles})
     before = (resources / "roles" / "clerk.yaml").read_text().splitlines()
     lines = refreshed(resources, later, resources)
@@ -363,13 +345,13 @@ def test_all_rated_occupations_become_profiles_that_load(resources: Path, releas
     out = resources.parent / "out"
     lines = refreshed(resources, release, out, every=True)
     assert "2 of 3 occupations are rated and have a profile." in lines
-    known = {role.id: role for role in sound(out).roles}
+    known = {str(role.id): role for role in sound(out).roles}
     assert known.keys() == {"clerk", "onet-43-4051-00", "onet-43-4171-00"}
-    clerk = known["onet-43-4051-00"]  # type: ignore[index]
+    clerk = known["onet-43-4051-00"]
     assert (clerk.title, clerk.summary) == ("Title 43-4051.00", "Does 43-4051.00.")
     assert clerk.kind == "occupation"
     assert clerk.shares == {CLERK: 1.0}
-    assert {one.dimension: one.rating for one in clerk.demands}["supervision"] == 4.0
+    assert [one.rating for one in clerk.demands if one.dimension == "supervision"] == [4.0]
     assert "CC BY 4.0" in clerk.sources["attribution"]
     assert "--out DIR" in refused(resources, release, every=True)
 
@@ -437,37 +419,6 @@ def sound(folder: Path) -> Library:
 def texts(folder: Path) -> dict[str, str]:
     """All files of a folder."""
     return {str(path): path.read_text() for path in folder.rglob("*") if path.is_file()}
-
-
-def write(folder: Path, ratings: Mapping[str, list[Row]]) -> Path:
-    """A release: rows of (code, element, scale, value, error, suppress), the last two optional."""
-    codes = sorted({str(row[0]) for rows in ratings.values() for row in rows})
-    elements = sorted({str(row[1]) for rows in ratings.values() for row in rows})
-    files = {name: [_line(name, row) for row in rows] for name, rows in ratings.items()}
-    files["Job Zones.txt"] = [f"{code}\t3\t08/2025\tAnalyst" for code in codes]
-    files["Occupation Data.txt"] = [f"{code}\tTitle {code}\tDoes {code}." for code in codes]
-    files["Content Model Reference.txt"] = [f"{key}\tName of {key}\t." for key in elements]
-    files["Scales Reference.txt"] = [f"{key}\t.\t{a}\t{b}" for key, (a, b) in SCALES.items()]
-    folder.mkdir()
-    for name, lines in files.items():
-        (folder / name).write_bytes("".join(f"{x}\r\n" for x in [HEADERS[name], *lines]).encode())
-    return folder
-
-
-def _line(name: str, row: Row) -> str:
-    code, element, scale, rating, *rest = row
-    error, suppress = [*rest, *("n/a", "N")[len(rest) :]]
-    cells = {
-        "O*NET-SOC Code": code,
-        "Element ID": element,
-        "Scale ID": scale,
-        "Data Value": rating,
-        "Standard Error": error,
-        "Recommend Suppress": suppress,
-        "Date": "08/2025",
-        "Domain Source": "Incumbent",
-    }
-    return "\t".join(str(cells.get(column, "n/a")) for column in HEADERS[name].split("\t"))
 
 
 def copied(roles: list[Role], folder: Path) -> None:
