@@ -10,7 +10,7 @@ from careerfit.core.dimension import DimensionId, Taxonomy
 from careerfit.core.errors import ContentError, Fault, NotFoundError
 from careerfit.core.library import Library
 from careerfit.core.questionnaire import Battery, BatteryId, Part, QuestionnaireId, Texts
-from careerfit.core.role import Adjustment, FamilyId, MustHave, Role, RoleId, adjusted
+from careerfit.core.role import Adjustment, FamilyId, Growth, MustHave, Role, RoleId, adjusted
 from careerfit.core.session import Session, SessionId, used
 from careerfit.core.value import digest
 from tests.small import NOON, OCCUPATIONS, PEOPLE, STYLES, dimension, questionnaire, role, taxonomy
@@ -70,6 +70,12 @@ def test_using_what_faults_refused_is_a_bug_that_says_so() -> None:
             "twice",
         ),
         (replace(SERVICE, sources={}), "demands.0.source", "No source 'made-up'"),
+        (replace(SERVICE, kind="next"), "family", "A next role, and only it"),
+        (
+            replace(SERVICE, builds=(Growth(dimension=DimensionId("gone"), how="y"),)),
+            "builds.0.dimension",
+            "'gone' is nothing that grows",
+        ),
         (role("x", {"gone": 3.0}), "demands.0.dimension", "'gone' is no dimension"),
         (role("x", {"calm": 9.0}), "demands.0.rating", "off the scale"),
         (role("x", {"calm": 3.0}, importance=0.5), "demands.0.importance", "off the scale"),
