@@ -15,8 +15,8 @@ if TYPE_CHECKING:
     from careerfit.core.assessment import Assessment
     from careerfit.core.fit import Fit, Measure
     from careerfit.core.questionnaire import BatteryId
-    from careerfit.core.session import Purpose, Session
     from careerfit.core.role import RoleId
+    from careerfit.core.session import Purpose, Session
     from careerfit.desk import Desk
 
 FULL = cast("BatteryId", "full")
