@@ -2,14 +2,15 @@
 
 import logging
 import os
+import re
 from collections.abc import Callable, Container, Iterable, Iterator, Mapping, Sequence
 from functools import partial
 from itertools import chain
 from pathlib import Path
 from typing import Any, TypeVar
 
-from careerfit.catalog.parsing import parse
-from careerfit.catalog.yamlfile import FaultyFileError, Plain, Where, YamlFile, read
+from careerfit.catalog.parsing import MOST, more_faults, parse
+from careerfit.catalog.yamlfile import FaultyFileError, Plain, Where, YamlFile, read, shown
 from careerfit.core import dimension, questionnaire, role
 from careerfit.core.dimension import Taxonomy
 from careerfit.core.errors import ContentError, Fault
@@ -38,6 +39,7 @@ PATTERNS = (
 T = TypeVar("T", Questionnaire, Texts, Role, Battery)
 _Known = Mapping[QuestionnaireId, Questionnaire]
 ORDER: tuple[Kind, ...] = ("dimensions", "questionnaire", "texts", "role", "battery")
+QUOTED = re.compile("'([^']*)'")
 EMPTY = Taxonomy(lenses=(), dimensions=())
 
 
@@ -129,16 +131,18 @@ def _kind(file: YamlFile) -> Kind:
 
 
 def _told(file: YamlFile, places: Iterable[Place]) -> list[Fault]:
-    return [
+    found = list(places)
+    told = [
         Fault(
             source=str(file.path),
             line=file.line(_find(file, where)),
-            where=where,
-            what=what,
+            where=".".join(map(shown, where.split("."))),
+            what=QUOTED.sub(lambda quote: f"'{shown(quote[1])}'", what),
             remedy=remedy,
         )
-        for where, what, remedy in places
+        for where, what, remedy in found[:MOST]
     ]
+    return [*told, *more_faults(file, len(found))]
 
 
 def _find(file: YamlFile, where: str) -> Where:
