@@ -93,7 +93,7 @@ def _told(name: str, seen: list[Seen]) -> str:
     return (
         f"{name}: {len(seen)} inputs, {loaded / len(seen):.1%} loaded, "
         f"{1 - loaded / len(seen):.1%} with faults ({sum(one.faults for one in seen)} told, each "
-        f"with its place), slowest {slowest:.0f} ms, no traceback"
+        f"with its place), slowest {slowest:.0f} ms of CPU, no traceback"
     )
 
 

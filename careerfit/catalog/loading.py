@@ -198,6 +198,7 @@ def _sound(
     A later root replaces what an earlier one had; one root has each id once.
     """
     sound: dict[str, _Loaded] = {}
+    wrong: dict[Path, list[Place]] = {}
     for one in (one for one in loaded if one.kind == kind):
         key = _key(one.content)
         others = [known.content for other, known in sound.items() if other != key]
@@ -206,9 +207,11 @@ def _sound(
             where = {"texts": "language", "battery": f"{key}.id"}.get(kind, "id")
             what = f"'{key}' stands in {sound[key].file.path.name} already."
             places.append((where, what, "Keep one of them, or choose another id."))
-        faults += _told(one.file, places)
+        wrong.setdefault(one.file.path, []).extend(places)
         if not places:
             sound[key] = one
+    for file in {one.file.path: one.file for one in loaded if one.kind == kind}.values():
+        faults += _told(file, wrong[file.path])
     return tuple(one.content for one in sound.values())
 
 

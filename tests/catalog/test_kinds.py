@@ -10,6 +10,8 @@ from tests.proof.fuzzing import FILES, answer_all
 
 DEMO, DIMENSIONS, ROLE = "demo.yaml", "dimensions.yaml", "clerk.yaml"
 CALM = "person: {mean: 65, sd: 19, within_sd: 21, source: made up, provisional: true}"
+FAR = "{value: 7, label: y}"
+MANY = ", ".join(f"{{value: {value}, label: y}}" for value in range(1, 101))
 PRIMES = "".join(
     f"  - {{id: far{high}, scale: care, text: x, "
     f"choices: [{{value: 0, label: n}}, {{value: {high}, label: y}}]}}\n"
@@ -51,6 +53,7 @@ def test_a_folder_with_every_kind_is_sound_and_can_be_answered(folder: Path) -> 
         (DEMO, "high: 999", "high: 1000000001", "items.p2.number", "An end is too large"),
         (DEMO, "low: -999", "low: -1000000001", "items.p2.number", "An end is too large"),
         (DEMO, "value: 7", "value: 1000000001", "items.a1.choices", "A value is too large"),
+        (DEMO, FAR, MANY, "items.a1.choices", "more than 100 choices"),
         # scales, tasks and the questionnaire itself
         (DEMO, "scale: tact, stimulus: case-1, key: 1", "scale: sums, key: 1", "scales.sums", "se"),
         (DEMO, "value: 7", "value: 1999993", "scales.care", "too far apart"),
@@ -116,11 +119,23 @@ def test_thousands_of_faults_in_items_are_told_by_their_number(tmp_path: Path, w
     items = "".join(f"  - {{{wrong.format(number)}}}\n" for number in range(9000))
     head = "id: demo\nversion: 1\ntitle: D\nlicence: x\nscales: [{id: s, name: S}]\nitems:\n"
     (tmp_path / DEMO).write_text(head + items)
-    began = time.monotonic()
+    began = time.process_time()
     faults = catalog.load([tmp_path]).faults
-    assert time.monotonic() - began < 5
+    assert time.process_time() - began < 5
     assert 1 <= len(faults) <= 51
     assert len(faults) < 51 or "more faults in this file" in faults[-1].what
+
+
+def test_thousands_of_batteries_without_questionnaires_are_told_by_their_number(
+    tmp_path: Path,
+) -> None:
+    parts = "title: x, parts: [{questionnaire: nowhere}]"
+    text = "".join(f"- {{id: b{number}, {parts}}}\n" for number in range(4000))
+    (tmp_path / "batteries.yaml").write_text(text)
+    faults = catalog.load([tmp_path]).faults
+    assert len(faults) == 51
+    assert [one.line for one in faults[:2]] == [1, 2]
+    assert "3950 more faults" in faults[-1].what
 
 
 def test_thousands_of_scales_take_no_longer_than_thousands_of_items(tmp_path: Path) -> None:
@@ -130,6 +145,6 @@ def test_thousands_of_scales_take_no_longer_than_thousands_of_items(tmp_path: Pa
     head = "id: demo\nversion: 1\ntitle: D\nlicence: x\nchoices: [{value: 1, label: a}, "
     head += "{value: 2, label: b}]\n"
     (tmp_path / DEMO).write_text(f"{head}scales:\n{scales}items:\n{items}")
-    began = time.monotonic()
+    began = time.process_time()
     assert catalog.load([tmp_path]).faults == ()
-    assert time.monotonic() - began < 5
+    assert time.process_time() - began < 5

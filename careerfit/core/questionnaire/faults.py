@@ -24,7 +24,7 @@ from careerfit.core.questionnaire.model import (
     form_of,
 )
 
-FEWEST_CHOICES = 2
+FEWEST_CHOICES, MOST_CHOICES = 2, 100
 MOST_STEPS = 9
 """Steps are put in order by single digits."""
 LARGEST = 1_000_000_000
@@ -164,7 +164,8 @@ def _scale_faults(
 
 def _steps(questionnaire: Questionnaire, items: Sequence[Item]) -> int:
     """Return the steps that all value ranges of a scale's items can be counted in."""
-    values = ([choice.value for choice in questionnaire.choices_of(item)] for item in items)
+    choices = (questionnaire.choices_of(item)[:MOST_CHOICES] for item in items)
+    values = ([choice.value for choice in own] for own in choices)
     return lcm(*{max(some) - min(some) for some in values if some})
 
 
@@ -283,13 +284,15 @@ def _answer_faults(questionnaire: Questionnaire, item: Item) -> Iterator[Place]:
     elif item.number is not None:
         yield from _number_faults(item, where)
     elif item.kind not in ("typing", "chat", "start"):
-        values = [choice.value for choice in questionnaire.choices_of(item)]
+        values = [one.value for one in questionnaire.choices_of(item)[: MOST_CHOICES + 1]]
         yield from _choice_faults(item, values, where)
 
 
 def _choice_faults(item: Item, values: Sequence[int], where: str) -> Iterator[Place]:
     if len(values) < FEWEST_CHOICES:
         yield f"{where}.choices", "There are fewer than two choices.", "Give choices here or above."
+    if len(values) > MOST_CHOICES:
+        yield f"{where}.choices", f"There are more than {MOST_CHOICES} choices.", "Take a number."
     if not all(-LARGEST <= one <= LARGEST for one in values):
         yield f"{where}.choices", "A value is too large.", f"Keep within {LARGEST}."
     if len(set(values)) < len(values):
