@@ -9,7 +9,15 @@ import pytest
 
 from careerfit import catalog
 from careerfit.__main__ import BUILT_IN
-from tests.proof.fuzzing import FILES, OTHER, answer_all, fuzzed, look_at, single_characters
+from tests.proof.fuzzing import (
+    FILES,
+    OTHER,
+    answer_all,
+    fuzzed,
+    look_at,
+    renumbered,
+    single_characters,
+)
 
 
 @pytest.fixture
@@ -48,6 +56,11 @@ def test_every_single_character_damage_to_a_real_file_is_content_or_faults_with_
 
 
 def test_whatever_loads_can_be_answered_at_random_and_scored(folder: Path) -> None:
-    library = catalog.load([folder])
+    sound = catalog.load([folder])
     for seed in range(100):
-        answer_all(library, seed)
+        answer_all(sound, seed)
+    path, loaded = folder / "demo.yaml", 0
+    for seed in range(300):
+        path.write_text(renumbered(seed))
+        loaded += look_at(folder, path, seed).loaded
+    assert loaded > 50, loaded

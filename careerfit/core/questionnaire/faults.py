@@ -29,8 +29,8 @@ MOST_STEPS = 9
 """Steps are put in order by single digits."""
 LARGEST = 1_000_000_000
 """The largest answer: a whole number that every database holds."""
-FINEST = 1_000_000
-"""Steps that the levels of a scale come in: sums of more people's squares would not be exact."""
+FINEST = 100_000
+"""Steps that the levels of a scale may come in: with more, sums of squares would not be exact."""
 DAY = 86_400
 """Seconds: nothing that is timed takes longer."""
 OWN_FIELDS: Mapping[str, tuple[Kind, ...]] = {
