@@ -90,6 +90,7 @@ def test_a_folder_with_every_kind_is_sound_and_can_be_answered(folder: Path) -> 
         (DIMENSIONS, "sd: 0.30", "sd: 1.0e-99", "dimensions.calm.role.sd", "no spread"),
         (DIMENSIONS, "mean: 4.33", "mean: 5.1", "dimensions.calm.role.mean", "off the rating"),
         (DIMENSIONS, "0.30, low: 1", "0.30, low: -9999", "dimensions.calm.role", "too far below"),
+        (ROLE, "remote: some", "kind: next", "family", "A next role"),
         (ROLE, "se: 0.2", "se: 4.1", "demands.0.se", "no standard error"),
     ],
 )

@@ -15,6 +15,7 @@ from careerfit.core.questionnaire.model import (
     Item,
     ItemId,
     Kind,
+    Number,
     Questionnaire,
     QuestionnaireId,
     Scale,
@@ -282,7 +283,7 @@ def _answer_faults(questionnaire: Questionnaire, item: Item) -> Iterator[Place]:
     if item.chat is not None:
         yield from _chat_faults(item.chat, f"{where}.chat")
     elif item.number is not None:
-        yield from _number_faults(item, where)
+        yield from _number_faults(item, item.number, where)
     elif item.kind not in ("typing", "chat", "start"):
         values = [one.value for one in questionnaire.choices_of(item)[: MOST_CHOICES + 1]]
         yield from _choice_faults(item, values, where)
@@ -305,10 +306,7 @@ def _choice_faults(item: Item, values: Sequence[int], where: str) -> Iterator[Pl
         yield f"{where}.key", f"{item.key} is off the choices.", "Give a value between them."
 
 
-def _number_faults(item: Item, where: str) -> Iterator[Place]:
-    number = item.number
-    if number is None:
-        return
+def _number_faults(item: Item, number: Number, where: str) -> Iterator[Place]:
     if number.low >= number.high:
         yield f"{where}.number", "low is not below high.", "Swap or mend them."
     if max(-number.low, number.high) > LARGEST:
