@@ -2,6 +2,7 @@
 
 import logging
 import os
+import re
 from collections.abc import Callable, Container, Iterable, Iterator, Mapping, Sequence
 from functools import partial
 from itertools import chain
@@ -9,8 +10,8 @@ from pathlib import Path
 from typing import Any, TypeVar, get_type_hints
 
 from careerfit.catalog import jsonlines
-from careerfit.catalog.parsing import parse
-from careerfit.catalog.yamlfile import FaultyFileError, Plain, Where, YamlFile, read
+from careerfit.catalog.parsing import MOST, more_faults, parse
+from careerfit.catalog.yamlfile import FaultyFileError, Plain, Where, YamlFile, read, shown
 from careerfit.core import calibration, dimension, questionnaire, role
 from careerfit.core.advice import Advice
 from careerfit.core.advice import faults as advice_faults
@@ -55,6 +56,7 @@ ORDER: tuple[Kind, ...] = (
     *("paths", "advice"),
 )
 ADVICE = frozenset(get_type_hints(Advice))
+QUOTED = re.compile("'([^']*)'")
 EMPTY = Taxonomy(lenses=(), dimensions=())
 
 
@@ -183,16 +185,18 @@ def _kind(file: YamlFile) -> Kind:
 
 
 def _told(file: YamlFile, places: Iterable[Place]) -> list[Fault]:
-    return [
+    found = list(places)
+    told = [
         Fault(
             source=str(file.path),
             line=file.line(_find(file, where)),
-            where=where,
-            what=what,
+            where=".".join(map(shown, where.split("."))),
+            what=QUOTED.sub(lambda quote: f"'{shown(quote[1])}'", what),
             remedy=remedy,
         )
-        for where, what, remedy in places
+        for where, what, remedy in found[:MOST]
     ]
+    return [*told, *more_faults(file, len(found))]
 
 
 def _find(file: YamlFile, where: str) -> Where:
@@ -248,6 +252,7 @@ def _sound(
     A later root replaces what an earlier one had; one root has each id once.
     """
     sound: dict[str, _Loaded] = {}
+    wrong: dict[Path, list[Place]] = {}
     for one in (one for one in loaded if one.kind == kind):
         key = _key(one.content)
         others = [known.content for other, known in sound.items() if other != key]
@@ -260,9 +265,11 @@ def _sound(
             }.get(kind, "id")
             what = f"'{key}' stands in {sound[key].file.path.name} already."
             places.append((where, what, "Keep one of them, or choose another id."))
-        faults += _told(one.file, places)
+        wrong.setdefault(one.file.path, []).extend(places)
         if not places:
             sound[key] = one
+    for file in {one.file.path: one.file for one in loaded if one.kind == kind}.values():
+        faults += _told(file, wrong[file.path])
     return tuple(one.content for one in sound.values())
 
 

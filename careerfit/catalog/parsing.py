@@ -95,7 +95,8 @@ def parse(kind: Kind, file: YamlFile) -> tuple[Any, list[Fault]]:
         found = _adapter(kind).validate_json(json.dumps(file.data), strict=True)
     except ValidationError as error:
         return None, list(_faults(kind, file, error.errors(include_url=False)))
-    return found, list(_id_faults(file, file.data, ()))
+    ids = list(_id_faults(file, file.data, ()))
+    return found, [*ids[:MOST], *more_faults(file, len(ids))]
 
 
 def to_json(kind: Kind, content: object) -> str:
@@ -116,8 +117,13 @@ def _adapter(kind: Kind) -> TypeAdapter[Any]:
 def _faults(kind: Kind, file: YamlFile, details: Sequence[ErrorDetails]) -> Iterator[Fault]:
     for detail in details[:MOST]:
         yield _fault(file, detail["loc"], *_in_words(detail, kind))
-    if len(details) > MOST:
-        what = f"There are {len(details) - MOST} more faults in this file."
+    yield from more_faults(file, len(details))
+
+
+def more_faults(file: YamlFile, faults: int) -> Iterator[Fault]:
+    """Yield the sentence about those of `faults` that are too many to be told at once."""
+    if faults > MOST:
+        what = f"There are {faults - MOST} more faults in this file."
         yield _fault(file, (), what, "Mend the first ones, then check again.")
 
 

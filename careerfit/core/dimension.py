@@ -16,6 +16,10 @@ if TYPE_CHECKING:  # questions are shown before numpy is loaded
 
 T = TypeVar("T", "float", "NDArray[np.float64]")
 R = TypeVar("R")
+Place = tuple[str, str, str]
+"""A fault of content: (where, what, remedy)."""
+NARROWEST, WIDEST = 0.01, 1000.0
+"""Spreads outside make numbers that cannot be computed with."""
 
 DimensionId = NewType("DimensionId", str)
 LensId = Literal["style", "skill", "interest", "condition", "must-have", "goal"]
@@ -125,11 +129,14 @@ def _there(found: R | None, dimension: str) -> R:
     return found
 
 
-def faults(taxonomy: Taxonomy) -> Iterator[tuple[str, str, str]]:
+def faults(taxonomy: Taxonomy) -> Iterator[Place]:
     """Yield (where, what, remedy) for what the types alone cannot rule out."""
     for key, count in Counter(d.id for d in taxonomy.dimensions).items():
         if count > 1:
             yield f"dimensions.{key}", f"The id stands {count} times.", "Give each its own id."
+    for lens in taxonomy.lenses:
+        if not 0 <= lens.weight <= 1:
+            yield f"lenses.{lens.id}.weight", f"{lens.weight:g} is no share.", "Give 0 to 1."
     lenses = {lens.id for lens in taxonomy.lenses}
     for dimension in taxonomy.dimensions:
         where = f"dimensions.{dimension.id}"
@@ -138,18 +145,30 @@ def faults(taxonomy: Taxonomy) -> Iterator[tuple[str, str, str]]:
         yield from _reference_faults(dimension, where)
 
 
-def _reference_faults(dimension: Dimension, where: str) -> Iterator[tuple[str, str, str]]:
+def people_faults(people: PersonReference, where: str) -> Iterator[Place]:
+    """Yield what is wrong with the levels of people at `where`."""
+    if not 0 <= people.mean <= 100:  # noqa: PLR2004 - the ends of a level
+        yield f"{where}.mean", f"{people.mean:g} is no level.", "Give 0 to 100."
+    yield from _spread_faults(f"{where}.sd", people.sd)
+    yield from _spread_faults(f"{where}.within_sd", people.within_sd)
+
+
+def _spread_faults(where: str, sd: float) -> Iterator[Place]:
+    if not NARROWEST <= sd <= WIDEST:
+        yield where, f"{sd:g} is no spread.", f"Give {NARROWEST:g} to {WIDEST:g}."
+
+
+def _reference_faults(dimension: Dimension, where: str) -> Iterator[Place]:
     if dimension.lens in FACT_LENSES:
         return
     if dimension.person is None or dimension.role is None:
         yield where, "A reference is missing.", "Give person: and role: with mean, sd and source."
         return
-    for side, sd in (
-        ("person.sd", dimension.person.sd),
-        ("person.within_sd", dimension.person.within_sd),
-        ("role.sd", dimension.role.sd),
-    ):
-        if not sd > 0:
-            yield f"{where}.{side}", f"{sd} is no spread.", "Give a number above 0."
-    if dimension.role.low >= dimension.role.high:
-        yield f"{where}.role", "low is not below high.", "Give the ends of the rating scale."
+    yield from people_faults(dimension.person, f"{where}.person")
+    yield from _spread_faults(f"{where}.role.sd", dimension.role.sd)
+    if not dimension.role.low <= dimension.role.mean <= dimension.role.high:
+        what = f"{dimension.role.mean:g} is off the rating scale."
+        yield f"{where}.role.mean", what, "Give a number from low to high."
+    if not NARROWEST <= dimension.role.high - dimension.role.low <= WIDEST:
+        what = "low is not below high, or too far below it."
+        yield f"{where}.role", what, "Give the ends of the rating scale."

@@ -213,9 +213,7 @@ def _rating_faults(demand: Demand, where: str, dimension: Dimension | None) -> I
         )
     if not LEAST <= demand.importance <= MOST:
         yield f"{where}.importance", f"{demand.importance:g} is off the scale.", "Give 1 to 5."
-    if demand.se is not None and demand.se < 0:
-        yield (
-            f"{where}.se",
-            "A standard error is never negative.",
-            "Give 0 or more, or leave it out.",
-        )
+    widest = dimension.role.high - dimension.role.low
+    if demand.se is not None and not 0 <= demand.se <= widest:
+        what = f"{demand.se:g} is no standard error of a rating."
+        yield f"{where}.se", what, f"Give 0 to {widest:g}, or leave it out."

@@ -5,8 +5,9 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from careerfit.core.errors import FileError
+from careerfit.core.errors import ContentError, FileError, NotFoundError
 from careerfit.core.progress import Progress, quietly
+from careerfit.core.session import next_question
 from careerfit.core.value import value
 
 if TYPE_CHECKING:  # what a report takes is loaded with the first one, half of the desk's start
@@ -15,6 +16,7 @@ if TYPE_CHECKING:  # what a report takes is loaded with the first one, half of t
     from pathlib import Path
 
     from careerfit.core.assessment import Assessment
+    from careerfit.core.change import Change
     from careerfit.core.library import Library
     from careerfit.core.report import Figure, Report, Say
     from careerfit.core.role import RoleId
@@ -59,6 +61,23 @@ class Reading:
         """Return a sitting as scored by the calibrations that are here now."""
         return self.library.calibrated(session)
 
+    def change(self, session: Session) -> tuple[Change, ...] | None:
+        """Return what became of each dimension since the person's last finished sitting.
+
+        None when there is none that can still be scored. Only sittings for the same purpose are
+        looked at: what somebody told a counsellor is no business of a selection.
+        """
+        from careerfit.core.change import changes
+
+        earlier = [
+            one
+            for one in self.store.sessions_of(session.person)
+            if one.purpose == session.purpose
+            and (one.began_at, one.id) < (session.began_at, session.id)
+            and self._is_finished(one)
+        ]
+        return changes(self.assess(earlier[-1]), self.assess(session)) if earlier else None
+
     def report(self, assessment: Assessment) -> Report:
         """Return what is told about an assessment, as of now."""
         from careerfit.core.report import compose
@@ -83,3 +102,11 @@ class Reading:
     def save(self, report: Report, path: Path, progress: Progress = quietly) -> None:
         """Write a report to `path`, in the kind that its ending says."""
         self.files.write_whole(path, self.render(report, path.suffix, progress))
+
+    def _is_finished(self, session: Session) -> bool:
+        """Return whether every item was answered or skipped, of what is asked here still."""
+        try:
+            forms = self.library.forms_of(session)
+        except (ContentError, NotFoundError):
+            return False
+        return next_question(forms, session) is None

@@ -82,7 +82,7 @@ def test_using_what_faults_refused_is_a_bug_that_says_so() -> None:
         (
             replace(SERVICE, demands=tuple(replace(d, se=-0.1) for d in SERVICE.demands)),
             "demands.0.se",
-            "never negative",
+            "no standard error",
         ),
         (
             replace(

@@ -3,15 +3,17 @@
 import json
 from collections.abc import Callable
 from dataclasses import replace
+from datetime import timedelta
 from pathlib import Path
 
 import pytest
 
 from careerfit.__main__ import build_desk
+from careerfit.core.change import changes
 from careerfit.core.errors import CancelledError, CareerFitError, FileError, NotFoundError
 from careerfit.core.questionnaire import BatteryId
 from careerfit.core.report import RolesFigure, say
-from careerfit.core.session import Respondent, Session, SessionId
+from careerfit.core.session import Purpose, Respondent, Session, SessionId
 from careerfit.core.value import digest
 from careerfit.desk import Desk
 from careerfit.desk.assessing import NameMissingError
@@ -78,6 +80,34 @@ def test_a_sitting_of_a_battery_that_is_gone_is_not_offered(desk: Desk) -> None:
     desk.assessing.begin("Ada", "self", QUICK)
     poorer = replace(desk.library, batteries=())
     assert replace(desk.assessing, library=poorer).sittings() == ()
+
+
+def test_change_is_told_since_the_last_finished_sitting_for_the_same_purpose(
+    desk: Desk, respond: Respond
+) -> None:
+    def sat(seed: int, hour: int, purpose: Purpose = "self") -> Session:
+        session = respond(seed, purpose=purpose)
+        return replace(session, began_at=session.began_at + timedelta(hours=hour))
+
+    now = sat(1, 9)
+    old = sat(4, 7)
+    kept = [
+        sat(2, 1),
+        sat(3, 2),
+        sat(5, 4, "selection"),
+        replace(sat(6, 5), answers=sat(6, 5).answers[:3]),
+        replace(old, used=tuple(replace(one, version=99) for one in old.used)),
+        replace(sat(7, 8), battery=BatteryId("gone")),
+    ]
+    assert desk.reading.change(now) is None
+    for session in (*kept, now, sat(8, 10)):
+        desk.reading.store.add(session)
+    earlier, later = desk.reading.assess(kept[1]), desk.reading.assess(now)
+    found = desk.reading.change(now)
+    assert found == changes(earlier, later)
+    assert found is not None
+    assert len(found) == len(later.profile.estimates)
+    assert desk.reading.change(kept[0]) is None
 
 
 def test_a_report_can_be_written_in_every_kind(

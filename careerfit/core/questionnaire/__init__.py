@@ -1,5 +1,6 @@
 """What is asked: questionnaires, their pools and timed tasks, and what can be wrong with them."""
 
+from careerfit.core.dimension import Place
 from careerfit.core.questionnaire.chat import (
     Article,
     ChatDesk,
@@ -12,7 +13,6 @@ from careerfit.core.questionnaire.chat import (
 )
 from careerfit.core.questionnaire.draw import asked_of, draw, drawn, drawn_of, units
 from careerfit.core.questionnaire.faults import (
-    Place,
     battery_faults,
     faults,
     shared_items,

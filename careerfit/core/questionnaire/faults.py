@@ -1,9 +1,10 @@
 """What can be wrong with questionnaires that the types alone cannot rule out."""
 
 from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Container, Iterator, Mapping, Sequence
+from math import lcm
 
-from careerfit.core.dimension import FACT_LENSES, Dimension, Taxonomy
+from careerfit.core.dimension import FACT_LENSES, Dimension, Place, Taxonomy, people_faults
 from careerfit.core.questionnaire.chat import ChatDesk
 from careerfit.core.questionnaire.draw import units
 from careerfit.core.questionnaire.model import (
@@ -14,19 +15,25 @@ from careerfit.core.questionnaire.model import (
     Item,
     ItemId,
     Kind,
+    Number,
     Questionnaire,
     QuestionnaireId,
     Scale,
+    ScaleId,
     Task,
     Texts,
     form_of,
 )
 
-Place = tuple[str, str, str]
-"""A fault of content: (where, what, remedy)."""
-FEWEST_CHOICES = 2
+FEWEST_CHOICES, MOST_CHOICES = 2, 100
 MOST_STEPS = 9
 """Steps are put in order by single digits."""
+LARGEST = 1_000_000_000
+"""The largest answer: a whole number that every database holds."""
+FINEST = 100_000
+"""Steps that the levels of a scale may come in: with more, sums of squares would not be exact."""
+DAY = 86_400
+"""Seconds: nothing that is timed takes longer."""
 OWN_FIELDS: Mapping[str, tuple[Kind, ...]] = {
     "expect": ("instructed", "problem", "order"),
     "key": ("response",),
@@ -41,16 +48,22 @@ def faults(questionnaire: Questionnaire, taxonomy: Taxonomy) -> Iterator[Place]:
     yield from _twice("items", [item.id for item in questionnaire.items])
     yield from _twice("stimuli", [one.id for one in questionnaire.stimuli])
     yield from _twice("tasks", [task.id for task in questionnaire.tasks])
-    if questionnaire.seconds <= 0:
-        yield "seconds", f"{questionnaire.seconds:g} is no time.", "Give a number above 0."
+    yield from _time_faults("seconds", questionnaire.seconds)
+    if not 0 <= questionnaire.version <= LARGEST:
+        yield "version", f"{questionnaire.version} is no version.", f"Give 0 to {LARGEST}."
     if not questionnaire.items:
         yield "items", "There are no items.", "Write at least one."
+    yield from _key_faults(questionnaire.items)
+    items: dict[ScaleId, list[Item]] = {scale.id: [] for scale in questionnaire.scales}
+    for item in questionnaire.items:
+        for key in item.scales:
+            items.get(key, []).append(item)
     for scale in questionnaire.scales:
-        yield from _scale_faults(questionnaire, scale, taxonomy)
+        yield from _scale_faults(questionnaire, scale, items[scale.id], taxonomy)
     for task in questionnaire.tasks:
         yield from _task_faults(questionnaire, task)
     for item in questionnaire.items:
-        yield from _item_faults(questionnaire, item)
+        yield from _item_faults(questionnaire, item, items)
         yield from _answer_faults(questionnaire, item)
 
 
@@ -110,18 +123,33 @@ def _twice(where: str, ids: Sequence[str]) -> Iterator[Place]:
             yield f"{where}.{key}", f"The id stands {count} times.", "Give each its own id."
 
 
+def _time_faults(where: str, seconds: float) -> Iterator[Place]:
+    if not 0 < seconds <= DAY:
+        yield where, f"{seconds:g} is no time.", f"Give seconds above 0, at most {DAY}."
+
+
+def _key_faults(items: Sequence[Item]) -> Iterator[Place]:
+    """Yield keys that are all alike: what is compared are differences between them."""
+    keys = [(item.id, item.key) for item in items if item.key is not None]
+    if keys and len({key for _, key in keys}) == 1:
+        what = "The keys of all responses are alike."
+        yield f"items.{keys[0][0]}.key", what, "Have better and worse responses."
+
+
 def _scale_faults(
-    questionnaire: Questionnaire, scale: Scale, taxonomy: Taxonomy
+    questionnaire: Questionnaire, scale: Scale, items: Sequence[Item], taxonomy: Taxonomy
 ) -> Iterator[Place]:
     where = f"scales.{scale.id}"
-    items = [item for item in questionnaire.items if scale.id in item.scales]
     if not items:
         yield where, "No item belongs to this scale.", "Add items or remove the scale."
     kinds = {item.kind for item in items} - {"instructed"}
     if len(kinds - {"problem", "order"}) > 1 or (len(kinds) > 1 and kinds - {"problem", "order"}):
         yield where, "Its items are of several kinds.", "Give each kind a scale of its own."
-    if scale.person is not None and not (scale.person.sd > 0 and scale.person.within_sd > 0):
-        yield f"{where}.person", "A spread is not above 0.", "Give numbers above 0."
+    if kinds == {"rating"} and _steps(questionnaire, items) > FINEST:
+        what = "Its items' values are too far apart to be added."
+        yield where, what, "Give its items choices like 1 to 5."
+    if scale.person is not None:
+        yield from people_faults(scale.person, f"{where}.person")
     if scale.dimension is None:
         return
     dimension = taxonomy.find(scale.dimension)
@@ -133,6 +161,13 @@ def _scale_faults(
         )
     else:
         yield from _lens_faults(where, dimension, items)
+
+
+def _steps(questionnaire: Questionnaire, items: Sequence[Item]) -> int:
+    """Return the steps that all value ranges of a scale's items can be counted in."""
+    choices = (questionnaire.choices_of(item)[:MOST_CHOICES] for item in items)
+    values = ([choice.value for choice in own] for own in choices)
+    return lcm(*{max(some) - min(some) for some in values if some})
 
 
 def _lens_faults(where: str, dimension: Dimension, items: Sequence[Item]) -> Iterator[Place]:
@@ -151,8 +186,7 @@ def _task_faults(questionnaire: Questionnaire, task: Task) -> Iterator[Place]:
     found = units(questionnaire, task)
     if not found:
         yield where, "No item belongs to this task.", "Add items or remove the task."
-    if task.seconds <= 0:
-        yield f"{where}.seconds", f"{task.seconds} is no time.", "Give a number above 0."
+    yield from _time_faults(f"{where}.seconds", task.seconds)
     if not task.text.strip():
         yield f"{where}.text", "The text is empty.", "Say what is to be done."
     if task.draw is not None and not 1 <= task.draw <= len(found):
@@ -167,10 +201,11 @@ def _task_faults(questionnaire: Questionnaire, task: Task) -> Iterator[Place]:
         yield where, f"An item is called '{task.id}', too.", "Choose another id."
 
 
-def _item_faults(questionnaire: Questionnaire, item: Item) -> Iterator[Place]:
+def _item_faults(
+    questionnaire: Questionnaire, item: Item, known: Container[ScaleId]
+) -> Iterator[Place]:
     """Yield what is wrong with an item, one check a line: (key, whether, what, remedy)."""
     where, timed = f"items.{item.id}", item.task is not None
-    known = {scale.id for scale in questionnaire.scales}
     checks = (
         (
             "scale",
@@ -248,15 +283,19 @@ def _answer_faults(questionnaire: Questionnaire, item: Item) -> Iterator[Place]:
     if item.chat is not None:
         yield from _chat_faults(item.chat, f"{where}.chat")
     elif item.number is not None:
-        yield from _number_faults(item, where)
+        yield from _number_faults(item, item.number, where)
     elif item.kind not in ("typing", "chat", "start"):
-        values = [choice.value for choice in questionnaire.choices_of(item)]
+        values = [one.value for one in questionnaire.choices_of(item)[: MOST_CHOICES + 1]]
         yield from _choice_faults(item, values, where)
 
 
 def _choice_faults(item: Item, values: Sequence[int], where: str) -> Iterator[Place]:
     if len(values) < FEWEST_CHOICES:
         yield f"{where}.choices", "There are fewer than two choices.", "Give choices here or above."
+    if len(values) > MOST_CHOICES:
+        yield f"{where}.choices", f"There are more than {MOST_CHOICES} choices.", "Take a number."
+    if not all(-LARGEST <= one <= LARGEST for one in values):
+        yield f"{where}.choices", "A value is too large.", f"Keep within {LARGEST}."
     if len(set(values)) < len(values):
         yield f"{where}.choices", "Two choices have one value.", "Give each its own value."
     if item.kind == "order":
@@ -267,12 +306,11 @@ def _choice_faults(item: Item, values: Sequence[int], where: str) -> Iterator[Pl
         yield f"{where}.key", f"{item.key} is off the choices.", "Give a value between them."
 
 
-def _number_faults(item: Item, where: str) -> Iterator[Place]:
-    number = item.number
-    if number is None:
-        return
+def _number_faults(item: Item, number: Number, where: str) -> Iterator[Place]:
     if number.low >= number.high:
         yield f"{where}.number", "low is not below high.", "Swap or mend them."
+    if max(-number.low, number.high) > LARGEST:
+        yield f"{where}.number", "An end is too large.", f"Keep within {LARGEST}."
     if not 0 <= number.decimals <= 4:  # noqa: PLR2004
         yield f"{where}.number.decimals", f"{number.decimals} is too many.", "Give 0 to 4."
     if item.expect is not None and not number.low <= item.expect <= number.high:
@@ -292,12 +330,17 @@ def _chat_faults(chat: ChatDesk, where: str) -> Iterator[Place]:
     turns = chat.turns()
     articles = [article.id for article in chat.articles]
     yield from _twice(f"{where}.articles", articles)
+    yield from _twice(f"{where}.customers", [customer.id for customer in chat.customers])
     yield from _twice(f"{where}.turns", [turn.id for turn in turns])
     yield from _twice(f"{where}.replies", [r.id for turn in turns for r in turn.replies])
-    if not turns:
+    if not all(customer.turns for customer in chat.customers) or not turns:
         yield f"{where}.customers", "Nobody says anything.", "Give customers with turns."
-    if min(chat.first_reply, chat.per_reply) <= 0:
-        yield where, "A time for replies is not above 0.", "Give seconds above 0."
+    yield from _time_faults(f"{where}.first_reply", chat.first_reply)
+    yield from _time_faults(f"{where}.per_reply", chat.per_reply)
+    for customer in chat.customers:
+        if not 0 <= customer.arrives <= DAY:
+            what = f"{customer.arrives} is no time."
+            yield f"{where}.customers.{customer.id}.arrives", what, f"Give 0 to {DAY} seconds."
     for turn in turns:
         if turn.needs is not None and turn.needs not in articles:
             yield f"{where}.{turn.id}.needs", f"No article '{turn.needs}'.", "Name one of them."
