@@ -1,10 +1,12 @@
 """All scales of a questionnaire that are answered in numbers, for every person."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
+
+import numpy as np
 
 from careerfit.core.dimension import Taxonomy
 from careerfit.core.questionnaire import WRITTEN, Item, ItemId, Kind, Questionnaire, Scale
-from careerfit.core.scoring.levels import Floats, ScaleLevels, Way, within_sd
+from careerfit.core.scoring.levels import Floats, Raw, ScaleLevels, Way, within_sd
 from careerfit.core.scoring.problems import score_problems
 from careerfit.core.scoring.ratings import score_ratings
 from careerfit.core.scoring.situations import judgements, score_situations
@@ -19,15 +21,16 @@ WAYS: Mapping[Kind, Way] = {
 }
 
 
-def score(questionnaire: Questionnaire, answers: Floats, taxonomy: Taxonomy) -> list[ScaleLevels]:
+def score(questionnaire: Questionnaire, answers: Raw, taxonomy: Taxonomy) -> list[ScaleLevels]:
     """Score every scale that is answered in numbers, for every person.
 
-    answers: (people, items) raw values in the questionnaire's order, nan where unanswered. Written
-    answers have scales of their own kind: see score_person().
+    answers: (people, items) raw values in the questionnaire's order, nan where unanswered; float32
+    where it holds all values that the items allow, or float64: the levels are the same to the last
+    bit. Written answers have scales of their own kind: see score_person().
     """
     columns = {item.id: number for number, item in enumerate(questionnaire.items)}
     responses = [item for item in questionnaire.items if item.kind == "response"]
-    judged = judgements(responses, _chosen(answers, columns, responses)) if responses else None
+    judged = judgements(responses, _exact(_chosen(answers, columns, responses))) if responses else None
     levels = []
     for scale in questionnaire.scales:
         items = questionnaire.items_of(scale.id)
@@ -38,8 +41,10 @@ def score(questionnaire: Questionnaire, answers: Floats, taxonomy: Taxonomy) -> 
             levels.append(score_situations(judged, scale.id, pooled))
             continue
         given = _chosen(answers, columns, items)
-        by_kind = score_ratings if items[0].kind == "rating" else score_problems
-        levels.append(by_kind(questionnaire, scale.id, items, given, pooled))
+        if items[0].kind == "rating":
+            levels.append(score_ratings(questionnaire, scale.id, items, given, pooled))
+        else:
+            levels.append(score_problems(questionnaire, scale.id, items, _exact(given), pooled))
     return levels
 
 
@@ -48,7 +53,10 @@ def way_of(questionnaire: Questionnaire, scale: Scale) -> Way:
     return WAYS[questionnaire.items_of(scale.id)[0].kind]
 
 
-def _chosen(
-    answers: Floats, columns: Mapping[ItemId, int], items: list[Item] | tuple[Item, ...]
-) -> Floats:
-    return answers[:, [columns[item.id] for item in items]]
+def _chosen(answers: Raw, columns: Mapping[ItemId, int], items: Sequence[Item]) -> Raw:
+    """Return the answers to some items, those to one item side by side in memory."""
+    return answers.T[[columns[item.id] for item in items]].T
+
+
+def _exact(given: Raw) -> Floats:
+    return given.astype(np.float64, copy=False)
