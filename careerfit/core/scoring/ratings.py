@@ -36,18 +36,19 @@ def score_ratings(
     total, squares, answered = (np.zeros(people, dtype=exact) for _ in range(3))
     for raw, item, (low, high) in zip(given.T, items, ranges, strict=True):
         steps = (raw - low if item.keyed == "+" else high - raw).astype(exact, copy=False)
-        there = ~np.isnan(steps)
-        steps = np.where(there, steps, exact(0)) * exact(top // (high - low))
+        missing = np.isnan(steps)
+        steps[missing] = 0
+        steps *= exact(top // (high - low))
         total += steps
         squares += steps * steps
-        answered += there
+        answered += ~missing
     total, squares, answered = (sums.astype(np.float64) for sums in (total, squares, answered))
     points = 100.0 / top
-    some = np.where(answered > 0, answered, np.nan)
-    pairs = np.where(answered > 1, answered * (answered - 1), np.nan)
-    variance = (answered * squares - total * total) / pairs * points**2
+    with np.errstate(divide="ignore", invalid="ignore"):  # below two answers neither is looked at
+        variance = (answered * squares - total * total) / (answered * (answered - 1)) * points**2
+        level = total * 100.0 / top / answered
     enough = answered * ENOUGH[1] >= len(items) * ENOUGH[0]
-    level = np.where(enough, total * 100.0 / top / some, np.nan)
+    level = np.where(enough, level, np.nan)
     sem = np.where(enough, standard_error(variance, answered, pooled_sd), np.nan)
     return ScaleLevels(scale=scale, level=level, sem=sem, answered=answered, asked=len(items))
 
