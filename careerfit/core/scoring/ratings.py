@@ -12,7 +12,7 @@ import numpy as np
 from careerfit.core.questionnaire import Item, Questionnaire, ScaleId
 from careerfit.core.scoring.levels import ENOUGH, Raw, ScaleLevels, standard_error
 
-
+Exact = type[np.float32] | type[np.float64]
 WHOLE32 = 2**24
 """Whole numbers up to this are exact in float32."""
 
@@ -32,8 +32,8 @@ def score_ratings(
     """
     ranges = [value_range(questionnaire, item) for item in items]
     top = lcm(*(high - low for low, high in ranges))
-    people, exact = len(given), np.float32 if len(items) * top**2 <= WHOLE32 else np.float64
-    total, squares, answered = (np.zeros(people, dtype=exact) for _ in range(3))
+    exact: Exact = np.float32 if len(items) * top**2 <= WHOLE32 else np.float64
+    total, squares, answered = (np.zeros(len(given), dtype=exact) for _ in range(3))
     for raw, item, (low, high) in zip(given.T, items, ranges, strict=True):
         steps = (raw - low if item.keyed == "+" else high - raw).astype(exact, copy=False)
         missing = np.isnan(steps)

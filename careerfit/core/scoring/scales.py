@@ -30,7 +30,9 @@ def score(questionnaire: Questionnaire, answers: Raw, taxonomy: Taxonomy) -> lis
     """
     columns = {item.id: number for number, item in enumerate(questionnaire.items)}
     responses = [item for item in questionnaire.items if item.kind == "response"]
-    judged = judgements(responses, _exact(_chosen(answers, columns, responses))) if responses else None
+    judged = (
+        judgements(responses, _exact(_chosen(answers, columns, responses))) if responses else None
+    )
     levels = []
     for scale in questionnaire.scales:
         items = questionnaire.items_of(scale.id)
