@@ -38,8 +38,10 @@ def build_desk(store: "Callable[[], Store]", content: Sequence[Path]) -> "Desk":
     from careerfit import catalog, exchange
     from careerfit.desk import Desk
     from careerfit.desk.assessing import Assessing
+    from careerfit.desk.batch import Batching
     from careerfit.desk.filing import Filing
     from careerfit.desk.reading import Reading
+    from careerfit.exchange import batch
 
     library, kept = catalog.load([*BUILT_IN, *content]), store()
     return Desk(
@@ -55,6 +57,7 @@ def build_desk(store: "Callable[[], Store]", content: Sequence[Path]) -> "Desk":
             files=exchange,
         ),
         filing=Filing(library=library, store=kept, files=exchange, now=_now),
+        batching=Batching(library=library, tables=batch),
         check=partial(catalog.check, [*BUILT_IN, *content]),
         schema=catalog.schema,
     )

@@ -1,8 +1,9 @@
 """Many people at once: what each of them would get alone, to the last bit."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from math import isnan
+from typing import NamedTuple
 
 import numpy as np
 from numpy.typing import NDArray
@@ -60,6 +61,33 @@ class Batch:
         """The smaller kind of number that holds all answers that the items allow."""
         most = max(max(map(abs, _ends(form, item))) for form, item in self.items.values())
         return np.float32 if most <= WHOLE32 else np.float64
+
+
+class Reject(NamedTuple):
+    """A row of a table that is not scored, and why."""
+
+    row: int
+    reason: str
+
+
+@value
+class Scored:
+    """What came of a block of a table: the sound rows, whose they are, their results; bad rows.
+
+    number: of the block. end: how far the table was read. names: 16 bytes that stand for each name.
+    """
+
+    number: int
+    end: int
+    rows: NDArray[np.int64]
+    people: tuple[str, ...]
+    names: NDArray[np.bytes_]
+    columns: Columns
+    rejects: tuple[Reject, ...]
+
+
+Block = Callable[[Batch], Scored]
+"""A block of a table, ready to be scored anywhere."""
 
 
 def fingerprint(batch: Batch) -> dict[str, str]:

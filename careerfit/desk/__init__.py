@@ -1,8 +1,8 @@
 """What can be done here: one short method for each thing a person can do.
 
 `assessing` is the way through the questions, `reading` what comes out of it, `filing` what comes
-from and goes to files. The window and the command line come here, and only here; the desk knows the
-world only through the ports that it is handed.
+from and goes to files, `batch` the same for tables of any size. The window and the command line
+come here, and only here; the desk knows the world only through the ports that it is handed.
 """
 
 from collections.abc import Callable, Sequence
@@ -12,6 +12,7 @@ from careerfit.core.errors import Fault
 from careerfit.core.library import Kind, Library
 from careerfit.core.value import value
 from careerfit.desk.assessing import Assessing
+from careerfit.desk.batch import Batching
 from careerfit.desk.filing import Filing
 from careerfit.desk.reading import Reading
 
@@ -28,5 +29,6 @@ class Desk:
     assessing: Assessing
     reading: Reading
     filing: Filing
+    batching: Batching
     check: Callable[[Sequence[Path]], tuple[Fault, ...]]
     schema: Callable[[Kind], str]

@@ -59,9 +59,9 @@ def read_sheet(
     asked = items_by_id(forms)
     columns = [name.strip() for name in header]
     passed = set(items_by_id(known)) - set(asked)
-    _refuse(path, (f"line {line}: {fault}" for fault in _column_faults(columns, asked, passed)))
+    refuse(path, (f"line {line}: {fault}" for fault in column_faults(columns, asked, passed)))
     wanted = [name for name in columns if name not in passed]
-    _refuse(path, _row_faults(rows, columns, wanted, asked))
+    refuse(path, _row_faults(rows, columns, wanted, asked))
     return tuple(_respondent(row, columns, wanted) for _, row in rows)
 
 
@@ -141,7 +141,7 @@ def _rows(path: Path, text: str) -> list[tuple[int, list[str]]]:
     return rows
 
 
-def _refuse(path: Path, faults: Iterator[str]) -> None:
+def refuse(path: Path, faults: Iterator[str]) -> None:
     """Raise with the first faults; the others are not even looked for, there may be millions."""
     found = list(islice(faults, TOLD + 1))
     if found:
@@ -149,9 +149,10 @@ def _refuse(path: Path, faults: Iterator[str]) -> None:
         raise FileError("\n".join([*(f"'{path}', {fault}" for fault in found[:TOLD]), *more]))
 
 
-def _column_faults(
+def column_faults(
     columns: Sequence[str], asked: Collection[ItemId], passed: Collection[ItemId]
 ) -> Iterator[str]:
+    """Yield what is wrong with the names of a table's columns."""
     if PERSON not in columns:
         yield f"there is no column '{PERSON}'. The first line has to name the columns."
         return
