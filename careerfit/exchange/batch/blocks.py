@@ -9,7 +9,7 @@ import csv
 from contextlib import suppress
 from hashlib import blake2b
 from io import BytesIO
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import numpy as np
 
@@ -103,7 +103,7 @@ def _answers(batch: Batch, frame: pl.DataFrame) -> tuple[Raw, Flags]:
     Columns lie together in memory.
     """
     items = batch.items
-    answers = np.full((len(items), frame.height), np.nan).astype(batch.exact, copy=False)
+    answers: NDArray[Any] = np.full((len(items), frame.height), np.nan, dtype=batch.exact)
     bad = np.zeros(answers.shape, dtype=np.bool_)
     for place, (key, (form, item)) in enumerate(items.items()):
         if key in frame.columns:

@@ -21,7 +21,7 @@ from careerfit.exchange.batch.blocks import hashes
 from careerfit.exchange.files import replace_whole
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Iterator, Mapping, Sequence
     from pathlib import Path
 
     import polars as pl
@@ -70,24 +70,29 @@ class Parts:
 
         numbers = range(self.done)
         with _writing(self._target):
-            found = pl.scan_parquet([self._part(number) for number in numbers])
-            told = pl.scan_parquet([self._rejects(number) for number in numbers])
-            people, bad = (table.select(pl.len()).collect().item() for table in (found, told))
-            side = rejects_of(self._target)
+            parts, told = [self._part(n) for n in numbers], [self._rejects(n) for n in numbers]
+            people, bad = (
+                pl.scan_parquet(side).select(pl.len()).collect().item() for side in (parts, told)
+            )
+            rejects = rejects_of(self._target)
             if bad:
-                self._finish(told, side)
+                self._finish(told, rejects)
             else:
-                side.unlink(missing_ok=True)
-            self._finish(found, self._target)
+                rejects.unlink(missing_ok=True)
+            self._finish(parts, self._target)
             shutil.rmtree(self._folder)
-        return people, bad, side if bad else None
+        return people, bad, rejects if bad else None
 
-    def _finish(self, table: pl.LazyFrame, target: Path) -> None:
-        whole = self._folder / f"whole{target.suffix}"
+    def _finish(self, parts: Sequence[Path], target: Path) -> None:
+        import polars as pl
+
+        whole = self._folder / "whole"
         if target.suffix.lower() == ".csv":
-            table.sink_csv(whole)
+            with whole.open("wb") as file:
+                for part in parts:
+                    pl.read_parquet(part).write_csv(file, include_header=part == parts[0])
         else:
-            table.sink_parquet(whole, row_group_size=ROW_GROUP)
+            pl.scan_parquet(parts).sink_parquet(whole, row_group_size=ROW_GROUP)
         with whole.open("rb") as file:
             os.fsync(file.fileno())
         whole.chmod(0o600)
