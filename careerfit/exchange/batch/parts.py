@@ -92,7 +92,7 @@ class Parts:
                 for part in parts:
                     pl.read_parquet(part).write_csv(file, include_header=part == parts[0])
         else:
-            pl.scan_parquet(parts).sink_parquet(whole, row_group_size=ROW_GROUP)
+            pl.scan_parquet(list(parts)).sink_parquet(whole, row_group_size=ROW_GROUP)
         with whole.open("rb") as file:
             os.fsync(file.fileno())
         whole.chmod(0o600)
