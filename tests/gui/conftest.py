@@ -33,8 +33,10 @@ from careerfit.core.report import Report, Say
 from careerfit.core.session import Question, SessionId
 from careerfit.desk import Desk
 from careerfit.desk.assessing import Assessing
+from careerfit.desk.batch import Batching
 from careerfit.desk.filing import Filing
 from careerfit.desk.reading import Reading
+from careerfit.exchange import batch
 from careerfit.gui.theme import Theme
 from careerfit.gui.window import Window
 from careerfit.store.memory import MemoryStore
@@ -153,6 +155,7 @@ def make_small(library: Library, **renders: Callable[[Report, Progress], bytes])
             files=files,
         ),
         filing=Filing(library=library, store=store, files=files, now=now),
+        batching=Batching(library=library, tables=batch),
         check=lambda _paths: (),
         schema=lambda _kind: "{}",
     )

@@ -151,7 +151,7 @@ def _table(
         text = text.replace(delimiter, CELL)
     lines, rows = [], []
     for row, line in enumerate(text.split(b"\n"), start=block.line):
-        if not line.strip(BLANK + delimiter):
+        if not line.strip(BLANK + delimiter + CELL):
             continue
         cells, why = line, _strangeness(line) if strange else None
         if why is None and (quoted or strange):

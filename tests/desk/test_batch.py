@@ -1,8 +1,9 @@
-"""Batches: same bits as one person, whatever the blocks; bad rows told; nothing lost, ever."""
+"""Batches, with their real tables: same bits as one person, whatever the blocks; bad rows told; nothing lost, ever."""
 
 import csv
 import gzip
 import os
+import re
 import resource
 import signal
 import socket
@@ -11,6 +12,7 @@ import sys
 import time
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
+from itertools import count
 from pathlib import Path
 from typing import Any
 
@@ -25,7 +27,7 @@ from careerfit.core.errors import CareerFitError, FileError
 from careerfit.core.library import Library
 from careerfit.core.profile import profile
 from careerfit.core.progress import quietly
-from careerfit.core.questionnaire import BatteryId, items_by_id
+from careerfit.core.questionnaire import BatteryId, ItemId, items_by_id
 from careerfit.core.role import RoleId
 from careerfit.core.scoring import score_person
 from careerfit.core.session import Responses
@@ -49,6 +51,7 @@ items:
   - {id: h1, scale: head, text: I like riddles.}
 """
 DEMO_ID = BatteryId("demo")
+SCHEDULER = "distributed.cli.dask_scheduler", "--no-dashboard"
 Cells = Sequence[Sequence[object]]
 
 
@@ -111,7 +114,7 @@ def test_a_random_thousand_gets_to_the_last_bit_what_each_would_get_alone(
     forms, taxonomy = demo.library.forms(BatteryId("full")), demo.library.taxonomy
     for row, cells in zip(found, table.rows(named=True), strict=True):
         assert row["person"] == cells.pop("person")
-        given = Responses(values={k: cell for k, cell in cells.items() if cell is not None})
+        given = Responses(values={ItemId(k): cell for k, cell in cells.items() if cell is not None})
         scores = score_person(forms, given, taxonomy)
         assert told_of(row, "scale") == {
             f"{score.questionnaire}.{score.scale}.{name}": getattr(score, name)
@@ -225,8 +228,8 @@ def test_bad_rows_are_told_with_their_line_and_the_good_ones_are_scored(demo: De
     told = rejects()
     assert pl.read_csv("out.csv")["person"].to_list() == ["Ada", "Di, Dr", "Bob"]
     assert told[3] == (
-        "column 'r1': '2' is no answer. Give 1, 3 or 5, or leave it blank.; "
-        "column 'r2': 'x' is no answer. Give 1, 3 or 5, or leave it blank."
+        "column 'r1': '2' is no answer. Give one of 1, 3, 5, or leave it blank.; "
+        "column 'r2': 'x' is no answer. Give one of 1, 3, 5, or leave it blank."
     )
     assert told[4] == "3 cells for 4 columns. Mend the line."
     assert told[5] == "column 'person': it is blank. Give a name; it may be made up."
@@ -264,8 +267,8 @@ def test_columns_of_other_questionnaires_are_passed_over_and_unknown_ones_are_na
 ) -> None:
     other = library.questionnaires[0].items[0].id
     assert run(demo, write("in.csv", f"person,r1,{other}\nAda,1,99\n")).people == 1
-    with pytest.raises(FileError, match="line 1: no item is called 'r9'. Did you mean 'r"):
-        run(demo, write("in.csv", "person,r1,r9\nAda,1,1\n"))
+    with pytest.raises(FileError, match=r"line 1: no item is called 'zzz'[.] Remove it"):
+        run(demo, write("in.csv", "person,r1,zzz\nAda,1,1\n"))
 
 
 @pytest.mark.parametrize(
@@ -285,7 +288,7 @@ def test_columns_of_other_questionnaires_are_passed_over_and_unknown_ones_are_na
 )
 def test_what_is_no_table_is_said(demo: Desk, name: str, content: bytes, said: str) -> None:
     Path(name).write_bytes(content)
-    with pytest.raises(FileError, match=said):
+    with pytest.raises(FileError, match=re.escape(said)):
         run(demo, name)
 
 
@@ -294,7 +297,7 @@ def test_a_truncated_file_is_said_and_an_earlier_result_stays(demo: Desk) -> Non
     write("out.csv", "before")
     content = Path("in.parquet").read_bytes()
     Path("in.parquet").write_bytes(content[:-20])
-    with pytest.raises(FileError, match="'in.parquet' is damaged or no Parquet file"):
+    with pytest.raises(FileError, match=r"'in.parquet' is damaged or no Parquet file"):
         run(demo, "in.parquet")
     assert Path("out.csv").read_text() == "before"
 
@@ -311,7 +314,7 @@ def test_a_truncated_file_is_said_and_an_earlier_result_stays(demo: Desk) -> Non
 )
 def test_places_that_do_not_do_are_said(demo: Desk, source: str, target: str, said: str) -> None:
     write("in.csv", "person,r1\nAda,1\n")
-    with pytest.raises(FileError, match=said):
+    with pytest.raises(FileError, match=re.escape(said)):
         run(demo, source, target)
     assert Path("in.csv").read_text() == "person,r1\nAda,1\n"
     assert left() == {"in.csv"}
@@ -320,7 +323,7 @@ def test_places_that_do_not_do_are_said(demo: Desk, source: str, target: str, sa
 def test_a_folder_of_others_is_left_alone(demo: Desk) -> None:
     Path("out.csv.parts").mkdir()
     write("out.csv.parts/mine.txt", "dear")
-    with pytest.raises(FileError, match="is not of a batch. Move it away"):
+    with pytest.raises(FileError, match=r"is not of a batch. Move it away"):
         run(demo, write("in.csv", "person,r1\nAda,1\n"))
     assert Path("out.csv.parts/mine.txt").read_text() == "dear"
 
@@ -370,7 +373,7 @@ def test_a_killed_run_goes_on_where_it_stopped(demo: Desk) -> None:
     assert again.parts.done >= 10
     assert again.parts.changed == ()
     assert {path: path.stat().st_mtime_ns for path in finished} == finished
-    assert demo.batching.finish(again, quietly).people == 600
+    assert demo.batching.finish(again, quietly).people == 3000
     assert Path("out.csv").read_bytes() == Path("straight.csv").read_bytes()
     assert rejects() == rejects("straight.csv")
     assert "out.csv.parts" not in left()
@@ -379,13 +382,12 @@ def test_a_killed_run_goes_on_where_it_stopped(demo: Desk) -> None:
 def stopped(desk: Desk) -> None:
     """Finish three blocks of a batch, no more."""
 
-    def stop(done: int, _: int) -> None:
-        nonlocal blocks
-        blocks += 1
-        if blocks == 3:
+    blocks = count(1)
+
+    def stop(_done: int, _all: int) -> None:
+        if next(blocks) == 3:
             raise CareerFitError("stop")
 
-    blocks = 0
     order = Order(source=Path("in.csv"), target=Path("out.csv"), battery=DEMO_ID, rows=10)
     with pytest.raises(CareerFitError, match="stop"):
         desk.batching.finish(desk.batching.begin(order), stop)
@@ -429,7 +431,7 @@ def test_a_full_disk_loses_nothing(demo: Desk) -> None:
         check=False,
     )
     assert (full.returncode, full.stdout) == (1, "")
-    assert "'out.csv' cannot be written: File too large. Make room" in full.stderr
+    assert "'out.csv' cannot be written: File too large" in full.stderr
     assert not Path("out.csv").exists()
     on = subprocess.run(
         command("--rows", 500), env=environment(), capture_output=True, text=True, check=False
@@ -455,8 +457,7 @@ def cluster(workers: int) -> Iterator[tuple[str, list["subprocess.Popen[bytes]"]
     quiet = {"env": environment(), "stdout": subprocess.DEVNULL, "stderr": subprocess.DEVNULL}
     started = [
         subprocess.Popen(
-            [sys.executable, "-m", "distributed.cli.dask_scheduler", "--no-dashboard"]
-            + ["--host", address],
+            [sys.executable, "-m", *SCHEDULER, "--host", address],
             **quiet,  # type: ignore[call-overload]
         )
     ]
@@ -492,7 +493,7 @@ def test_a_cluster_that_loses_a_worker_loses_nothing(demo: Desk) -> None:
 def test_a_cluster_that_is_not_there_is_said(demo: Desk, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("careerfit.exchange.batch.pools.PATIENCE", 1)
     write("in.csv", "person,r1\nAda,1\n")
-    with pytest.raises(CareerFitError, match="No scheduler answers at 'tcp://127.0.0.1"):
+    with pytest.raises(CareerFitError, match=r"No scheduler answers at 'tcp://127.0.0.1"):
         run(demo, "in.csv", workers=f"tcp://127.0.0.1:{free_port()}")
     monkeypatch.setitem(sys.modules, "distributed", None)
     with pytest.raises(CareerFitError, match=r"careerfit-desktop\[cluster\]"):
