@@ -68,7 +68,6 @@ def main() -> None:
     frame = _frame(answers)
     pandas = median(_timed(lambda: _pandas(frame)) for _ in range(2))
     loop = _timed(lambda: [_one(row) for row in answers[:LOOPED].tolist()]) * PEOPLE / LOOPED
-    del frame, known
     print(ours, floor, pandas, loop, *_command(answers))
 
 
@@ -119,7 +118,7 @@ def _pandas(frame: "pd.DataFrame") -> object:
 
 def _one(row: list[float]) -> object:
     """Score one person, as a loop over records does."""
-    found = []
+    found: list[tuple[float | None, float | None]] = []
     for scale in range(SCALES):
         own = [
             (5 - row[n] if n % 2 else row[n] - 1) * 25.0
@@ -159,8 +158,8 @@ def _command(answers: NDArray[np.float32]) -> tuple[float, float]:
             for n, item in enumerate(FORM.items)
         ]
         pl.DataFrame(columns).write_parquet(place / "in.parquet")
-        line = ["batch", place / "in.parquet", "-o", place / "out.parquet"]
-        more = ["--content", place / "big.yaml", "--battery", "big"]
+        line = ["batch", f"{folder}/in.parquet", "-o", f"{folder}/out.parquet"]
+        more = ["--content", f"{folder}/big.yaml", "--battery", "big"]
         command = [sys.executable, "-m", "careerfit", *line, *more]
         seconds = _timed(lambda: subprocess.run(command, check=True, capture_output=True))
     return seconds, resource.getrusage(resource.RUSAGE_CHILDREN).ru_maxrss / 1024

@@ -1,4 +1,4 @@
-"""Batches, with their real tables: same bits as one person, whatever the blocks; bad rows told; nothing lost, ever."""
+"""Batches with real tables: same bits as one person, bad rows told, nothing lost, ever."""
 
 import csv
 import gzip
