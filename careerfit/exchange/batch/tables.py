@@ -6,6 +6,7 @@ import bz2
 import csv
 import gzip
 import lzma
+import zlib
 from contextlib import contextmanager
 from functools import partial
 from hashlib import sha256
@@ -61,7 +62,7 @@ def reading(path: Path, where: str = "") -> Iterator[None]:
 
     try:
         yield
-    except (EOFError, gzip.BadGzipFile, lzma.LZMAError) as error:
+    except (EOFError, gzip.BadGzipFile, lzma.LZMAError, zlib.error) as error:
         raise FileError(
             f"'{path}'{where} ends too early or is damaged: {error}. Get it once more."
         ) from error
