@@ -5,7 +5,16 @@ from collections.abc import Mapping, Sequence
 import numpy as np
 
 from careerfit.core.dimension import Taxonomy
-from careerfit.core.questionnaire import WRITTEN, Item, ItemId, Kind, Questionnaire, Scale
+from careerfit.core.questionnaire import (
+    SCORED,
+    WRITTEN,
+    Item,
+    ItemId,
+    Kind,
+    Questionnaire,
+    Scale,
+    ScaleId,
+)
 from careerfit.core.scoring.levels import Floats, Raw, ScaleLevels, Way, within_sd
 from careerfit.core.scoring.problems import score_problems
 from careerfit.core.scoring.ratings import score_ratings
@@ -33,9 +42,9 @@ def score(questionnaire: Questionnaire, answers: Raw, taxonomy: Taxonomy) -> lis
     judged = (
         judgements(responses, _exact(_chosen(answers, columns, responses))) if responses else None
     )
-    levels = []
+    levels, items_of = [], _items_by_scale(questionnaire)
     for scale in questionnaire.scales:
-        items = questionnaire.items_of(scale.id)
+        items = items_of.get(scale.id, [])
         if not items or items[0].kind in WRITTEN:
             continue
         pooled = within_sd(scale, taxonomy)
@@ -53,6 +62,15 @@ def score(questionnaire: Questionnaire, answers: Raw, taxonomy: Taxonomy) -> lis
 def way_of(questionnaire: Questionnaire, scale: Scale) -> Way:
     """Return how a scale is measured."""
     return WAYS[questionnaire.items_of(scale.id)[0].kind]
+
+
+def _items_by_scale(questionnaire: Questionnaire) -> dict[ScaleId, list[Item]]:
+    """Return what items_of() says of each scale, in one pass: small blocks wait for it."""
+    found: dict[ScaleId, list[Item]] = {}
+    for item in questionnaire.items:
+        for scale in item.scales if item.kind in SCORED else ():
+            found.setdefault(scale, []).append(item)
+    return found
 
 
 def _chosen(answers: Raw, columns: Mapping[ItemId, int], items: Sequence[Item]) -> Raw:
