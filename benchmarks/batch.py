@@ -68,12 +68,16 @@ def main() -> None:
     key = np.zeros((ITEMS, SCALES), dtype=np.float32)
     key[np.arange(ITEMS), np.arange(ITEMS) % SCALES] = np.where(np.arange(ITEMS) % 2, -1, 1)
     known = np.nan_to_num(answers)
-    rounds = [(_timed(lambda: _ours(answers)), _timed(lambda: known @ key)) for _ in range(5)]
-    ours, floor = (median(column) for column in zip(*rounds[1:], strict=True))
-    frame = _frame(answers)
-    pandas = median(_timed(lambda: _pandas(frame)) for _ in range(2))
-    loop = _timed(lambda: [_one(row) for row in answers[:LOOPED].tolist()]) * PEOPLE / LOOPED
-    print(ours, floor, pandas, loop, *_command(answers))
+    frame, some = _frame(answers), answers[:LOOPED].tolist()
+    works: tuple[Callable[[], object], ...] = (
+        lambda: _ours(answers),
+        lambda: known @ key,
+        lambda: _pandas(frame),
+        lambda: [_one(row) for row in some],
+    )
+    rounds = [[_timed(work) for work in works] for _ in range(4)][1:]
+    ours, floor, pandas, loop = (median(column) for column in zip(*rounds, strict=True))
+    print(ours, floor, pandas, loop * PEOPLE / LOOPED, *_command(answers))
 
 
 def _answers() -> NDArray[np.float32]:

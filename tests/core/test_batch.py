@@ -6,6 +6,9 @@ import numpy as np
 import pytest
 
 from careerfit.core.batch import Batch, fingerprint, refused, results
+from careerfit.core.fit import compare
+from careerfit.core.library import Library
+from careerfit.core.profile import profile
 from careerfit.core.questionnaire import (
     BatteryId,
     Choice,
@@ -129,3 +132,29 @@ def test_another_content_has_another_fingerprint() -> None:
         "questionnaires",
         "purpose",
     }
+
+
+def test_fits_of_a_block_are_those_of_each_person(library: Library) -> None:
+    battery, roles = BatteryId("full"), library.roles[:2]
+    forms, taxonomy = library.forms(battery), library.taxonomy
+    batch = Batch(battery=battery, forms=forms, roles=roles, taxonomy=taxonomy, purpose="selection")
+    random = np.random.default_rng(3)
+    columns = [
+        random.choice([c.value for c in form.choices_of(item)] or [1], 3)
+        for form, item in batch.items.values()
+    ]
+    answers = np.array(columns, dtype=np.float32).T.copy()
+    answers[1, : len(columns) // 2] = np.nan
+    found = results(batch, ["Ada", "Bob", "Cy"], answers)
+    for number, person in enumerate(("Ada", "Bob", "Cy")):
+        cells = zip(batch.items, answers[number].tolist(), strict=True)
+        values = {item: int(cell) for item, cell in cells if not np.isnan(cell)}
+        given, one = Responses(values=values), Respondent(person=person, values=values)
+        known = profile(score_person(forms, given, taxonomy), forms, given, taxonomy)
+        seed = identity(one, battery)
+        for fit in compare(known, roles, taxonomy, purpose="selection", seed=seed):
+            for name in ("match", "readiness", "strain"):
+                told, measure = f"role.{fit.role}.{name}", getattr(fit, name)
+                numbers = [found[f"{told}{end}"][number] for end in ("", "_low", "_high")]
+                alone = [measure.value, measure.low, measure.high]
+                assert [None if np.isnan(n) else n for n in numbers] == alone
