@@ -57,6 +57,7 @@ def _figures() -> Iterator[Figure]:
     yield from _sitting()
     yield _fits()
     yield from _report()
+    yield from _batch()
     yield _imports()
 
 
@@ -186,6 +187,40 @@ def _report() -> Iterator[Figure]:
             bar=f"at most {bar}",
             met=ratio <= bar,
         )
+
+
+def _batch() -> Iterator[Figure]:
+    """Score a million people, in a process of its own."""
+    run = subprocess.run(
+        [sys.executable, "-m", "benchmarks.batch"], check=True, capture_output=True, text=True
+    )
+    ours, floor, pandas, loop, command, megabytes = map(float, run.stdout.split())
+    name = "levels and errors of 1,000,000 people, 120 items"
+    for other, seconds, least in (("pandas", pandas, 5), ("a loop over records", loop, 50)):
+        yield Figure(
+            name=name,
+            measured=_ms(ours),
+            against=f"{other} {_ms(seconds)}",
+            ratio=f"{seconds / ours:.1f}",
+            bar=f"at least {least} times faster",
+            met=seconds >= least * ours,
+        )
+    yield Figure(
+        name=name,
+        measured=_ms(ours),
+        against=f"one product with a key matrix {_ms(floor)}",
+        ratio=f"{ours / floor:.2f}",
+        bar="at most 4",
+        met=ours <= 4 * floor,
+    )
+    yield Figure(
+        name="peak memory of the whole batch command, the same people",
+        measured=f"{megabytes:.0f} MB",
+        against=f"the whole command took {command:.1f} s",
+        ratio="-",
+        bar="under 500 MB",
+        met=megabytes < 500,
+    )
 
 
 def _imports() -> Figure:

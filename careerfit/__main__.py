@@ -40,9 +40,11 @@ def build_desk(store: "Callable[[], Store]", content: Sequence[Path]) -> "Desk":
     from careerfit import catalog, exchange
     from careerfit.desk import Desk
     from careerfit.desk.assessing import Assessing
+    from careerfit.desk.batch import Batching
     from careerfit.desk.calibrating import Calibrating
     from careerfit.desk.filing import Filing
     from careerfit.desk.reading import Reading
+    from careerfit.exchange import batch
 
     library, kept = catalog.load([*BUILT_IN, *content]), store()
     return Desk(
@@ -64,6 +66,7 @@ def build_desk(store: "Callable[[], Store]", content: Sequence[Path]) -> "Desk":
             now=_now,
             read=partial(catalog.questionnaire_in, [*BUILT_IN, *content]),
         ),
+        batching=Batching(library=library, tables=batch),
         check=partial(catalog.check, [*BUILT_IN, *content]),
         schema=catalog.schema,
         refresh=_refresh,

@@ -22,12 +22,15 @@ PARSING = "Parsing lives in catalog and exchange"
 WORDS = "Templates live in render"
 PAPER = "Paper lives in render, and in the widget that paints a drawing"
 PROGRESS = "Progress bars live on the command line"
+TABLES = "Large tables live in exchange"
+CLUSTER = "Clusters live in exchange"
 KNOTS = "No import cycles, at any depth"
-RULES = {FLOORS, DESK, QT, PREVIEW, SQL, PARSING, WORDS, PAPER, PROGRESS, KNOTS}
+RULES = {FLOORS, DESK, QT, PREVIEW, SQL, PARSING, WORDS, PAPER, PROGRESS, TABLES, CLUSTER, KNOTS}
 
 
 HEAVY = {
     *("alembic", "jinja2", "numpy", "pydantic", "pypdfium2", "reportlab", "sqlalchemy", "yaml"),
+    *("dask", "distributed", "polars"),
 }
 
 
@@ -73,6 +76,9 @@ def breach(sentence: str, additions: dict[str, str], *broken: str) -> object:
         breach("core knows paper", {"core/new": "import reportlab"}, PAPER),
         breach("a page draws", {"gui/pages/new": "from reportlab.graphics import shapes"}, PAPER),
         breach("the desk shows a progress bar", {"desk/new": "from tqdm import tqdm"}, PROGRESS),
+        breach("core reads tables", {"core/new": "import polars"}, TABLES),
+        breach("the desk has a cluster", {"desk/new": "import distributed"}, CLUSTER),
+        breach("the store has a cluster", {"store/new": "import dask"}, CLUSTER),
         breach(
             "two modules of core form a ring",
             {"core/new": "import careerfit.core.old", "core/old": "import careerfit.core.new"},

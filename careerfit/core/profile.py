@@ -2,8 +2,10 @@
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
-from math import sqrt
 from typing import TypeVar
+
+import numpy as np
+from numpy.typing import NDArray
 
 from careerfit.core.dimension import Dimension, DimensionId, PersonReference, Taxonomy
 from careerfit.core.questionnaire import STATED, Item, Questionnaire
@@ -49,6 +51,17 @@ class Estimate:
 
 
 @value
+class Merged:
+    """Estimates of one dimension for many people, (people,): the fields of Estimate."""
+
+    estimate: Floats
+    se: Floats
+    level: Floats
+    sem: Floats
+    disagree: NDArray[np.bool_]
+
+
+@value
 class Fact:
     """What a person stated about a must-have or a goal, and how it was worded.
 
@@ -84,8 +97,9 @@ def kelley(level: T, sem: T, reference: PersonReference) -> tuple[T, T]:
     The level is drawn to its population's mean as far as it is unreliable (Kelley 1947;
     measurement.md, section 2).
     """
-    reliability = reference.sd**2 / (reference.sd**2 + sem**2)
-    return reference.mean + reliability * (level - reference.mean), reliability**0.5 * sem
+    reliability = reference.sd**2 / (reference.sd**2 + sem * sem)
+    error: T = np.sqrt(reliability) * sem
+    return reference.mean + reliability * (level - reference.mean), error
 
 
 def profile(
@@ -119,37 +133,62 @@ def _measures(dimension: Dimension, scores: Sequence[ScaleScore]) -> Iterator[Me
     for score in sorted(own, key=lambda score: (score.questionnaire, score.scale)):
         if score.level is None or score.sem is None:
             continue
-        level, sem, there = score.level, score.sem, score.reference
-        if there is not None:
-            ratio = dimension.people.sd / there.sd
-            level, sem = dimension.people.mean + ratio * (level - there.mean), ratio * sem
+        level, sem = on_footing(score.level, score.sem, score.reference, dimension.people)
         yield Measure(score=score, level=level, sem=sem)
 
 
-def _estimate(dimension: Dimension, measures: tuple[Measure, ...]) -> Estimate:
-    """Merge measures by their precision.
+def merge(levels: Floats, sems: Floats, people: PersonReference) -> Merged:
+    """Merge the measures of one dimension by their precision, for many people at once.
 
-    Where they disagree, the error grows with their disagreement (Birge's ratio: Birge 1932,
-    Physical Review 40, 207-227): a mean of two that contradict each other is not certain.
+    levels, sems: (measures, people), nan where a measure is missing; who has none stays nan. Where
+    measures disagree, the error grows with their disagreement (Birge's ratio: Birge 1932, Physical
+    Review 40, 207-227): a mean of two that contradict each other is not certain. Measures are added
+    in their order and the rest is elementwise: one person has the same bits as one of a million.
     """
-    precision = level = 0.0
-    for measure in measures:
-        precision += measure.sem**-2
-        level += measure.level * measure.sem**-2
-    level, sem = level / precision, sqrt(1 / precision)
-    freedom = len(measures) - 1
-    scatter = sum(((measure.level - level) / measure.sem) ** 2 for measure in measures)
-    if freedom and scatter > freedom:
-        sem *= sqrt(scatter / freedom)
-    estimate, se = kelley(level, sem, dimension.people)
+    precision, level, count, scatter = (np.zeros(levels.shape[1]) for _ in range(4))
+    there = ~np.isnan(levels)
+    for one, sem, known in zip(levels, sems, there, strict=True):
+        own = 1.0 / (sem * sem)
+        precision += np.where(known, own, 0.0)
+        level += np.where(known, one * own, 0.0)
+        count += known
+    precision[count == 0] = np.nan
+    level, sem = level / precision, np.sqrt(1.0 / precision)
+    for one, own, known in zip(levels, sems, there, strict=True):
+        away = (one - level) / own
+        scatter += np.where(known, away * away, 0.0)
+    freedom = np.maximum(count - 1, 0.0)
+    apart = (freedom > 0) & (scatter > freedom)
+    sem *= np.sqrt(np.where(apart, scatter / np.maximum(freedom, 1.0), 1.0))
+    estimate, se = kelley(level, sem, people)
+    limit = np.array(CHI_SQUARED_95)[np.clip(freedom, 1, 5).astype(np.int64) - 1]
+    return Merged(
+        estimate=estimate, se=se, level=level, sem=sem, disagree=(freedom > 0) & (scatter > limit)
+    )
+
+
+def on_footing(
+    level: T, sem: T, own: PersonReference | None, people: PersonReference
+) -> tuple[T, T]:
+    """Return (level, sem) moved from a scale's own reference to that of its dimension."""
+    if own is None:
+        return level, sem
+    ratio = people.sd / own.sd
+    return people.mean + ratio * (level - own.mean), ratio * sem
+
+
+def _estimate(dimension: Dimension, measures: tuple[Measure, ...]) -> Estimate:
+    levels = np.array([[measure.level] for measure in measures])
+    sems = np.array([[measure.sem] for measure in measures])
+    found = merge(levels, sems, dimension.people)
     return Estimate(
         dimension=dimension.id,
-        estimate=estimate,
-        se=se,
-        level=level,
-        sem=sem,
+        estimate=float(found.estimate[0]),
+        se=float(found.se[0]),
+        level=float(found.level[0]),
+        sem=float(found.sem[0]),
         measures=measures,
-        disagree=bool(freedom) and scatter > CHI_SQUARED_95[min(freedom, 5) - 1],
+        disagree=bool(found.disagree[0]),
     )
 
 

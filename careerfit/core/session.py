@@ -3,6 +3,7 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import field, replace
 from datetime import datetime
+from hashlib import sha256
 from typing import Literal, NewType
 
 from careerfit.core.calibration import Calibration
@@ -156,6 +157,13 @@ class Question:
     title: str = ""
     seconds_left: float | None = None
     may_go_back: bool = False
+
+
+def identity(one: Respondent, battery: BatteryId) -> SessionId:
+    """Return the id of a sitting that came from a file: the same content, the same id."""
+    content = one.person, battery, sorted(one.values.items())
+    key = repr((*content, sorted(one.texts.items())) if one.texts else content)
+    return SessionId(sha256(key.encode()).hexdigest()[:32])
 
 
 def used(

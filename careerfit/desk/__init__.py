@@ -1,9 +1,9 @@
 """What can be done here: one short method for each thing a person can do.
 
 `assessing` is the way through the questions, `reading` what comes out of it, `filing` what comes
-from and goes to files, `calibrating` what many people's answers say of a questionnaire. The window
-and the command line come here, and only here; the desk knows the world only through the ports that
-it is handed.
+from and goes to files, `batch` the same for tables of any size, `calibrating` what many people's
+answers say of a questionnaire. The window and the command line come here, and only here; the desk
+knows the world only through the ports that it is handed.
 """
 
 from collections.abc import Callable, Sequence
@@ -13,6 +13,7 @@ from careerfit.core.errors import Fault
 from careerfit.core.library import Kind, Library
 from careerfit.core.value import value
 from careerfit.desk.assessing import Assessing
+from careerfit.desk.batch import Batching
 from careerfit.desk.calibrating import Calibrating
 from careerfit.desk.filing import Filing
 from careerfit.desk.ports import Refresh
@@ -32,6 +33,7 @@ class Desk:
     reading: Reading
     filing: Filing
     calibrating: Calibrating
+    batching: Batching
     check: Callable[[Sequence[Path]], tuple[Fault, ...]]
     schema: Callable[[Kind], str]
     refresh: Refresh

@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from hashlib import sha256
 from typing import TYPE_CHECKING
 
 from careerfit.core.errors import CareerFitError, FileError
 from careerfit.core.questionnaire import draw
-from careerfit.core.session import Answer, Purpose, Respondent, Session, SessionId, answer, used
+from careerfit.core.session import Answer, Purpose, Respondent, Session, answer, identity, used
 from careerfit.core.value import value
 
 if TYPE_CHECKING:
@@ -19,6 +18,7 @@ if TYPE_CHECKING:
     from careerfit.core.assessment import Assessment
     from careerfit.core.library import Library
     from careerfit.core.questionnaire import BatteryId
+    from careerfit.core.session import SessionId
     from careerfit.desk.ports import Files, Store
 
 
@@ -72,11 +72,9 @@ class Filing:
     def _session(self, one: Respondent, purpose: Purpose, battery: BatteryId) -> Session:
         """Return a sitting whose id follows from its content: the same file, the same report."""
         forms, moment = self.library.forms(battery), self.now()
-        content = one.person, battery, sorted(one.values.items())
-        key = repr((*content, sorted(one.texts.items())) if one.texts else content)
-        identity = sha256(key.encode()).hexdigest()[:32]
+        session = identity(one, battery)
         return Session(
-            id=SessionId(identity),
+            id=session,
             person=one.person,
             purpose=purpose,
             battery=battery,
@@ -92,5 +90,5 @@ class Filing:
                 )
                 for item in (*one.values, *one.texts)
             ),
-            drawn=draw(forms, identity, first={*one.values, *one.texts}),
+            drawn=draw(forms, session, first={*one.values, *one.texts}),
         )

@@ -6,13 +6,15 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING, Protocol
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
+    from contextlib import AbstractContextManager
     from pathlib import Path
 
     from careerfit.core.assessment import Assessment
+    from careerfit.core.batch import Batch, Block, Scored
     from careerfit.core.calibration import Calibration
     from careerfit.core.progress import Progress
-    from careerfit.core.questionnaire import Questionnaire
+    from careerfit.core.questionnaire import ItemId, Questionnaire
     from careerfit.core.report import Figure, Report, Say
     from careerfit.core.session import Answer, Respondent, Session, SessionId, Sitting
 
@@ -76,6 +78,70 @@ class Refresh(Protocol):
 
     def __call__(self, folder: Path, out: Path | None, *, every: bool) -> Iterable[str]:
         """Do it from a release of O*NET, into a folder or nowhere; tell what changed in lines."""
+
+
+class Pending(Protocol):
+    """A block that is being scored."""
+
+    def result(self) -> Scored:
+        """Wait for it."""
+
+
+class Pool(Protocol):
+    """Who scores blocks; ahead: how many to give away before waiting for the first."""
+
+    @property
+    def ahead(self) -> int:
+        """How many blocks leave nobody idle."""
+
+    def submit(self, block: Block, /) -> Pending:
+        """Give a block away."""
+
+
+class Table(Protocol):
+    """A table of answers; identity tells it from what the file held before a change."""
+
+    @property
+    def size(self) -> int:
+        """How much there is to read, in the unit that blocks are counted in."""
+
+    @property
+    def identity(self) -> str:
+        """What would be another if the file changed."""
+
+    def blocks(self, first: int) -> Iterator[Block]:
+        """Yield the blocks from number `first` on. Raises FileError."""
+
+
+class Parts(Protocol):
+    """What is finished of a batch; changed: why an earlier call's parts are of no use."""
+
+    @property
+    def done(self) -> int:
+        """How many blocks are finished, from the first on."""
+
+    @property
+    def changed(self) -> tuple[str, ...]:
+        """What is no longer as it was for an earlier call."""
+
+    def keep(self, scored: Scored) -> None:
+        """Keep the next block, whole or not at all. Raises FileError."""
+
+    def join(self) -> tuple[int, int, Path | None]:
+        """Make the results of the parts; return people, rejected rows, and where these are told."""
+
+
+class Tables(Protocol):
+    """Tables of any size, and those who score them."""
+
+    def open_table(self, path: Path, batch: Batch, passed: frozenset[ItemId], rows: int) -> Table:
+        """Return a table, to be read in blocks of about `rows` people. Raises FileError."""
+
+    def open_parts(self, source: Path, target: Path, key: Mapping[str, str]) -> Parts:
+        """Return what is finished of the batch that `key` stands for. Raises FileError."""
+
+    def open_pool(self, batch: Batch, workers: str | None) -> AbstractContextManager[Pool]:
+        """Open the cores of this machine, or a cluster, to score blocks of `batch`."""
 
 
 Words = Callable[["Say"], str]

@@ -71,9 +71,9 @@ def read_sheet(
     columns = [name.strip() for name in header]
     starts = {ItemId(task.id) for form in (*forms, *known) for task in form.tasks}
     passed = _with_times((set(items_by_id(known)) | starts) - set(asked))
-    _refuse(path, (f"line {line}: {fault}" for fault in _column_faults(columns, asked, passed)))
+    refuse(path, (f"line {line}: {fault}" for fault in column_faults(columns, asked, passed)))
     wanted = [name for name in columns if name not in passed]
-    _refuse(path, _row_faults(rows, columns, wanted, asked))
+    refuse(path, _row_faults(rows, columns, wanted, asked))
     return tuple(_respondent(row, columns, wanted, asked) for _, row in rows)
 
 
@@ -161,7 +161,7 @@ def _rows(path: Path, text: str) -> list[tuple[int, list[str]]]:
     return rows
 
 
-def _refuse(path: Path, faults: Iterator[str]) -> None:
+def refuse(path: Path, faults: Iterator[str]) -> None:
     """Raise with the first faults; the others are not even looked for, there may be millions."""
     found = list(islice(faults, TOLD + 1))
     if found:
@@ -169,9 +169,10 @@ def _refuse(path: Path, faults: Iterator[str]) -> None:
         raise FileError("\n".join([*(f"'{path}', {fault}" for fault in found[:TOLD]), *more]))
 
 
-def _column_faults(
+def column_faults(
     columns: Sequence[str], asked: Collection[ItemId], passed: Collection[str]
 ) -> Iterator[str]:
+    """Yield what is wrong with the names of a table's columns."""
     if PERSON not in columns:
         yield f"there is no column '{PERSON}'. The first line has to name the columns."
         return

@@ -39,7 +39,7 @@ def write_whole(path: Path, content: bytes) -> None:
         if _is_there(path) and not path.is_file():
             path.write_bytes(content)  # a pipe or a device; a folder says what it is
         else:
-            _replace(path.resolve(), content)
+            replace_whole(path.resolve(), content)
     except OSError as error:
         raise FileError(
             f"'{path}' cannot be written: {error.strerror}. Choose another place; "
@@ -72,7 +72,8 @@ def _is_there(path: Path) -> bool:
     return True
 
 
-def _replace(target: Path, content: bytes) -> None:
+def replace_whole(target: Path, content: bytes) -> None:
+    """Put `content` in a file by one rename, on the disk before it has its name; raises OSError."""
     handle, name = tempfile.mkstemp(prefix=".careerfit-", dir=target.parent)
     try:
         with os.fdopen(handle, "wb") as file:

@@ -33,9 +33,11 @@ from careerfit.core.report import Report, Say
 from careerfit.core.session import Question, SessionId
 from careerfit.desk import Desk
 from careerfit.desk.assessing import Assessing
+from careerfit.desk.batch import Batching
 from careerfit.desk.calibrating import Calibrating
 from careerfit.desk.filing import Filing
 from careerfit.desk.reading import Reading
+from careerfit.exchange import batch
 from careerfit.gui.theme import Theme
 from careerfit.gui.window import Window
 from careerfit.store.memory import MemoryStore
@@ -157,6 +159,7 @@ def make_small(library: Library, **renders: Callable[[Report, Progress], bytes])
         calibrating=Calibrating(
             library=library, files=files, now=now, read=lambda path: files.read(path)
         ),
+        batching=Batching(library=library, tables=batch),
         check=lambda _paths: (),
         refresh=lambda _folder, _out, *, every: [str(every)],
         schema=lambda _kind: "{}",

@@ -10,6 +10,8 @@ from careerfit.core.questionnaire import QuestionnaireId, Scale, ScaleId
 from careerfit.core.value import value
 
 Floats = NDArray[np.float64]
+Raw = NDArray[np.float32] | NDArray[np.float64]
+"""Answers as they were given: whole numbers, nan where there is none."""
 Way = Literal["self", "situations", "sample"]
 """How a scale was measured: what a person says of themselves, would do, or was seen to do."""
 

@@ -30,8 +30,8 @@ def score_problems(
     """
     people = len(given)
     total, squares, answered = np.zeros(people), np.zeros(people), np.zeros(people)
-    for column, item in enumerate(items):
-        raw = given[:, column]
+    in_order = sorted(zip(items, given.T, strict=True), key=lambda pair: pair[0].id)
+    for item, raw in in_order:  # sums of thirds depend on it: pools are drawn in any order
         points = item_points(questionnaire, item, raw)
         total += points
         squares += points * points
