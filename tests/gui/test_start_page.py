@@ -96,7 +96,7 @@ def test_begin_emits_who_what_for_and_with_what(qtbot: QtBot, page: StartPage) -
     fill(page, "  Ada  ")
     with qtbot.waitSignal(page.begin_wanted) as begun:
         button(page, "begin").click()
-    assert begun.args == ["Ada", "counselling", "full"]
+    assert begun.args == ["Ada", "counselling", "full", 1.0]
 
 
 def test_one_purpose_and_one_battery_at_a_time(page: StartPage) -> None:
