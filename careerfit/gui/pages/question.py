@@ -65,7 +65,7 @@ class QuestionPage(QWidget):
         self._way: Way | None = None
         self._column = Column(parent=self)
         self._whole = QVBoxLayout()
-        self._whole.setContentsMargins(WIDE, ROOM, WIDE, 0)
+        self._whole.setContentsMargins(0, ROOM, 0, 0)
         self._head, self._foot = Head(self), self._build_foot()
         box = QVBoxLayout(self)
         box.setContentsMargins(0, 0, 0, 0)
@@ -90,7 +90,7 @@ class QuestionPage(QWidget):
         self._show_text(question, way)
         way.ask(question)
         self._show_foot(question, way)
-        self._read_out(question, way, before)
+        self._read_out(question, before)
         self.listen()
 
     def listen(self) -> None:
@@ -101,7 +101,7 @@ class QuestionPage(QWidget):
 
     def elapsed(self) -> int:
         """Return the milliseconds since the question came up."""
-        return int((self._now() - self._since) * 1000)
+        return round((self._now() - self._since) * 1000)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Answer, skip, go back or pause by key."""
@@ -135,15 +135,14 @@ class QuestionPage(QWidget):
         self._text = words("", "question", self._group)
         self._text.setObjectName("text")
         self._case, self._material = Case(), Material()
-        above, self._answers = QVBoxLayout(), QVBoxLayout()
-        above.addWidget(self._case.frame)
-        above.addStretch(1)
+        self._answers = QVBoxLayout()
         self._answers.setSpacing(ROOM)
         self._answers.addWidget(self._text)
-        self._answers.addWidget(self._material.frame)
+        self._answers.addWidget(self._material)
+        self._answers.addStretch(1)
         self._inner = QBoxLayout(QBoxLayout.Direction.TopToBottom, self._group)
         self._inner.setContentsMargins(0, 0, 0, 0)
-        self._inner.addLayout(above, 2)
+        self._inner.addWidget(self._case, 2)
         self._inner.addLayout(self._answers, 3)
         box.addStretch(1)
         box.addWidget(self._group)
@@ -185,7 +184,12 @@ class QuestionPage(QWidget):
         if name not in self._ways:
             self._ways[name] = way
             way.given.connect(self._answer)
-            (self._whole if way.fills else self._answers).addWidget(way)
+            if way.fills:
+                row = _centred(way, BROAD)
+                self._whole.addWidget(row)
+                row.show()
+            else:  # below the words and the material, above the stretch
+                self._answers.insertWidget(self._answers.count() - 1, way)
         way.show()
         return way
 
@@ -216,15 +220,15 @@ class QuestionPage(QWidget):
 
     def _show_text(self, question: Question, way: Way) -> None:
         """Show the words of the item, and what it is about, as far as the way does not."""
-        about = question.stimulus is not None
+        about, kind = question.stimulus is not None, question.item.kind
         self._text.setText(question.item.text)
-        self._text.setProperty("tone", "large" if about else "question")
+        self._text.setProperty("tone", "large" if about or kind == "order" else "question")
         self._text.style().polish(self._text)
         self._text.setVisible(not way.tells)
         self._case.show_stimulus(question.stimulus)
         self._material.show_lines(question.item.material)
         self._column.setVisible(not way.fills)
-        self._column.box.setStretch(0, 0 if about or question.item.kind in WRITTEN else 1)
+        self._column.box.setStretch(0, 0 if about or kind in WRITTEN else 1)
         self._column.verticalScrollBar().setValue(0)
         for part in (self._head, self._foot):
             part.setMaximumWidth(BROAD if about or way.fills else MEASURE)
@@ -255,7 +259,7 @@ class QuestionPage(QWidget):
         """Return whether it may be left out; what is written is handed in as far as it is."""
         return question.item.kind not in WRITTEN
 
-    def _read_out(self, question: Question, way: Way, before: Question | None) -> None:
+    def _read_out(self, question: Question, before: Question | None) -> None:
         """Put the focus where keys answer, and have the question read out from there."""
         item, about = question.item, question.stimulus
         lines = [item.text, *item.material]
@@ -264,12 +268,16 @@ class QuestionPage(QWidget):
             more += [about.title, about.text]
         self._group.setAccessibleName("\n".join(lines))
         self._group.setAccessibleDescription("\n".join(more))
-        (way.home() or self._group).setFocus()
+        self._go_home()
         changed = QAccessibleEvent(self._group, QAccessible.Event.NameChanged)
         QAccessible.updateAccessibility(changed)
         if about is not None and (before is None or before.stimulus != about):
             lines = [about.title, about.text, *lines]
         announce(self._group, "\n".join(lines))
+
+    def _go_home(self) -> None:
+        """Put the focus where keys answer."""
+        ((self._way and self._way.home()) or self._group).setFocus()
 
     def _left(self) -> float | None:
         """Return the seconds that are left of the task's time; None while no clock runs."""
@@ -325,6 +333,7 @@ class QuestionPage(QWidget):
             why = self.tr("The clock is running: finish the task first.")
             self.told.emit(why)
             announce(self, why)
+            self._go_home()
             return
         self._listening = False
         self.paused.emit(self._question)
@@ -341,13 +350,13 @@ class _Group(QGroupBox):
             super().keyPressEvent(event)
 
 
-def _centred(widget: QWidget) -> QWidget:
-    """Return a row with `widget` in the middle, as wide as the column of the page."""
+def _centred(widget: QWidget, width: int = MEASURE) -> QWidget:
+    """Return a row with `widget` in the middle, so wide at most."""
     row = QWidget()
     box = QHBoxLayout(row)
     box.setContentsMargins(WIDE, 0, WIDE, 0)
     box.addStretch(1)
     box.addWidget(widget, 1000)
     box.addStretch(1)
-    widget.setMaximumWidth(MEASURE)
+    widget.setMaximumWidth(width)
     return row

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtGui import QFontMetrics
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from careerfit.gui.theme import MEASURE, QUESTION, SMALL, WIDE, fixed
 from careerfit.gui.widgets.column import card
@@ -16,36 +17,45 @@ if TYPE_CHECKING:
     from careerfit.core.questionnaire import Stimulus
 
 
-class Case:
-    """A card with a title and a text; the same case stays as it is."""
+class Case(QWidget):
+    """A card with a title and a text, at the top of its place."""
 
-    def __init__(self) -> None:
-        self.frame, box = card()
-        self.frame.setObjectName("case")
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("case")
         self._title, self._text = words("", "heading"), words("", "large")
-        box.addWidget(self._title)
-        box.addWidget(self._text)
+        frame, inner = card()
+        inner.addWidget(self._title)
+        inner.addWidget(self._text)
+        box = QVBoxLayout(self)
+        box.setContentsMargins(0, 0, 0, 0)
+        box.addWidget(frame)
+        box.addStretch(1)
 
     def show_stimulus(self, stimulus: Stimulus | None) -> None:
         """Show what the question is about, or nothing."""
-        self.frame.setVisible(stimulus is not None)
+        self.setVisible(stimulus is not None)
         if stimulus is not None:
             self._title.setText(stimulus.title)
             self._text.setText(stimulus.text)
 
 
-class Material:
+class Material(QWidget):
     """Lines in a font of one width, so that what differs stands under one another."""
 
-    def __init__(self) -> None:
-        self.frame, box = card()
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
         self._lines = words("")
         self._lines.setObjectName("material")
-        box.addWidget(self._lines)
+        frame, inner = card()
+        inner.addWidget(self._lines)
+        box = QVBoxLayout(self)
+        box.setContentsMargins(0, 0, 0, 0)
+        box.addWidget(frame)
 
     def show_lines(self, lines: Sequence[str]) -> None:
         """Show the lines as large as the longest one lets; one that is too long wraps."""
-        self.frame.setVisible(bool(lines))
+        self.setVisible(bool(lines))
         self._lines.setText("\n".join(lines))
         size, room = QUESTION - 3, MEASURE - 4 * WIDE
         longest = max(lines, key=len, default="")

@@ -9,7 +9,7 @@ from PySide6.QtCore import Qt, Slot
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from careerfit.core.questionnaire import Choice, Event, write_log
-from careerfit.gui.theme import BODY, GAP, TIGHT
+from careerfit.gui.theme import GAP, TIGHT
 from careerfit.gui.widgets.button import Button
 from careerfit.gui.widgets.choices import Choices
 from careerfit.gui.widgets.column import clear
@@ -82,6 +82,7 @@ class Chats(Way):
             talk.head.clicked.connect(partial(self._turn_to, talk))
             self._talks.append(talk)
             self._columns.addWidget(talk, 1)
+            talk.show()
         self._knowledge.show_articles(desk.articles)
         self._show_replies()
         self.tick(0)
@@ -92,7 +93,7 @@ class Chats(Way):
 
     def keys(self) -> str:
         """Return which keys work here."""
-        return self.tr("1 – 4 reply · ← → other customer · / searches")  # noqa: RUF001
+        return self.tr("1 – 4 reply · left and right turn to the other customer · / searches")  # noqa: RUF001
 
     def pick(self, place: int) -> None:
         """Give the reply at `place`."""
@@ -107,8 +108,8 @@ class Chats(Way):
         for talk in self._talks:
             if talk.tick(milliseconds):
                 self._say(talk)
-                if self._now is None or self._now.waiting is None:
-                    self._turn_to(talk)
+                if self._now in (None, talk) or self._now.waiting is None:
+                    self._choose(talk)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Turn to the other customer, search, or turn a page of the article."""
@@ -129,7 +130,7 @@ class Chats(Way):
         self._to.setObjectName("to")
         self._leave = Button("", "leave", holder)
         self._leave.clicked.connect(self._end)
-        self._replies = Choices(holder, size=BODY, gap=TIGHT)
+        self._replies = Choices(holder, compact=True)
         self._replies.given.connect(self._reply)
         line = QHBoxLayout()
         line.addWidget(self._to, 1)
@@ -143,11 +144,15 @@ class Chats(Way):
 
     @Slot()
     def _turn_to(self, talk: Conversation) -> None:
+        self._choose(talk)
+        self.setFocus()
+
+    def _choose(self, talk: Conversation) -> None:
+        """Have replies go to this customer; the focus stays where it is."""
         self._now = talk
         for one in self._talks:
             one.choose(chosen=one is talk)
         self._show_replies()
-        self.setFocus()
 
     def _show_replies(self) -> None:
         """Offer the replies to what the customer wrote last."""

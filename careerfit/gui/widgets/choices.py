@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from careerfit.gui.theme import GAP, LARGE
+from careerfit.gui.theme import BODY, GAP, LARGE, TIGHT
 from careerfit.gui.widgets.choice import ChoiceCard
 from careerfit.gui.widgets.way import Way
 
@@ -24,16 +24,14 @@ KEYS = 9
 class Choices(Way):
     """A card for each choice; a click, Enter or a number key gives its value."""
 
-    def __init__(
-        self, parent: QWidget | None = None, *, size: float = LARGE, gap: int = GAP
-    ) -> None:
+    def __init__(self, parent: QWidget | None = None, *, compact: bool = False) -> None:
         super().__init__(parent)
-        self._size = size
+        self._compact = compact
         self._choices: Sequence[Choice] = ()
         self._cards: list[ChoiceCard] = []
         self._box = QVBoxLayout(self)
         self._box.setContentsMargins(0, 0, 0, 0)
-        self._box.setSpacing(gap)
+        self._box.setSpacing(TIGHT if compact else GAP)
 
     def ask(self, question: Question) -> None:
         """Show the choices of `question`."""
@@ -69,7 +67,8 @@ class Choices(Way):
 
     def _card(self, place: int) -> ChoiceCard:
         badge = str(place + 1) if place < KEYS else " "
-        card = ChoiceCard("", badge=badge, size=self._size, parent=self)
+        card = ChoiceCard("", badge=badge, size=BODY if self._compact else LARGE, parent=self)
+        card.pad(TIGHT if self._compact else GAP)
         card.clicked.connect(partial(self.pick, place))
         self._box.addWidget(card)
         return card

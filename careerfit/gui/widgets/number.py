@@ -83,11 +83,9 @@ def read(typed: str, decimals: int) -> int | None:
     """Return a typed number as a whole one: with two decimals, 23.5 is 2350; None where none is."""
     plain = THOUSANDS.sub("", typed).replace(",", ".")
     whole, _, rest = plain.partition(".")
-    digits = whole + rest.ljust(decimals, "0")
-    try:
-        return int(digits) if len(rest) <= decimals else None
-    except ValueError:
+    if not re.fullmatch(r"-?\d*", whole) or not re.search(r"\d", plain) or len(rest) > decimals:
         return None
+    return int(whole + rest.ljust(decimals, "0"))
 
 
 def written(number: int, decimals: int) -> str:

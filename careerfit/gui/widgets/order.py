@@ -41,7 +41,7 @@ class Order(Way):
         self._done.clicked.connect(self._give)
         foot = QHBoxLayout()
         foot.setSpacing(ROOM)
-        hint = self.tr("Drag the steps, or use Alt with the arrow keys. First step on top.")
+        hint = self.tr("Drag the steps, or press their numbers in order. First step on top.")
         foot.addWidget(words(hint, "muted", self), 1)
         foot.addWidget(self._done)
         box = QVBoxLayout(self)
@@ -68,7 +68,7 @@ class Order(Way):
 
     def keys(self) -> str:
         """Return which keys move and take the order."""
-        return self.tr("1 – {0} pick in order · Alt ↑ ↓ moves · Enter takes it").format(  # noqa: RUF001
+        return self.tr("1 – {0} pick in order · Alt with arrows moves · Enter answers").format(  # noqa: RUF001
             len(self._steps)
         )
 
@@ -165,8 +165,8 @@ class Step(QFrame):
         row.setContentsMargins(ROOM - TIGHT, TIGHT + 2, ROOM - TIGHT, TIGHT + 2)
         row.setSpacing(ROOM - TIGHT)
         row.addWidget(self._badge)
-        row.addWidget(words(choice.label, parent=self), 1)
-        row.addWidget(words("↕", "muted", self))
+        row.addWidget(words(choice.label, "large", self), 1)
+        row.addWidget(words("≡", "large", self))
 
     def show_place(self, place: int, of: int, *, picked: bool) -> None:
         """Tell where the step stands now, and whether it was picked by its number."""

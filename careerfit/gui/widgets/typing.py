@@ -26,6 +26,9 @@ from careerfit.gui.widgets.way import Way
 if TYPE_CHECKING:
     from careerfit.core.session import Question
 
+LINES = 5
+"""As much of what was typed is seen at once; the rest scrolls."""
+
 
 class Typing(Way):
     """The passage, and a field below it that takes typing alone; gives what was typed.
@@ -144,7 +147,7 @@ class _Field(QPlainTextEdit):
         self.setFont(font)
         self.setTabChangesFocus(True)
         self.setAcceptDrops(False)
-        self.setMinimumHeight(6 * self.fontMetrics().lineSpacing() + 2 * ROOM)
+        self.setFixedHeight(LINES * self.fontMetrics().lineSpacing() + 2 * GAP)
 
     def canInsertFromMimeData(self, source: QMimeData) -> bool:  # noqa: ARG002, N802 (Qt's name)
         """Refuse: it is to be typed."""
