@@ -63,16 +63,14 @@ class QuestionPage(QWidget):
         self._beat.timeout.connect(self._tick)
         self._ways: dict[str, Way] = {}
         self._way: Way | None = None
-        self._column = Column(parent=self)
-        self._whole = QVBoxLayout()
-        self._whole.setContentsMargins(0, ROOM, 0, 0)
+        self._column, self._whole = Column(parent=self), Column(BROAD, self)
         self._head, self._foot = Head(self), self._build_foot()
         box = QVBoxLayout(self)
         box.setContentsMargins(0, 0, 0, 0)
         box.setSpacing(0)
         box.addWidget(_centred(self._head))
         box.addWidget(self._column, 1)
-        box.addLayout(self._whole, 1)
+        box.addWidget(self._whole, 1)
         box.addWidget(_centred(self._foot))
         self._build_group(self._column.box)
 
@@ -185,9 +183,7 @@ class QuestionPage(QWidget):
             self._ways[name] = way
             way.given.connect(self._answer)
             if way.fills:
-                row = _centred(way, BROAD)
-                self._whole.addWidget(row)
-                row.show()
+                self._whole.box.addWidget(way)
             else:  # below the words and the material, above the stretch
                 self._answers.insertWidget(self._answers.count() - 1, way)
         way.show()
@@ -228,6 +224,7 @@ class QuestionPage(QWidget):
         self._case.show_stimulus(question.stimulus)
         self._material.show_lines(question.item.material)
         self._column.setVisible(not way.fills)
+        self._whole.setVisible(way.fills)
         self._column.box.setStretch(0, 0 if about or kind in WRITTEN else 1)
         self._column.verticalScrollBar().setValue(0)
         for part in (self._head, self._foot):
@@ -350,13 +347,13 @@ class _Group(QGroupBox):
             super().keyPressEvent(event)
 
 
-def _centred(widget: QWidget, width: int = MEASURE) -> QWidget:
-    """Return a row with `widget` in the middle, so wide at most."""
+def _centred(widget: QWidget) -> QWidget:
+    """Return a row with `widget` in the middle, as wide as the column of the page."""
     row = QWidget()
     box = QHBoxLayout(row)
     box.setContentsMargins(WIDE, 0, WIDE, 0)
     box.addStretch(1)
     box.addWidget(widget, 1000)
     box.addStretch(1)
-    widget.setMaximumWidth(width)
+    widget.setMaximumWidth(MEASURE)
     return row

@@ -28,6 +28,8 @@ if TYPE_CHECKING:
     from careerfit.core.session import Question
 
 SIDES = {Qt.Key.Key_Left: -1, Qt.Key.Key_Right: 1}
+LEAST = 430
+"""The least height at which replies of three lines can be read; a lower page scrolls."""
 PAGES = (Qt.Key.Key_PageUp, Qt.Key.Key_PageDown)
 
 
@@ -45,6 +47,7 @@ class Chats(Way):
         """Make a desk; `elapsed` tells the milliseconds since the question came up."""
         super().__init__(parent)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setMinimumHeight(LEAST)
         self._elapsed = elapsed
         self._events: list[Event] = []
         self._talks: list[Conversation] = []
@@ -110,6 +113,10 @@ class Chats(Way):
                 self._say(talk)
                 if self._now in (None, talk) or self._now.waiting is None:
                     self._choose(talk)
+
+    def hasHeightForWidth(self) -> bool:
+        """Do with the height there is: the conversations and the article scroll by themselves."""
+        return False
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Turn to the other customer, search, or turn a page of the article."""

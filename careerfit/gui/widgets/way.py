@@ -19,7 +19,7 @@ class Way(QWidget):
     tells: ClassVar[bool] = False
     """Whether it shows the words of the item, too."""
     fills: ClassVar[bool] = False
-    """Whether it takes all of the page, without scrolling."""
+    """Whether it takes all of the page, as broad and as high as it is."""
 
     def ask(self, question: Question) -> None:
         """Show `question` in place of what was there."""
