@@ -11,14 +11,14 @@ from PySide6.QtGui import QAccessible, QAccessibleEvent, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QGroupBox, QHBoxLayout, QVBoxLayout, QWidget
 
 from careerfit.core.questionnaire import WRITTEN
-from careerfit.gui.theme import BROAD, GAP, MEASURE, ROOM, WIDE
-from careerfit.gui.widgets.button import Button
+from careerfit.gui.theme import BROAD, MEASURE, ROOM, WIDE
 from careerfit.gui.widgets.case import Case, Material
-from careerfit.gui.widgets.choices import Choices
 from careerfit.gui.widgets.column import Column
+from careerfit.gui.widgets.foot import Foot, may_skip
 from careerfit.gui.widgets.head import Head
 from careerfit.gui.widgets.labels import words
 from careerfit.gui.widgets.notice import announce
+from careerfit.gui.widgets.ways import make_way, way_of
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -64,7 +64,10 @@ class QuestionPage(QWidget):
         self._ways: dict[str, Way] = {}
         self._way: Way | None = None
         self._column, self._whole = Column(parent=self), Column(BROAD, self)
-        self._head, self._foot = Head(self), self._build_foot()
+        self._head, self._foot = Head(self), Foot(self)
+        self._foot.back_wanted.connect(self._go_back)
+        self._foot.skip_wanted.connect(self._pass_over)
+        self._foot.pause_wanted.connect(self._pause)
         box = QVBoxLayout(self)
         box.setContentsMargins(0, 0, 0, 0)
         box.setSpacing(0)
@@ -87,7 +90,7 @@ class QuestionPage(QWidget):
         self._head.show_progress(question)
         self._show_text(question, way)
         way.ask(question)
-        self._show_foot(question, way)
+        self._foot.show_question(question, way.keys())
         self._read_out(question, before)
         self.listen()
 
@@ -146,36 +149,10 @@ class QuestionPage(QWidget):
         box.addWidget(self._group)
         box.addStretch(2)
 
-    def _build_foot(self) -> QWidget:
-        foot = QWidget(self)
-        self._back = self._button(self.tr("Back"), "back", self.tr("Backspace"))
-        self._skip = self._button("", "skip", self.tr("S"))
-        self._stop = self._button(self.tr("Pause"), "pause", self.tr("Esc"))
-        self._back.clicked.connect(self._go_back)
-        self._skip.clicked.connect(self._pass_over)
-        self._stop.clicked.connect(self._pause)
-        self._keys = words("", "small", foot)
-        self._keys.setAlignment(Qt.AlignmentFlag.AlignCenter)
-        row = QHBoxLayout(foot)
-        row.setContentsMargins(0, ROOM, 0, WIDE)
-        row.setSpacing(GAP)
-        row.addWidget(self._back)
-        row.addWidget(self._skip)
-        row.addWidget(self._keys, 1)
-        row.addWidget(self._stop)
-        return foot
-
-    def _button(self, text: str, name: str, key: str) -> Button:
-        button = Button(text, name, self)
-        button.setToolTip(self.tr("Key: {0}").format(key))
-        button.setAccessibleDescription(self.tr("Key: {0}").format(key))
-        return button
-
     def _way_for(self, question: Question) -> Way:
         """Show the way to answer `question`, made when it is first needed, and no other."""
-        item = question.item
-        name = "number" if item.number is not None else item.kind
-        way = self._ways.get(name) or self._make_way(name)
+        name = way_of(question.item)
+        way = self._ways.get(name) or make_way(name, self.elapsed, self)
         for other in self._ways.values():
             if other is not way:
                 other.hide()
@@ -188,31 +165,6 @@ class QuestionPage(QWidget):
                 self._answers.insertWidget(self._answers.count() - 1, way)
         way.show()
         return way
-
-    def _make_way(self, name: str) -> Way:
-        match name:
-            case "number":
-                from careerfit.gui.widgets.number import NumberAnswer
-
-                return NumberAnswer(self)
-            case "order":
-                from careerfit.gui.widgets.order import Order
-
-                return Order(self)
-            case "typing":
-                from careerfit.gui.widgets.typing import Typing
-
-                return Typing(self)
-            case "chat":
-                from careerfit.gui.widgets.chats import Chats
-
-                return Chats(self.elapsed, self)
-            case "start":
-                from careerfit.gui.widgets.opening import Opening
-
-                return Opening(self)
-            case _:
-                return Choices(self)
 
     def _show_text(self, question: Question, way: Way) -> None:
         """Show the words of the item, and what it is about, as far as the way does not."""
@@ -230,31 +182,6 @@ class QuestionPage(QWidget):
         for part in (self._head, self._foot):
             part.setMaximumWidth(BROAD if about or way.fills else MEASURE)
         self._column.limit(BROAD if about else MEASURE)
-
-    def _show_foot(self, question: Question, way: Way) -> None:
-        running = question.seconds_left is not None
-        self._back.setVisible(not running)
-        self._back.setEnabled(question.may_go_back)
-        self._skip.setText(self._how_to_skip(question))
-        self._skip.setVisible(self._may_skip(question))
-        told = (
-            (way.keys(), True),
-            (self.tr("S skips"), self._may_skip(question)),
-            (self.tr("Backspace goes back"), question.may_go_back),
-            (self.tr("Esc pauses"), not running),
-        )
-        self._keys.setText(" · ".join(key for key, possible in told if possible))
-
-    def _how_to_skip(self, question: Question) -> str:
-        if question.item.kind == "start":
-            return self.tr("Skip this task")
-        if question.item.kind in ("problem", "order"):
-            return self.tr("Skip")
-        return self.tr("I'd rather not say")
-
-    def _may_skip(self, question: Question) -> bool:
-        """Return whether it may be left out; what is written is handed in as far as it is."""
-        return question.item.kind not in WRITTEN
 
     def _read_out(self, question: Question, before: Question | None) -> None:
         """Put the focus where keys answer, and have the question read out from there."""
@@ -313,7 +240,7 @@ class QuestionPage(QWidget):
 
     @Slot()
     def _pass_over(self) -> None:
-        if self._question is not None and self._may_skip(self._question):
+        if self._question is not None and may_skip(self._question):
             self._answer(None)
 
     @Slot()

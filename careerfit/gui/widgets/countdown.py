@@ -5,6 +5,7 @@ from math import ceil
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel, QWidget
 
+from careerfit.gui.widgets.duration import duration
 from careerfit.gui.widgets.labels import restyle
 from careerfit.gui.widgets.notice import announce
 
@@ -36,7 +37,7 @@ class Countdown(QLabel):
         self._before = left
         self._write(left)
         if marks and left > 0:
-            announce(self, self._told(round(min(marks))))
+            announce(self, self.tr("{0} left").format(duration(min(marks))))
 
     def _write(self, left: float) -> None:
         minutes, seconds = divmod(max(0, ceil(left)), 60)
@@ -44,13 +45,3 @@ class Countdown(QLabel):
         if text != self.text():
             self.setText(text)
             restyle(self, "late", on=left <= LAST)
-
-    def _told(self, seconds: int) -> str:
-        minutes, rest = divmod(seconds, 60)
-        if minutes == 0:
-            return self.tr("{0} seconds left").format(rest)
-        if (minutes, rest) == (1, 0):
-            return self.tr("One minute left")
-        if rest == 0:
-            return self.tr("{0} minutes left").format(minutes)
-        return self.tr("{0} minutes and {1} seconds left").format(minutes, rest)

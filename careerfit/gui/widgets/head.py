@@ -28,6 +28,7 @@ class Head(QWidget):
         self._bar.setTextVisible(False)
         self._bar.setAccessibleName(self.tr("Progress"))
         self._instructions = words("", "muted", self)
+        self._instructions.hide()
         line = QHBoxLayout()
         line.setSpacing(GAP)
         line.addWidget(self._part, 1)

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from careerfit.core.questionnaire import START
 from careerfit.gui.theme import ROOM, WIDE
 from careerfit.gui.widgets.button import Button
+from careerfit.gui.widgets.duration import duration
 from careerfit.gui.widgets.labels import words
 from careerfit.gui.widgets.way import Way
 
@@ -41,7 +42,8 @@ class Opening(Way):
         """Show the task that `question` begins."""
         self._title.setText(question.title)
         self._text.setText(question.item.text)
-        self._time.setText(self._told(question.seconds))
+        told = self.tr("You have {0}. There is no pause.")
+        self._time.setText(told.format(duration(question.seconds or 0)))
         self._start.setAccessibleDescription(self._time.text())
 
     def home(self) -> QWidget:
@@ -55,12 +57,3 @@ class Opening(Way):
     @Slot()
     def _begin(self) -> None:
         self.given.emit(START)
-
-    def _told(self, seconds: float | None) -> str:
-        minutes, rest = divmod(round(seconds or 0), 60)
-        if minutes == 0:
-            return self.tr("You have {0} seconds. There is no pause.").format(rest)
-        time = self.tr("one minute") if minutes == 1 else self.tr("{0} minutes").format(minutes)
-        if rest:
-            time = self.tr("{0} and {1} seconds").format(time, rest)
-        return self.tr("You have {0}. There is no pause.").format(time)
