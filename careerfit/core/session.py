@@ -140,8 +140,9 @@ class Sitting:
 class Question:
     """One item, ready to be shown; `given` is the answer so far, when the person went back.
 
-    stimulus: what it is about. title: of its task. seconds_left: of the task's time, while its
-    clock runs; there is no pause and no way back then.
+    stimulus: what it is about. title: of its task. seconds: the task's time in all, for this
+    person. seconds_left: what is left of it while its clock runs; there is no pause and no way back
+    then.
     """
 
     session: SessionId
@@ -155,6 +156,7 @@ class Question:
     minutes_left: float
     stimulus: Stimulus | None = None
     title: str = ""
+    seconds: float | None = None
     seconds_left: float | None = None
     may_go_back: bool = False
 
@@ -316,6 +318,7 @@ def question(forms: Sequence[Questionnaire], session: Session, item: ItemId) -> 
         minutes_left=_minutes_left(forms, session),
         stimulus=form.stimulus(found),
         title="" if task is None else task.title,
+        seconds=None if task is None else task.seconds * session.extra_time,
         seconds_left=None if task is None else seconds_left(forms, session, task.id),
         may_go_back=before is not None and not _is_closed(asked, session, before),
     )

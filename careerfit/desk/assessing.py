@@ -38,12 +38,16 @@ class ExtraTimeError(CareerFitError):
 
 @value
 class Offer:
-    """A battery that can be begun: how many questions, and about how many minutes."""
+    """A battery that can be begun: how many questions, and about how many minutes.
+
+    timed: whether some of it is done against a clock.
+    """
 
     id: BatteryId
     title: str
     items: int
     minutes: float
+    timed: bool = False
 
 
 @value
@@ -77,6 +81,7 @@ class Assessing:
                 title=battery.title,
                 items=asked_of(self.library.forms(battery.id)),
                 minutes=self.library.minutes(battery.id),
+                timed=any(form.tasks for form in self.library.forms(battery.id)),
             )
             for battery in self.library.batteries
         )

@@ -100,8 +100,11 @@ class Keys(Sheet):
             (self.tr("Enter"), self.tr("choose the answer in the frame, or take the number typed")),
             (self.tr("S"), self.tr("skip: I'd rather not say")),
             (self.tr("Backspace"), self.tr("back to the question before")),
-            (self.tr("Esc"), self.tr("pause; everything is saved")),
+            (self.tr("Esc"), self.tr("pause, while no clock runs; everything is saved")),
             (self.tr("Tab and arrows"), self.tr("move between the answers")),
+            (self.tr("Alt and arrows"), self.tr("move a step that is put in order")),
+            (self.tr("Left, right"), self.tr("turn to the other customer at a chat desk")),
+            ("/", self.tr("search the articles of a chat desk; Esc leads back")),
             ("Ctrl +  /  Ctrl −", self.tr("larger and smaller, in the preview")),  # noqa: RUF001
             ("Ctrl S", self.tr("save the report as a file")),
         )

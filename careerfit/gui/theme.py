@@ -21,6 +21,8 @@ TIGHT, GAP, ROOM, WIDE = 4, 8, 16, 24
 """The spacing scale, in device-independent pixels."""
 MEASURE = 760
 """The widest a column of text gets: about 90 characters."""
+BROAD = 1120
+"""The widest that two columns get."""
 FAMILY = "Noto Sans"
 HALF = 0.5
 """A window that is darker than this is dark."""
@@ -41,6 +43,7 @@ class Colours(NamedTuple):
     soft: str
     warm: str
     on_warm: str
+    wrong: str
 
 
 LIGHT = Colours(
@@ -56,6 +59,7 @@ LIGHT = Colours(
     soft="#dfeeee",
     warm="#fdf1d3",
     on_warm="#5a4200",
+    wrong="#a5230f",
 )
 DARK = Colours(
     ground="#14191b",
@@ -70,6 +74,7 @@ DARK = Colours(
     soft="#1d3c42",
     warm="#3a3117",
     on_warm="#f3dfa6",
+    wrong="#ff9c8a",
 )
 
 
@@ -136,6 +141,7 @@ def palette_of(colours: Colours) -> QPalette:
         (role.Text, colours.text),
         (role.Button, colours.raised),
         (role.ButtonText, colours.text),
+        (role.BrightText, colours.wrong),
         (role.PlaceholderText, colours.muted),
         (role.Highlight, colours.accent),
         (role.HighlightedText, colours.on_accent),
@@ -154,6 +160,13 @@ def palette_of(colours: Colours) -> QPalette:
     for key in (role.WindowText, role.Text, role.ButtonText):
         palette.setColor(QPalette.ColorGroup.Disabled, key, QColor(colours.muted))
     return palette
+
+
+def fixed(size: float) -> QFont:
+    """Return the system's font whose characters are all of one width."""
+    font = QFontDatabase.systemFont(QFontDatabase.SystemFont.FixedFont)
+    font.setPointSizeF(size)
+    return font
 
 
 def _font(folder: Path) -> QFont:
@@ -182,6 +195,21 @@ QGroupBox { border: 0px solid transparent; margin: 0px; padding: 0px; }
 
 QFrame[part="card"] { background: $surface; border: 1px solid $raised; border-radius: 10px; }
 QFrame[part="well"] { background: $ground; border: none; border-radius: 8px; }
+QFrame[part="step"], QFrame[part="talk"] {
+    background: $surface; border: 1px solid $line; border-radius: 8px;
+}
+QFrame[part="step"]:hover { border-color: $accent; }
+QFrame[part="step"]:focus { border: 2px solid $accent; background: $soft; }
+QFrame[part="talk"][chosen="true"] { border: 2px solid $accent; }
+QLabel[part="badge"] { background: $raised; border-radius: 6px; }
+QLabel[part="badge"][picked="true"] { background: $accent; color: $on_accent; }
+QLabel[part="theirs"] { background: $raised; border-radius: 8px; padding: 5px 8px; }
+QLabel[part="mine"] { background: $soft; border-radius: 8px; padding: 5px 8px; }
+QLabel[part="clock"] {
+    background: $soft; border-radius: 6px; padding: 2px 10px; font-weight: bold;
+    font-size: ${large}pt;
+}
+QLabel[part="clock"][late="true"] { background: $warm; color: $on_warm; }
 QFrame[part="notice"] { background: $warm; border: none; }
 QFrame[part="notice"] QLabel { color: $on_warm; }
 QFrame[part="notice"] QPushButton {
@@ -223,6 +251,14 @@ QLineEdit {
     min-height: 20px; selection-background-color: $accent; selection-color: $on_accent;
 }
 QLineEdit:focus { border: 2px solid $accent; padding: 5px 8px; }
+QPlainTextEdit, QListWidget {
+    background: $surface; border: 1px solid $line; border-radius: 6px; padding: 4px;
+    selection-background-color: $accent; selection-color: $on_accent;
+}
+QPlainTextEdit:focus, QListWidget:focus { border: 2px solid $accent; padding: 3px; }
+QListWidget::item { padding: 3px 4px; border-radius: 4px; }
+QListWidget::item:hover { background: $raised; }
+QListWidget::item:selected { background: $soft; color: $text; }
 QLineEdit[part="number"] { font-size: ${question}pt; }
 
 QProgressBar { background: $track; border: none; border-radius: 3px; max-height: 6px; }

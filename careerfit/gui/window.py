@@ -67,9 +67,10 @@ class Window(Frame):
     def _open(self) -> None:
         self._lane.run(self._open_desk, self._opened, self._not_opened)
 
-    @Slot(str, str, str)
-    def _begin(self, person: str, purpose: Purpose, battery: BatteryId) -> None:
-        job = partial(self._desk.assessing.begin, person, purpose, battery)
+    @Slot(str, str, str, float)
+    def _begin(self, person: str, purpose: Purpose, battery: BatteryId, extra_time: float) -> None:
+        begin = self._desk.assessing.begin
+        job = partial(begin, person, purpose, battery, extra_time=extra_time)
         self._lane.run(job, self._begun, self.say)
 
     @Slot(str)
@@ -78,9 +79,10 @@ class Window(Frame):
         self._lane.run(job, partial(self._ask, session), self.say)
 
     @Slot(object, object, int)
-    def _answer(self, question: Question, given: int | None, milliseconds: int) -> None:
+    def _answer(self, question: Question, given: int | str | None, milliseconds: int) -> None:
         asked = question.session, question.item.id
-        job = partial(self._desk.assessing.answer, *asked, given, milliseconds)
+        number, text = (None, given) if isinstance(given, str) else (given, None)
+        job = partial(self._desk.assessing.answer, *asked, number, milliseconds, text)
         self._lane.run(job, partial(self._ask_on, question.session), self._refused)
 
     @Slot(object)
@@ -278,6 +280,7 @@ class Window(Frame):
             (self.question.answered, self._answer),
             (self.question.back_wanted, self._go_back),
             (self.question.paused, self._pause),
+            (self.question.told, self.tell),
             (self.results.results_wanted, self._find),
             (self.results.all_wanted, self._go_to_all_results),
             (self.results.erase_wanted, self._erase),

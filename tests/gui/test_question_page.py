@@ -111,7 +111,7 @@ def test_backspace_goes_back_but_not_from_the_first(
 ) -> None:
     press(qtbot, Key.Key_Backspace)
     assert focused.backs == []
-    second = replace(question, number=2)
+    second = replace(question, number=2, may_go_back=True)
     focused.page.ask(second)
     press(qtbot, Key.Key_Backspace)
     assert focused.backs == [second]
@@ -136,7 +136,7 @@ def test_a_key_that_is_held_down_answers_one_question(focused: Asked, question: 
     for repeats in (False, True, True):
         event = QKeyEvent(QEvent.Type.KeyPress, Key.Key_4, nothing, "4", repeats)
         QApplication.sendEvent(target, event)
-        focused.page.ask(replace(question, number=2))
+        focused.page.ask(replace(question, number=2, may_go_back=True))
     assert len(focused.answers) == 1
 
 
@@ -145,7 +145,7 @@ def test_enter_held_down_on_a_card_answers_one_question(focused: Asked, question
     for repeats in (False, True):
         event = QKeyEvent(QEvent.Type.KeyPress, Key.Key_Return, nothing, "\r", repeats)
         QApplication.sendEvent(focused.card(2), event)
-        focused.page.ask(replace(question, number=2))
+        focused.page.ask(replace(question, number=2, may_go_back=True))
     assert [value for _, value in focused.answers] == [2]
 
 
@@ -162,7 +162,7 @@ def test_the_second_click_of_a_double_click_does_not_answer_the_next_question(
 ) -> None:
     asked.page.ask(question)
     qtbot.mouseClick(asked.card(2), LEFT)
-    asked.page.ask(replace(question, number=2))
+    asked.page.ask(replace(question, number=2, may_go_back=True))
     card = asked.card(2)
     place = QPoint(10, 10)
     for kind in (QEvent.Type.MouseButtonDblClick, QEvent.Type.MouseButtonRelease):
@@ -196,7 +196,7 @@ def test_the_page_is_deaf_until_it_has_the_next_question(
         press(qtbot, key)
     assert len(focused.answers) == 1
     assert focused.backs == []
-    focused.page.ask(replace(question, number=2))
+    focused.page.ask(replace(question, number=2, may_go_back=True))
     press(qtbot, Key.Key_5)
     assert [value for _, value in focused.answers] == [3, 5]
 
@@ -219,7 +219,7 @@ def test_the_time_a_question_was_on_the_screen_is_told(
     asked.page.ask(question)
     qtbot.wait(60)
     qtbot.mouseClick(asked.card(1), LEFT)
-    asked.page.ask(replace(question, number=2))
+    asked.page.ask(replace(question, number=2, may_go_back=True))
     qtbot.mouseClick(asked.card(1), LEFT)
     assert 60 <= asked.milliseconds[0] < 2000
     assert asked.milliseconds[1] < asked.milliseconds[0]
@@ -268,7 +268,7 @@ def test_the_way_through_the_answers_begins_anew_with_each_question(
     qtbot: QtBot, focused: Asked, question: Question
 ) -> None:
     qtbot.mouseClick(focused.card(3), LEFT)
-    focused.page.ask(replace(question, number=2))
+    focused.page.ask(replace(question, number=2, may_go_back=True))
     press(qtbot, Key.Key_Down)
     assert QApplication.focusWidget() is focused.card(1)
 

@@ -96,7 +96,30 @@ def test_begin_emits_who_what_for_and_with_what(qtbot: QtBot, page: StartPage) -
     fill(page, "  Ada  ")
     with qtbot.waitSignal(page.begin_wanted) as begun:
         button(page, "begin").click()
-    assert begun.args == ["Ada", "counselling", "full"]
+    assert begun.args == ["Ada", "counselling", "full", 1.0]
+
+
+def test_extra_time_is_offered_where_there_are_timed_tasks(qtbot: QtBot) -> None:
+    page = StartPage()
+    qtbot.addWidget(page)
+    page.show()
+    page.show_offers((*OFFERS, replace(OFFERS[0], id=BatteryId("tasks"), timed=True)))
+    fill(page)
+    assert not button(page, "time-1.25").isVisible()
+    button(page, "battery-tasks").click()
+    assert button(page, "time-1").isChecked()
+    told = [button(page, f"time-{x}").accessibleName() for x in ("1", "1.25", "1.5", "2")]
+    assert told == ["None", "A quarter", "A half", "Twice the time"]
+    button(page, "time-1.5").click()
+    with qtbot.waitSignal(page.begin_wanted) as begun:
+        button(page, "begin").click()
+    assert begun.args == ["Ada", "counselling", "tasks", 1.5]
+    button(page, "battery-full").click()  # what is not offered is not used
+    with qtbot.waitSignal(page.begin_wanted) as begun:
+        button(page, "begin").click()
+    assert begun.args == ["Ada", "counselling", "full", 1.0]
+    page.begin_anew()
+    assert button(page, "time-1").isChecked()
 
 
 def test_one_purpose_and_one_battery_at_a_time(page: StartPage) -> None:

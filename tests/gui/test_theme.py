@@ -14,6 +14,7 @@ ON = {
     "accent": ("ground", "surface", "raised", "soft"),
     "on_accent": ("accent",),
     "on_warm": ("warm",),
+    "wrong": ("ground", "surface"),
 }
 """Which colours words have, and what they stand on."""
 

@@ -20,7 +20,9 @@ from PySide6.QtWidgets import (
 from pytestqt.qtbot import QtBot
 
 from careerfit.core.errors import Fault, StoreError
+from careerfit.core.library import Library
 from careerfit.core.progress import Progress
+from careerfit.core.questionnaire import Item, ItemId, ScaleId, Task, TaskId
 from careerfit.core.report import Report
 from careerfit.core.session import SessionId
 from careerfit.desk import Desk
@@ -94,6 +96,41 @@ def test_a_whole_sitting_by_keyboard(qtbot: QtBot, window: Window, small: Small)
     kept = small.store.session(SessionId("s1"))
     assert [given.value for given in kept.answers] == [1, 5] * 5 + [40]
     assert all(given.milliseconds is not None for given in kept.answers)
+
+
+def test_a_task_is_kept_as_it_was_typed_with_the_extra_time(
+    qtbot: QtBot, open_window: Opener
+) -> None:
+    small = make_small(with_task())
+    window = open_window(lambda: small.desk)
+    qtbot.waitUntil(lambda: window.findChild(QWidget, f"battery-{BATTERY}") is not None)
+    window.start.begin_wanted.emit("Ada", "self", BATTERY, 1.5)
+    qtbot.waitUntil(lambda: window.question.asked is not None)
+    opening = window.question.asked
+    assert opening is not None
+    assert opening.seconds == 90.0
+    press(qtbot, Key.Key_Return)
+    qtbot.waitUntil(lambda: window.question.asked is not opening)
+    press(qtbot, Key.Key_Escape)
+    assert window.question.isVisible()
+    assert window.statusBar().currentMessage().startswith("The clock is running")
+    press(qtbot, Key.Key_S, Key.Key_O)
+    button(window.question, "done").click()
+    qtbot.waitUntil(lambda: window.results.isVisible())
+    kept = small.store.session(SessionId("s1"))
+    assert [(given.value, given.text) for given in kept.answers] == [(1, None), (None, "so")]
+    assert kept.extra_time == 1.5
+
+
+def with_task() -> Library:
+    """A library that asks nothing but a passage to type."""
+    library = small_library()
+    task = Task(id=TaskId("type"), title="Typing", text="Type.", seconds=60)
+    passage = Item(
+        id=ItemId("passage"), text="so it is", scale=ScaleId("calm"), kind="typing", task=task.id
+    )
+    form = replace(library.questionnaires[0], items=(passage,), tasks=(task,))
+    return replace(library, questionnaires=(form,))
 
 
 def test_going_back_shows_the_answer_and_keeps_the_new_one(

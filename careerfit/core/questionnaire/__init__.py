@@ -19,6 +19,7 @@ from careerfit.core.questionnaire.faults import (
     text_faults,
 )
 from careerfit.core.questionnaire.model import (
+    MOST_TYPED,
     SCORED,
     START,
     STATED,
@@ -49,6 +50,7 @@ from careerfit.core.questionnaire.model import (
 )
 
 __all__ = [
+    "MOST_TYPED",
     "SCORED",
     "START",
     "STATED",

@@ -2,64 +2,80 @@
 
 from __future__ import annotations
 
-from functools import partial
+from math import ceil
+from time import monotonic
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QElapsedTimer, Qt, Signal, Slot
-from PySide6.QtGui import QAccessible, QAccessibleEvent, QKeyEvent
-from PySide6.QtWidgets import (
-    QGroupBox,
-    QHBoxLayout,
-    QProgressBar,
-    QPushButton,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtCore import Qt, QTimer, Signal, Slot
+from PySide6.QtGui import QAccessible, QAccessibleEvent, QKeyEvent, QResizeEvent
+from PySide6.QtWidgets import QBoxLayout, QGroupBox, QHBoxLayout, QVBoxLayout, QWidget
 
-from careerfit.gui.theme import GAP, LARGE, MEASURE, ROOM, WIDE
-from careerfit.gui.widgets.choice import ChoiceCard
+from careerfit.core.questionnaire import WRITTEN
+from careerfit.gui.theme import BROAD, MEASURE, ROOM, WIDE
+from careerfit.gui.widgets.case import Case, Material
 from careerfit.gui.widgets.column import Column
-from careerfit.gui.widgets.labels import OneLine, words
+from careerfit.gui.widgets.foot import Foot, may_skip
+from careerfit.gui.widgets.head import Head
+from careerfit.gui.widgets.labels import words
 from careerfit.gui.widgets.notice import announce
-from careerfit.gui.widgets.number import NumberAnswer
+from careerfit.gui.widgets.ways import make_way, way_of
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from careerfit.core.session import Question
+    from careerfit.gui.widgets.way import Way
 
 COMMANDS = (
     Qt.KeyboardModifier.ControlModifier
     | Qt.KeyboardModifier.AltModifier
     | Qt.KeyboardModifier.MetaModifier
 )
-KEYS = 9
-"""So many answers have a key of their own."""
+BEAT = 100
+"""Milliseconds between two looks at the clock."""
+BESIDE = 900
+"""From this width on, a case stands beside its question, else above."""
 
 
 class QuestionPage(QWidget):
     """Shows a question; emits it back with the answer, and is deaf until it is handed the next.
 
-    A number key, a click or Enter answers; S skips, Backspace goes back, Esc pauses. Keys that
-    repeat themselves do nothing.
+    How an answer is given is the business of a way to answer (`widgets.way`). S skips, Backspace
+    goes back, Esc pauses, where these are possible. Keys that repeat themselves do nothing. While a
+    task's clock runs there is no pause; when its time is over, what is there is the answer.
     """
 
-    answered = Signal(object, object, int)  # Question, value or None (skipped), milliseconds
+    answered = Signal(object, object, int)  # Question, number, text or None (skipped), milliseconds
     back_wanted = Signal(object)  # Question
     paused = Signal(object)
+    told = Signal(str)  # why something is not possible now
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, parent: QWidget | None = None, *, now: Callable[[], float] = monotonic
+    ) -> None:
+        """Make a page; `now` tells the seconds that have passed since some moment."""
         super().__init__(parent)
         self._question: Question | None = None
         self._listening = False
-        self._clock = QElapsedTimer()
-        self._cards: list[ChoiceCard] = []
-        column = Column(parent=self)
+        self._now, self._since = now, 0.0
+        self._beat = QTimer(self)
+        self._beat.setInterval(BEAT)
+        self._beat.timeout.connect(self._tick)
+        self._ways: dict[str, Way] = {}
+        self._way: Way | None = None
+        self._column, self._whole = Column(parent=self), Column(BROAD, self)
+        self._head, self._foot = Head(self), Foot(self)
+        self._foot.back_wanted.connect(self._go_back)
+        self._foot.skip_wanted.connect(self._pass_over)
+        self._foot.pause_wanted.connect(self._pause)
         box = QVBoxLayout(self)
         box.setContentsMargins(0, 0, 0, 0)
         box.setSpacing(0)
-        box.addWidget(_centred(self._build_head()))
-        box.addWidget(column, 1)
-        box.addWidget(_centred(self._build_foot()))
-        self._build_group(column.box)
+        box.addWidget(_centred(self._head))
+        box.addWidget(self._column, 1)
+        box.addWidget(self._whole, 1)
+        box.addWidget(_centred(self._foot))
+        self._build_group(self._column.box)
 
     @property
     def asked(self) -> Question | None:
@@ -68,24 +84,25 @@ class QuestionPage(QWidget):
 
     def ask(self, question: Question) -> None:
         """Show `question` in place of what was there."""
-        self._question = question
-        self._show_progress(question)
-        self._instructions.setText(question.instructions)
-        self._instructions.setVisible(bool(question.instructions))
-        self._text.setText(question.item.text)
-        self._group.setAccessibleName(question.item.text)
-        self._group.setAccessibleDescription(question.instructions)
-        self._show_choices(question)
-        self._show_number(question)
-        self._show_keys(question)
-        self._back.setEnabled(question.number > 1)
-        self._read_out(question)
-        self._clock.restart()
+        before, self._question = self._question, question
+        way = self._way = self._way_for(question)
+        self._since = self._now()
+        self._head.show_progress(question)
+        self._show_text(question, way)
+        way.ask(question)
+        self._foot.show_question(question, way.keys())
+        self._read_out(question, before)
         self.listen()
 
     def listen(self) -> None:
         """Take an answer to what is shown: it is new, or the last answer was not accepted."""
         self._listening = True
+        if self._left():
+            self._beat.start()
+
+    def elapsed(self) -> int:
+        """Return the milliseconds since the question came up."""
+        return round((self._now() - self._since) * 1000)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Answer, skip, go back or pause by key."""
@@ -98,32 +115,19 @@ class QuestionPage(QWidget):
             case Qt.Key.Key_Escape:
                 self._pause()
             case Qt.Key.Key_S:
-                self._answer(None)
+                self._pass_over()
             case key if Qt.Key.Key_1 <= key <= Qt.Key.Key_9:
-                self._choose(key - Qt.Key.Key_1)
+                self._pick(key - Qt.Key.Key_1)
             case _:
                 super().keyPressEvent(event)
 
-    def _build_head(self) -> QWidget:
-        head = QWidget(self)
-        self._part = OneLine(size=LARGE, bold=True)
-        self._place = words("", "muted")
-        self._place.setWordWrap(False)
-        self._place.setObjectName("place")
-        self._bar = QProgressBar(head)
-        self._bar.setTextVisible(False)
-        self._bar.setAccessibleName(self.tr("Progress"))
-        self._instructions = words("", "muted", head)
-        line = QHBoxLayout()
-        line.addWidget(self._part, 1)
-        line.addWidget(self._place)
-        box = QVBoxLayout(head)
-        box.setContentsMargins(0, WIDE, 0, 0)
-        box.setSpacing(GAP)
-        box.addLayout(line)
-        box.addWidget(self._bar)
-        box.addWidget(self._instructions)
-        return head
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Put a case beside its question where there is room."""
+        super().resizeEvent(event)
+        beside = self.width() >= BESIDE
+        way = QBoxLayout.Direction
+        self._inner.setDirection(way.LeftToRight if beside else way.TopToBottom)
+        self._inner.setSpacing(WIDE if beside else ROOM)
 
     def _build_group(self, box: QVBoxLayout) -> None:
         self._group = _Group(self)
@@ -131,127 +135,132 @@ class QuestionPage(QWidget):
         self._group.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self._text = words("", "question", self._group)
         self._text.setObjectName("text")
-        self._number = NumberAnswer(self._group)
-        self._number.given.connect(self._answer)
+        self._case, self._material = Case(), Material()
         self._answers = QVBoxLayout()
-        self._answers.setSpacing(GAP)
-        inner = QVBoxLayout(self._group)
-        inner.setContentsMargins(0, 0, 0, 0)
-        inner.setSpacing(GAP)
-        inner.addWidget(self._text)
-        inner.addSpacing(GAP)
-        inner.addLayout(self._answers)
-        inner.addWidget(self._number)
+        self._answers.setSpacing(ROOM)
+        self._answers.addWidget(self._text)
+        self._answers.addWidget(self._material)
+        self._answers.addStretch(1)
+        self._inner = QBoxLayout(QBoxLayout.Direction.TopToBottom, self._group)
+        self._inner.setContentsMargins(0, 0, 0, 0)
+        self._inner.addWidget(self._case, 2)
+        self._inner.addLayout(self._answers, 3)
         box.addStretch(1)
         box.addWidget(self._group)
         box.addStretch(2)
 
-    def _build_foot(self) -> QWidget:
-        foot = QWidget(self)
-        self._back = self._button(self.tr("Back"), "back", self.tr("Backspace"))
-        self._skip = self._button(self.tr("I'd rather not say"), "skip", self.tr("S"))
-        self._stop = self._button(self.tr("Pause"), "pause", self.tr("Esc"))
-        self._back.clicked.connect(self._go_back)
-        self._skip.clicked.connect(partial(self._answer, None))
-        self._stop.clicked.connect(self._pause)
-        self._keys = words("", "small", foot)
-        self._keys.setAlignment(Qt.AlignmentFlag.AlignCenter)
-        row = QHBoxLayout(foot)
-        row.setContentsMargins(0, ROOM, 0, WIDE)
-        row.setSpacing(GAP)
-        row.addWidget(self._back)
-        row.addWidget(self._skip)
-        row.addWidget(self._keys, 1)
-        row.addWidget(self._stop)
-        return foot
+    def _way_for(self, question: Question) -> Way:
+        """Show the way to answer `question`, made when it is first needed, and no other."""
+        name = way_of(question.item)
+        way = self._ways.get(name) or make_way(name, self.elapsed, self)
+        for other in self._ways.values():
+            if other is not way:
+                other.hide()
+        if name not in self._ways:
+            self._ways[name] = way
+            way.given.connect(self._answer)
+            if way.fills:
+                self._whole.box.addWidget(way)
+            else:  # below the words and the material, above the stretch
+                self._answers.insertWidget(self._answers.count() - 1, way)
+        way.show()
+        return way
 
-    def _button(self, text: str, name: str, key: str) -> QPushButton:
-        button = QPushButton(text, self)
-        button.setObjectName(name)
-        button.setToolTip(self.tr("Key: {0}").format(key))
-        button.setAccessibleDescription(self.tr("Key: {0}").format(key))
-        return button
+    def _show_text(self, question: Question, way: Way) -> None:
+        """Show the words of the item, and what it is about, as far as the way does not."""
+        about, kind = question.stimulus is not None, question.item.kind
+        self._text.setText(question.item.text)
+        self._text.setProperty("tone", "large" if about or kind == "order" else "question")
+        self._text.style().polish(self._text)
+        self._text.setVisible(not way.tells)
+        self._case.show_stimulus(question.stimulus)
+        self._material.show_lines(question.item.material)
+        self._column.setVisible(not way.fills)
+        self._whole.setVisible(way.fills)
+        self._column.box.setStretch(0, 0 if about or kind in WRITTEN else 1)
+        self._column.verticalScrollBar().setValue(0)
+        for part in (self._head, self._foot):
+            part.setMaximumWidth(BROAD if about or way.fills else MEASURE)
+        self._column.limit(BROAD if about else MEASURE)
 
-    def _show_progress(self, question: Question) -> None:
-        self._part.setText(question.part)
-        place = self.tr("Question {0} of {1}").format(question.number, question.of)
-        self._place.setText(f"{place}   ·   {self._time_left(question.minutes_left)}")
-        self._bar.setRange(0, question.of)
-        self._bar.setValue(question.number - 1)
-        self._bar.setAccessibleDescription(self._place.text())
-
-    def _time_left(self, minutes: float) -> str:
-        if minutes < 1:
-            return self.tr("less than a minute left")
-        if round(minutes) == 1:
-            return self.tr("about one minute left")
-        return self.tr("about {0} minutes left").format(round(minutes))
-
-    def _show_choices(self, question: Question) -> None:
-        for place in range(len(self._cards), len(question.choices)):
-            self._cards.append(self._card(place))
-        for card in self._cards[len(question.choices) :]:
-            card.hide()
-        for card, choice in zip(self._cards, question.choices, strict=False):
-            card.say(choice.label)
-            card.setObjectName(f"choice-{choice.value}")
-            card.mark(chosen=choice.value == question.given)
-            card.show()
-
-    def _card(self, place: int) -> ChoiceCard:
-        badge = str(place + 1) if place < KEYS else " "
-        card = ChoiceCard("", badge=badge, size=LARGE, parent=self._group)
-        card.clicked.connect(partial(self._choose, place))
-        self._answers.addWidget(card)
-        return card
-
-    def _show_number(self, question: Question) -> None:
-        number = question.item.number
-        self._number.setVisible(number is not None)
-        if number is not None:
-            self._number.show_number(number, question.given)
-
-    def _show_keys(self, question: Question) -> None:
-        most = min(len(question.choices), KEYS)
-        answer = self.tr("1 – {0} answer").format(most)  # noqa: RUF001 (an en dash is meant)
-        if question.item.number is not None:
-            answer = self.tr("Enter answers")
-        rest = self.tr("S skips · Backspace goes back · Esc pauses")
-        self._keys.setText(f"{answer} · {rest}")
-
-    def _read_out(self, question: Question) -> None:
+    def _read_out(self, question: Question, before: Question | None) -> None:
         """Put the focus where keys answer, and have the question read out from there."""
-        target = self._group if question.item.number is None else self._number
-        target.setFocus()
+        item, about = question.item, question.stimulus
+        lines = [item.text, *item.material]
+        more = [question.instructions] if question.instructions else []
+        if about is not None:
+            more += [about.title, about.text]
+        self._group.setAccessibleName("\n".join(lines))
+        self._group.setAccessibleDescription("\n".join(more))
+        self._go_home()
         changed = QAccessibleEvent(self._group, QAccessible.Event.NameChanged)
         QAccessible.updateAccessibility(changed)
-        announce(self._group, question.item.text)
+        if about is not None and (before is None or before.stimulus != about):
+            lines = [about.title, about.text, *lines]
+        announce(self._group, "\n".join(lines))
 
-    def _choose(self, place: int) -> None:
-        if self._question is not None and place < len(self._question.choices):
-            self._answer(self._question.choices[place].value)
+    def _go_home(self) -> None:
+        """Put the focus where keys answer."""
+        ((self._way and self._way.home()) or self._group).setFocus()
 
-    @Slot(int)
-    def _answer(self, given: int | None) -> None:
+    def _left(self) -> float | None:
+        """Return the seconds that are left of the task's time; None while no clock runs."""
+        if self._question is None or self._question.seconds_left is None:
+            return None
+        return max(0.0, self._question.seconds_left - self.elapsed() / 1000)
+
+    @Slot()
+    def _tick(self) -> None:
+        """Let the clock go on; when the time is over, what is there is the answer."""
+        left = self._left()
+        if self._question is None or self._way is None or left is None:
+            return
+        self._way.tick(self.elapsed())
+        self._head.countdown.go_on(left, self._question.seconds or left)
+        if left == 0:
+            self._answer(None)
+
+    def _pick(self, place: int) -> None:
+        if self._way is not None and self._listening:
+            self._way.pick(place)
+
+    @Slot(object)
+    def _answer(self, given: int | str | None) -> None:
         """Emit the answer to what is on the screen, once."""
-        if self._question is None or not self._listening:
+        if self._question is None or self._way is None or not self._listening:
             return
         self._listening = False
-        for card, choice in zip(self._cards, self._question.choices, strict=False):
-            card.mark(chosen=choice.value == given)
-        self.answered.emit(self._question, given, self._clock.elapsed())
+        self._beat.stop()
+        took = self.elapsed()
+        if self._left() == 0:
+            given = self._way.so_far()
+            took = max(took, ceil((self._question.seconds_left or 0) * 1000))
+        self._way.mark(given)
+        self.answered.emit(self._question, given, took)
+
+    @Slot()
+    def _pass_over(self) -> None:
+        if self._question is not None and may_skip(self._question):
+            self._answer(None)
 
     @Slot()
     def _go_back(self) -> None:
-        if self._question is not None and self._listening and self._question.number > 1:
+        if self._question is not None and self._listening and self._question.may_go_back:
             self._listening = False
             self.back_wanted.emit(self._question)
 
     @Slot()
     def _pause(self) -> None:
-        if self._question is not None:
-            self._listening = False
-            self.paused.emit(self._question)
+        if self._question is None:
+            return
+        if self._question.seconds_left is not None:
+            why = self.tr("The clock is running: finish the task first.")
+            self.told.emit(why)
+            announce(self, why)
+            self._go_home()
+            return
+        self._listening = False
+        self.paused.emit(self._question)
 
 
 class _Group(QGroupBox):

@@ -31,6 +31,8 @@ if TYPE_CHECKING:
 
 LONGEST_NAME = 300
 """As much of a name as is kept."""
+NO_EXTRA = 1.0
+"""The factor for the time of tasks when nobody asks for more."""
 
 
 class Offered(Protocol):
@@ -52,11 +54,15 @@ class Offered(Protocol):
     def minutes(self) -> float:
         """About how long it takes."""
 
+    @property
+    def timed(self) -> bool:
+        """Whether some of it is done against a clock."""
+
 
 class StartPage(QWidget):
     """Shows what can be begun or resumed; emits what was asked for."""
 
-    begin_wanted = Signal(str, str, str)  # person, purpose, battery
+    begin_wanted = Signal(str, str, str, float)  # person, purpose, battery, factor for time
     resume_wanted = Signal(str)  # session
     results_wanted = Signal(str)
     erase_wanted = Signal(str)
@@ -74,6 +80,7 @@ class StartPage(QWidget):
         self._build_name(box)
         self._build_purposes(box)
         self._build_batteries(box)
+        self._build_extra_time(box)
         self._build_consent(box)
         self._build_begin(box)
         column.box.addWidget(frame)
@@ -91,6 +98,7 @@ class StartPage(QWidget):
             choice = ChoiceCard(offer.title, note=self._size(offer), parent=self)
             choice.setObjectName(f"battery-{offer.id}")
             self._batteries.addButton(choice)
+            choice.setProperty("timed", offer.timed)
             choice.setChecked(number == 0)
             self._offers.addWidget(choice, number // columns, number % columns)
         self._order_stops()
@@ -108,9 +116,10 @@ class StartPage(QWidget):
             self._sittings.buttons()[0].setFocus()
 
     def begin_anew(self) -> None:
-        """Forget the name and the consent of who was here before."""
+        """Forget the name, the extra time and the consent of who was here before."""
         self._name.clear()
         self._consent.setChecked(False)
+        self._times.buttons()[0].setChecked(True)
 
     def showEvent(self, event: QShowEvent) -> None:
         """Begin at the top, with what is most likely wanted under the fingers."""
@@ -166,6 +175,27 @@ class StartPage(QWidget):
         self._offers.addWidget(words(self.tr("The questions are being loaded …"), "muted"), 0, 0)
         box.addLayout(_under(words(self.tr("Which questions?"), "muted"), self._offers))
 
+    def _build_extra_time(self, box: QVBoxLayout) -> None:
+        """Offer one factor for all timed tasks; shown where there are some."""
+        self._extra, self._times = QWidget(self), QButtonGroup(self)
+        row = QHBoxLayout()
+        row.setSpacing(GAP)
+        for title, factor in (
+            (self.tr("None"), 1.0),
+            (self.tr("A quarter"), 1.25),
+            (self.tr("A half"), 1.5),
+            (self.tr("Twice the time"), 2.0),
+        ):
+            choice = ChoiceCard(title, parent=self._extra)
+            choice.setObjectName(f"time-{factor:g}")
+            choice.setChecked(factor == NO_EXTRA)
+            self._times.addButton(choice)
+            row.addWidget(choice, 1)
+        under = _under(words(self.tr("Extra time for timed tasks"), "muted"), row)
+        under.setContentsMargins(0, 0, 0, 0)
+        self._extra.setLayout(under)
+        box.addWidget(self._extra)
+
     def _build_consent(self, box: QVBoxLayout) -> None:
         self._terms = QVBoxLayout()
         self._consent = TickBox(self.tr("I have read this, and I agree"), self)
@@ -190,7 +220,8 @@ class StartPage(QWidget):
     @Slot()
     def _order_stops(self) -> None:
         """Have the Tab key go from top to bottom, whatever was made last."""
-        chosen = [*self._purposes.buttons(), *self._batteries.buttons()]
+        groups = self._purposes, self._batteries, self._times
+        chosen = [button for group in groups for button in group.buttons()]
         stops = [*self._sittings.stops(), self._name, *chosen, self._consent, self._begin]
         for one, after in pairwise(stops):
             self.setTabOrder(one, after)
@@ -201,6 +232,7 @@ class StartPage(QWidget):
         if not hasattr(self, "_missing"):
             return  # still being built
         purpose = _chosen(self._purposes, "purpose-")
+        self._extra.setVisible(self._is_timed())
         clear(self._terms)
         self._terms.addWidget(points([words(term) for term in self._terms_for(purpose)]))
         missing = self._what_is_missing()
@@ -211,6 +243,11 @@ class StartPage(QWidget):
             told = self.tr("Still missing: {0}").format(", ".join(missing))
             self._missing.setText(told if missing else "")
         self._begin.setAccessibleDescription(self._missing.text())
+
+    def _is_timed(self) -> bool:
+        """Return whether what is chosen has timed tasks."""
+        battery = cast("QWidget | None", self._batteries.checkedButton())
+        return battery is not None and bool(battery.property("timed"))
 
     def _what_is_missing(self) -> list[str]:
         there = (
@@ -261,7 +298,8 @@ class StartPage(QWidget):
                 _chosen(self._purposes, "purpose-"),
                 _chosen(self._batteries, "battery-"),
             )
-            self.begin_wanted.emit(self._name.text().strip(), purpose, battery)
+            extra = float(_chosen(self._times, "time-")) if self._is_timed() else NO_EXTRA
+            self.begin_wanted.emit(self._name.text().strip(), purpose, battery, extra)
 
 
 def _chosen(group: QButtonGroup, prefix: str) -> str:

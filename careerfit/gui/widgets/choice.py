@@ -40,7 +40,7 @@ class ChoiceCard(QRadioButton):
         font = self.font()
         font.setPointSizeF(size)
         self.setFont(font)
-        self._text, self._badge, self._note = "", badge, note
+        self._text, self._badge, self._note, self._pad = "", badge, note, GAP
         self.say(text)
         self.setAccessibleDescription(note)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
@@ -57,6 +57,11 @@ class ChoiceCard(QRadioButton):
             self.updateGeometry()
             self.update()
 
+    def pad(self, room: int) -> None:
+        """Leave so much room above and below the words."""
+        self._pad = room
+        self.updateGeometry()
+
     def mark(self, *, chosen: bool) -> None:
         """Mark the card, or take the mark away, whatever the others are; Tab may stop at it."""
         self.setAutoExclusive(False)
@@ -70,7 +75,7 @@ class ChoiceCard(QRadioButton):
         height = self.fontMetrics().boundingRect(room, WRAP, self._text).height()
         if self._note:
             height += TIGHT + self._small().boundingRect(room, WRAP, self._note).height()
-        return max(height, BADGE - TIGHT) + 2 * (GAP + 2)
+        return max(height, BADGE - TIGHT) + 2 * (self._pad + 2)
 
     def sizeHint(self) -> QSize:
         """Ask for a column of usual width."""
@@ -78,7 +83,7 @@ class ChoiceCard(QRadioButton):
 
     def minimumSizeHint(self) -> QSize:
         """Ask for one line; layouts go by the height for the width they give."""
-        return QSize(120, BADGE + 2 * GAP)
+        return QSize(120, BADGE + 2 * self._pad)
 
     def hitButton(self, pos: QPoint) -> bool:  # noqa: N802 (Qt's name)
         """Make the whole card clickable."""

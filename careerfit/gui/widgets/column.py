@@ -15,17 +15,21 @@ class Column(QScrollArea):
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        page, middle = QWidget(self), QWidget(self)
-        middle.setMaximumWidth(width)
-        self.box = QVBoxLayout(middle)
+        page, self._middle = QWidget(self), QWidget(self)
+        self.limit(width)
+        self.box = QVBoxLayout(self._middle)
         self.box.setContentsMargins(0, 0, 0, 0)
         self.box.setSpacing(ROOM)
         row = QHBoxLayout(page)
         row.setContentsMargins(WIDE, ROOM, WIDE, GAP)
         row.addStretch(1)
-        row.addWidget(middle, 1000)
+        row.addWidget(self._middle, 1000)
         row.addStretch(1)
         self.setWidget(page)
+
+    def limit(self, width: int) -> None:
+        """Let the column be so wide at most."""
+        self._middle.setMaximumWidth(width)
 
 
 def card(spacing: int = GAP) -> tuple[QFrame, QVBoxLayout]:

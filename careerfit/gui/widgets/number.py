@@ -1,34 +1,38 @@
-"""Where a whole number is typed."""
+"""Where a number is typed."""
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, Signal, Slot
-from PySide6.QtGui import QIntValidator, QKeyEvent
-from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtCore import QRegularExpression, Qt, Slot
+from PySide6.QtGui import QKeyEvent, QRegularExpressionValidator
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from careerfit.gui.theme import GAP
+from careerfit.gui.widgets.button import ENTER, Button
 from careerfit.gui.widgets.labels import words
 from careerfit.gui.widgets.notice import announce
+from careerfit.gui.widgets.way import Way
 
 if TYPE_CHECKING:
     from careerfit.core.questionnaire import Number
+    from careerfit.core.session import Question
+
+THOUSANDS = re.compile(r",(?=\d{3}(?!\d))")
+"""A comma that stands for nothing: 1,250 is 1250, but 12,50 is 12.50."""
 
 
-class NumberAnswer(QWidget):
-    """A field, its unit, what may be typed, and a button; emits what was typed if it is allowed."""
-
-    given = Signal(int)
+class NumberAnswer(Way):
+    """A field, its unit, what may be typed, and a button; gives what was typed if it is allowed."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._number: Number | None = None
         self._field = _Field(self)
         self._field.returnPressed.connect(self._take)
         self._unit, self._hint = words("", "large", self), words("", "muted", self)
-        take = QPushButton(self.tr("Next"), self)
-        take.setObjectName("next")
-        take.setProperty("part", "main")
+        take = Button.main(self.tr("Next"), "next", self)
         take.clicked.connect(self._take)
         row = QHBoxLayout()
         row.setSpacing(GAP)
@@ -40,27 +44,66 @@ class NumberAnswer(QWidget):
         box.setSpacing(GAP)
         box.addLayout(row)
         box.addWidget(self._hint)
-        self.setFocusProxy(self._field)
 
-    def show_number(self, number: Number, given: int | None) -> None:
-        """Ask for `number`; `given` is the answer so far."""
+    def ask(self, question: Question) -> None:
+        """Ask for a number; what was given before can be typed over."""
+        number = self._number = question.item.number
+        if number is None:
+            return
         hint = self.tr("A whole number from {0} to {1}, then Enter.")
-        self._hint.setText(hint.format(number.low, number.high))
+        if number.decimals:
+            hint = self.tr("A number from {0} to {1}, then Enter.")
+        low, high = written(number.low, number.decimals), written(number.high, number.decimals)
+        self._hint.setText(hint.format(low, high))
         self._unit.setText(number.unit)
-        self._field.setValidator(QIntValidator(number.low, number.high, self))
-        self._field.setText("" if given is None else str(given))
+        self._field.setValidator(_validator(number, self))
+        given = question.given
+        self._field.setText("" if given is None else written(given, number.decimals))
         self._field.setAccessibleName(number.unit)
         self._field.setAccessibleDescription(self._hint.text())
         self._field.selectAll()
 
+    def home(self) -> QWidget:
+        """Return the field."""
+        return self._field
+
     @Slot()
     def _take(self) -> None:
-        if self._field.hasAcceptableInput():
-            self.given.emit(int(self._field.text()))
+        number = self._number
+        found = None if number is None else read(self._field.text(), number.decimals)
+        if number is not None and found is not None and number.low <= found <= number.high:
+            self.given.emit(found)
         else:
             announce(self, self._hint.text())
             self._field.selectAll()
             self._field.setFocus()
+
+
+def read(typed: str, decimals: int) -> int | None:
+    """Return a typed number as a whole one: with two decimals, 23.5 is 2350; None where none is."""
+    plain = THOUSANDS.sub("", typed).replace(",", ".")
+    whole, _, rest = plain.partition(".")
+    if not re.fullmatch(r"-?\d*", whole) or not re.search(r"\d", plain) or len(rest) > decimals:
+        return None
+    return int(whole + rest.ljust(decimals, "0"))
+
+
+def written(number: int, decimals: int) -> str:
+    """Return a whole number as it is typed: with two decimals, 2350 is 23.50."""
+    if not decimals:
+        return str(number)
+    sign, digits = "-" * (number < 0), str(abs(number)).zfill(decimals + 1)
+    return f"{sign}{digits[:-decimals]}.{digits[-decimals:]}"
+
+
+def _validator(number: Number, parent: QWidget) -> QRegularExpressionValidator:
+    """Let nothing be typed that cannot become the number."""
+    most = len(str(max(abs(number.low), abs(number.high))))
+    sign = "-?" if number.low < 0 else ""
+    pattern = rf"{sign}\d{{1,{most}}}"
+    if number.decimals:
+        pattern = rf"{sign}[\d,]{{0,{most + most // 3}}}(\.\d{{0,{number.decimals}}})?"
+    return QRegularExpressionValidator(QRegularExpression(pattern), parent)
 
 
 class _Field(QLineEdit):
@@ -78,5 +121,5 @@ class _Field(QLineEdit):
         spare = key == Qt.Key.Key_Backspace and not self.text()
         if spare or key in (Qt.Key.Key_S, Qt.Key.Key_Escape):
             event.ignore()
-        elif not (event.isAutoRepeat() and key in (Qt.Key.Key_Return, Qt.Key.Key_Enter)):
+        elif not (event.isAutoRepeat() and key in ENTER):
             super().keyPressEvent(event)

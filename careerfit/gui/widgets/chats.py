@@ -1,0 +1,213 @@
+"""A chat desk: two conversations, the replies to choose from, and a knowledge base."""
+
+from __future__ import annotations
+
+from functools import partial
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt, Slot
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
+
+from careerfit.core.questionnaire import Choice, Event, write_log
+from careerfit.gui.theme import GAP, TIGHT
+from careerfit.gui.widgets.button import Button
+from careerfit.gui.widgets.choices import Choices
+from careerfit.gui.widgets.column import clear
+from careerfit.gui.widgets.conversation import Conversation
+from careerfit.gui.widgets.knowledge import Knowledge
+from careerfit.gui.widgets.labels import words
+from careerfit.gui.widgets.notice import announce
+from careerfit.gui.widgets.way import Way
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from PySide6.QtGui import QKeyEvent
+
+    from careerfit.core.questionnaire.chat import Did
+    from careerfit.core.session import Question
+
+SIDES = {Qt.Key.Key_Left: -1, Qt.Key.Key_Right: 1}
+LEAST = 430
+"""The least height at which replies of three lines can be read; a lower page scrolls."""
+PAGES = (Qt.Key.Key_PageUp, Qt.Key.Key_PageDown)
+
+
+class Chats(Way):
+    """Gives the log of what was done, when every customer has had all replies.
+
+    Number keys reply, left and right turn to the other customer, / searches, page up and down turn
+    the article that is open.
+    """
+
+    tells = True
+    fills = True
+
+    def __init__(self, elapsed: Callable[[], int], parent: QWidget | None = None) -> None:
+        """Make a desk; `elapsed` tells the milliseconds since the question came up."""
+        super().__init__(parent)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setMinimumHeight(LEAST)
+        self._elapsed = elapsed
+        self._events: list[Event] = []
+        self._talks: list[Conversation] = []
+        self._now: Conversation | None = None
+        self._text = words("", parent=self)
+        self._columns = QHBoxLayout()
+        self._columns.setSpacing(GAP)
+        self._knowledge = Knowledge(self)
+        self._knowledge.opened.connect(self._opened)
+        self._knowledge.left.connect(self.setFocus)
+        left = QVBoxLayout()
+        left.setSpacing(GAP)
+        left.addLayout(self._columns, 1)
+        left.addWidget(self._build_replies())
+        row = QHBoxLayout()
+        row.setSpacing(GAP)
+        row.addLayout(left, 5)
+        row.addWidget(self._knowledge, 3)
+        box = QVBoxLayout(self)
+        box.setContentsMargins(0, 0, 0, 0)
+        box.setSpacing(GAP)
+        box.addWidget(self._text)
+        box.addLayout(row, 1)
+
+    def ask(self, question: Question) -> None:
+        """Open the desk of `question`; what was done at another is forgotten."""
+        desk = question.item.chat
+        if desk is None:
+            return
+        self._text.setText(question.item.text)
+        clear(self._columns)
+        self._events, self._talks, self._now = [], [], None
+        for number, customer in enumerate(desk.customers):
+            talk = Conversation(number, customer, self)
+            talk.head.clicked.connect(partial(self._turn_to, talk))
+            self._talks.append(talk)
+            self._columns.addWidget(talk, 1)
+            talk.show()
+        self._knowledge.show_articles(desk.articles)
+        self._show_replies()
+        self.tick(0)
+
+    def home(self) -> QWidget:
+        """Return the desk itself, where number keys reply."""
+        return self
+
+    def keys(self) -> str:
+        """Return which keys work here."""
+        return self.tr("1 – 4 reply · left and right turn to the other customer · / searches")  # noqa: RUF001
+
+    def pick(self, place: int) -> None:
+        """Give the reply at `place`."""
+        self._replies.pick(place)
+
+    def so_far(self) -> str:
+        """Return the log."""
+        return write_log(self._events)
+
+    def tick(self, milliseconds: int) -> None:
+        """Let customers come in, and show how long they have been waiting."""
+        for talk in self._talks:
+            if talk.tick(milliseconds):
+                self._say(talk)
+                if self._now in (None, talk) or self._now.waiting is None:
+                    self._choose(talk)
+
+    def hasHeightForWidth(self) -> bool:
+        """Do with the height there is: the conversations and the article scroll by themselves."""
+        return False
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Turn to the other customer, search, or turn a page of the article."""
+        key = Qt.Key(event.key())
+        if key in SIDES and self._now is not None:
+            place = self._talks.index(self._now) + SIDES[key]
+            self._turn_to(self._talks[place % len(self._talks)])
+        elif key == Qt.Key.Key_Slash:
+            self._knowledge.search()
+        elif key in PAGES:
+            self._knowledge.turn_page(key)
+        else:
+            super().keyPressEvent(event)
+
+    def _build_replies(self) -> QWidget:
+        holder = QFrame(self)
+        self._to = words("", "muted", holder)
+        self._to.setObjectName("to")
+        self._leave = Button("", "leave", holder)
+        self._leave.clicked.connect(self._end)
+        self._replies = Choices(holder, compact=True)
+        self._replies.given.connect(self._reply)
+        line = QHBoxLayout()
+        line.addWidget(self._to, 1)
+        line.addWidget(self._leave)
+        box = QVBoxLayout(holder)
+        box.setContentsMargins(0, 0, 0, 0)
+        box.setSpacing(TIGHT)
+        box.addLayout(line)
+        box.addWidget(self._replies)
+        return holder
+
+    @Slot()
+    def _turn_to(self, talk: Conversation) -> None:
+        self._choose(talk)
+        self.setFocus()
+
+    def _choose(self, talk: Conversation) -> None:
+        """Have replies go to this customer; the focus stays where it is."""
+        self._now = talk
+        for one in self._talks:
+            one.choose(chosen=one is talk)
+        self._show_replies()
+
+    def _show_replies(self) -> None:
+        """Offer the replies to what the customer wrote last."""
+        turn = None if self._now is None else self._now.waiting
+        replies = () if turn is None else turn.replies
+        told = self.tr("Nobody waits for a reply here.")
+        if self._now is not None and turn is not None:
+            told = self.tr("Your reply to {0}:").format(self._now.customer.name)
+        self._to.setText(told)
+        self.setAccessibleName(told if turn is None else f"{turn.says} {told}")
+        self._replies.show_choices(
+            [Choice(value=place, label=reply.text) for place, reply in enumerate(replies, 1)]
+        )
+        self._leave.setText(self.tr("End both chats"))
+
+    @Slot(object)
+    def _reply(self, value: int) -> None:
+        talk, turn = self._now, None if self._now is None else self._now.waiting
+        if talk is None or turn is None:
+            return
+        reply = turn.replies[value - 1]
+        self._keep("reply", reply.id)
+        talk.reply(reply, self._elapsed())
+        if all(one.over for one in self._talks):
+            self.given.emit(self.so_far())
+            return
+        others = [one for one in self._talks if one.waiting is not None]
+        if talk.waiting is not None:
+            self._say(talk)
+        self._turn_to(others[0] if others and talk.waiting is None else talk)
+
+    @Slot(str)
+    def _opened(self, article: str) -> None:
+        self._keep("open", article)
+
+    def _keep(self, did: Did, what: str) -> None:
+        self._events.append(Event(milliseconds=self._elapsed(), did=did, what=what))
+
+    def _say(self, talk: Conversation) -> None:
+        """Have a new message read out."""
+        if talk.waiting is not None:
+            announce(self, f"{talk.customer.name}: {talk.waiting.says}")
+
+    @Slot()
+    def _end(self) -> None:
+        """End at the second press in a row: the first may have slipped."""
+        again = self.tr("Press again to end")
+        if self._leave.text() == again:
+            self.given.emit(self.so_far())
+        else:
+            self._leave.setText(again)
