@@ -6,6 +6,7 @@ from collections import deque
 from typing import TYPE_CHECKING
 
 from careerfit.core.batch import Batch, fingerprint
+from careerfit.core.questionnaire import ItemId
 from careerfit.core.value import value
 
 if TYPE_CHECKING:
@@ -74,7 +75,9 @@ class Batching:
             taxonomy=self.library.taxonomy,
             purpose=order.purpose,
         )
-        everything = {i.id for form in self.library.questionnaires for i in form.items}
+        known = self.library.questionnaires
+        everything = {item.id for form in known for item in form.items}
+        everything |= {ItemId(task.id) for form in known for task in form.tasks}
         passed = frozenset(everything - set(batch.items))
         rows = order.rows or (ROWS_WITH_ROLES if batch.roles else ROWS)
         table = self.tables.open_table(order.source, batch, passed, rows)

@@ -179,7 +179,7 @@ def column_faults(
     for name, count in Counter(columns).items():
         if count > 1:
             yield f"the column '{name[:SHOWN]}' stands {count} times. Keep one of them."
-    sound = _with_times(asked).union(passed)
+    sound = _with_times([*asked, *passed])
     for name in columns:
         if name != PERSON and name not in sound:
             near = get_close_matches(name, asked, n=1)
@@ -235,7 +235,7 @@ def _cell_fault(
     return None if sound else f"'{cell[:SHOWN]}' is no answer. Give {allowed(form, item)}"
 
 
-def _with_times(items: Collection[ItemId]) -> set[str]:
+def _with_times(items: Collection[str]) -> set[str]:
     """Return the names of the columns that items may have."""
     return {*items, *(f"{item}{TIME}" for item in items)}
 
