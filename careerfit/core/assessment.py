@@ -8,7 +8,7 @@ from careerfit.core.dimension import DimensionId, Taxonomy
 from careerfit.core.fit import Fit, compare
 from careerfit.core.paths import PathMap
 from careerfit.core.profile import Profile, profile, with_estimates
-from careerfit.core.quality import ResponseQuality, quality
+from careerfit.core.quality import ResponseQuality, item_norms, quality
 from careerfit.core.questionnaire import Questionnaire, QuestionnaireId
 from careerfit.core.role import Role, RoleId
 from careerfit.core.scoring import ScaleScore, score_person
@@ -79,7 +79,7 @@ def assess(
         roles=tuple(roles),
         taxonomy=taxonomy,
         scores=scores,
-        quality=quality(forms, session),
+        quality=quality(forms, session, item_norms(calibrations)),
         profile=person,
         fits=compare(person, roles, taxonomy, purpose=session.purpose, seed=session.id),
         beyond=beyond,

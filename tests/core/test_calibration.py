@@ -13,6 +13,7 @@ from careerfit.core.calibration import Calibration, faults, norms, recalibrated
 from careerfit.core.dimension import DimensionId, PersonReference
 from careerfit.core.errors import CareerFitError
 from careerfit.core.library import Library
+from careerfit.core.quality import item_norms
 from careerfit.core.questionnaire import (
     Battery,
     BatteryId,
@@ -393,3 +394,33 @@ def test_what_a_calibration_file_can_have_wrong(
     assert place == where
     assert what in told
     assert list(faults(CALIBRATION, {FORM.id: FORM})) == []
+
+
+# ---- what response quality takes of it
+
+
+def test_a_sitting_is_looked_at_by_the_covariances_of_its_calibration() -> None:
+    assert item_norms([]) is None
+    found = item_norms([CALIBRATION])
+    assert found is not None
+    assert (found.items, found.n) == (tuple(item.id for item in CALIBRATION.items), CALIBRATION.n)
+    own = np.array(found.covariance)
+    assert np.linalg.eigvalsh(own).min() >= 1.0 - 1e-6
+    for row, told in enumerate(CALIBRATION.covariances):
+        assert own[row, : len(told)] == pytest.approx(told, abs=2.0)
+
+
+def test_items_of_two_questionnaires_are_not_said_to_go_together() -> None:
+    other = replace(
+        CALIBRATION,
+        n=40,
+        items=(
+            *(replace(i, id=ItemId(f"other-{i.id}")) for i in CALIBRATION.items[:-1]),
+            replace(CALIBRATION.items[-1], id=ItemId("other-last"), mean=None),
+        ),
+        covariances=(*CALIBRATION.covariances[:-1], (None,) * 8),
+    )
+    both = item_norms([CALIBRATION, other])
+    assert both is not None
+    assert (len(both.items), both.n) == (15, 40)
+    assert np.abs(np.array(both.covariance)[8:, :8]).max() < 1e-9

@@ -7,7 +7,7 @@ the columns, so that neither other rows nor the size of a block change a bit.
 
 from careerfit.core.quality.columns import Columns, columns_of
 from careerfit.core.quality.model import Evidence, Index, index
-from careerfit.core.quality.norms import ItemNorms
+from careerfit.core.quality.norms import ItemNorms, item_norms
 from careerfit.core.quality.signals import Signals, signals
 from careerfit.core.quality.sitting import FlagCode, ResponseQuality, flags, quality
 
@@ -22,6 +22,7 @@ __all__ = [
     "columns_of",
     "flags",
     "index",
+    "item_norms",
     "quality",
     "signals",
 ]

@@ -1,7 +1,10 @@
 """What a calibration knows about single items."""
 
+from collections.abc import Sequence
+
 import numpy as np
 
+from careerfit.core.calibration import Calibration
 from careerfit.core.questionnaire import ItemId
 from careerfit.core.scoring import Floats
 from careerfit.core.value import value
@@ -36,3 +39,42 @@ class ItemNorms:
         shrunk = covariance * (self.n / (self.n + len(items)))
         np.fill_diagonal(shrunk, variance)
         return np.array(self.means, dtype=np.float64)[places], shrunk
+
+
+def item_norms(calibrations: Sequence[Calibration]) -> ItemNorms | None:
+    """Return what calibrations know of single items; None where there is none.
+
+    Items of two questionnaires were answered by different people: their covariance counts as 0, as
+    one that is not known does. Of several the smallest number of people holds.
+    """
+    if not calibrations:
+        return None
+    items = [item for one in calibrations for item in one.items]
+    covariance = np.zeros((len(items), len(items)))
+    place = 0
+    for one in calibrations:
+        for row, told in enumerate(one.covariances):
+            own = [0.0 if cell is None else cell for cell in told]
+            covariance[place + row, place : place + len(own)] = own
+            covariance[place : place + len(own), place + row] = own
+        place += len(one.items)
+    known = [(n, item.id, item.mean) for n, item in enumerate(items) if item.mean is not None]
+    places = [n for n, _, _ in known]
+    definite = _definite(covariance[np.ix_(places, places)])
+    return ItemNorms(
+        items=tuple(key for _, key, _ in known),
+        means=tuple(mean for _, _, mean in known),
+        covariance=tuple(tuple(row) for row in definite.tolist()),
+        n=min(one.n for one in calibrations),
+    )
+
+
+def _definite(covariance: Floats) -> Floats:
+    """Return the nearest matrix that is positive definite.
+
+    Covariances of pairs with missing answers need not be together (Higham 2002, IMA Journal of
+    Numerical Analysis 22, 329-343): what is below LEAST_VARIANCE in its own direction is raised.
+    """
+    values, vectors = np.linalg.eigh(covariance)
+    raised: Floats = (vectors * np.maximum(values, LEAST_VARIANCE)) @ vectors.T
+    return (raised + raised.T) / 2
