@@ -400,7 +400,6 @@ def values_of(session: Any) -> dict[str, Any]:  # noqa: ANN401 (a value)
     [
         ('"value": 5', '"value": 77', "does not match the content here. 77 is no answer to '"),
         ('"item": "sociable1"', '"item": "gone1"', "does not ask 'gone1'"),
-        ('"battery": "full"', '"battery": "gone"', "No battery 'gone'"),
         ('"version": 1', '"version": 9', "'work-styles' version 9"),
     ],
 )

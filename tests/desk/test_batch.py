@@ -27,15 +27,16 @@ from careerfit.core.errors import CareerFitError, FileError
 from careerfit.core.library import Library
 from careerfit.core.profile import profile
 from careerfit.core.progress import quietly
-from careerfit.core.questionnaire import BatteryId, ItemId, items_by_id
+from careerfit.core.questionnaire import WRITTEN, BatteryId, ItemId, draw, drawn, items_by_id
 from careerfit.core.role import RoleId
 from careerfit.core.scoring import score_person
-from careerfit.core.session import Responses
+from careerfit.core.session import Respondent, Responses, identity
 from careerfit.desk import Desk
 from careerfit.desk.batch import Order, Outcome
 from careerfit.exchange.batch.blocks import hashes
 from careerfit.exchange.batch.parts import Seen, rejects_of
 from careerfit.store.memory import MemoryStore
+from tests.people import random_answer
 
 ROOT = Path(__file__).parents[2]
 DEMO = """\
@@ -95,11 +96,12 @@ def random_table(library: Library, people: int, seed: int) -> pl.DataFrame:
         "person": [f"person {number}" for number in range(people)]
     }
     for key, (form, item) in items_by_id(library.forms(BatteryId("full"))).items():
-        number = item.number
-        values = [number.low, number.high] if number else [c.value for c in form.choices_of(item)]
-        drawn = random.choice(values, people).tolist()
+        if item.kind in WRITTEN:
+            continue
+        values = [random_answer(form, item, np.random.RandomState(n)).value for n in range(7)]
+        chosen = [values[place] for place in random.integers(0, len(values), people)]
         blank = random.random(people) < 0.2
-        columns[key] = [None if no else value for no, value in zip(blank, drawn, strict=True)]
+        columns[key] = [None if no else value for no, value in zip(blank, chosen, strict=True)]
     return pl.DataFrame(columns)
 
 
@@ -111,11 +113,21 @@ def test_a_random_thousand_gets_to_the_last_bit_what_each_would_get_alone(
     run(demo, "in.csv", "out.parquet", battery=BatteryId("full"), rows=300)
     found = pl.read_parquet("out.parquet").rows(named=True)
     assert len(found) == 1000
-    forms, taxonomy = demo.library.forms(BatteryId("full")), demo.library.taxonomy
+    whole, taxonomy = demo.library.forms(BatteryId("full")), demo.library.taxonomy
+    unread = {
+        scale for i in items_by_id(whole).values() if i[1].kind in WRITTEN for scale in i[1].scales
+    }
     for row, cells in zip(found, table.rows(named=True), strict=True):
         assert row["person"] == cells.pop("person")
-        given = Responses(values={ItemId(k): cell for k, cell in cells.items() if cell is not None})
-        scores = score_person(forms, given, taxonomy)
+        one = Respondent(
+            person=row["person"],
+            values={ItemId(k): cell for k, cell in cells.items() if cell is not None},
+        )
+        pools = draw(whole, identity(one, BatteryId("full")), first=set(one.values))
+        forms = [drawn(form, pools) for form in whole]
+        asked = items_by_id(forms)
+        given = Responses(values={k: v for k, v in one.values.items() if k in asked})
+        scores = [one for one in score_person(forms, given, taxonomy) if one.scale not in unread]
         assert told_of(row, "scale") == {
             f"{score.questionnaire}.{score.scale}.{name}": getattr(score, name)
             for score in scores

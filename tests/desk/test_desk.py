@@ -97,7 +97,6 @@ def test_change_is_told_since_the_last_finished_sitting_for_the_same_purpose(
         sat(5, 4, "selection"),
         replace(sat(6, 5), answers=sat(6, 5).answers[:3]),
         replace(old, used=tuple(replace(one, version=99) for one in old.used)),
-        replace(sat(7, 8), battery=BatteryId("gone")),
     ]
     assert desk.reading.change(now) is None
     for session in (*kept, now, sat(8, 10)):

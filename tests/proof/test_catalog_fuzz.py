@@ -3,6 +3,7 @@
 A slice of `python -m benchmarks.fuzz`, which looks at more than 200,000.
 """
 
+import re
 from pathlib import Path
 
 import pytest
@@ -44,7 +45,7 @@ def test_every_single_character_damage_to_a_real_file_is_content_or_faults_with_
 ) -> None:
     path = tmp_path / "batteries.yaml"
     text = (BUILT_IN[0] / path.name).read_text(encoding="utf-8")
-    for key in ("work-styles", "skills", "conditions", "about-you"):
+    for key in re.findall("questionnaire: ([a-z-]+)", text):
         other = OTHER.replace("id: other", f"id: {key}").replace("text: I", "short: true, text: I")
         other = other.replace("id: r1", f"id: {key}-1").replace("id: r2", f"id: {key}-2")
         (tmp_path / f"{key}.yaml").write_text(other)
