@@ -76,11 +76,12 @@ class LensMatch:
 
 @value
 class MustHaveCheck:
-    """A requirement of the role against what the person stated."""
+    """A requirement of the role against what the person stated, or what a task measured."""
 
     must_have: MustHave
     state: MustHaveState
     stated: str | None
+    measured: bool = False
 
 
 @value
@@ -154,7 +155,10 @@ def check_must_haves(profile: Profile, role: Role) -> tuple[MustHaveCheck, ...]:
             state = "met" if fact.value >= must_have.at_least else "not met"
         checks.append(
             MustHaveCheck(
-                must_have=must_have, state=state, stated=None if fact is None else fact.label
+                must_have=must_have,
+                state=state,
+                stated=None if fact is None else fact.label,
+                measured=fact is not None and fact.measured,
             )
         )
     return tuple(checks)

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Sequence
 
 from careerfit.core.assessment import Assessment
-from careerfit.core.fit import MATCH_BASE, Contribution, Fit, Measure
+from careerfit.core.fit import MATCH_BASE, Contribution, Fit, Measure, MustHaveCheck
 from careerfit.core.paths import wanted_by
 from careerfit.core.report.bands import match_band, readiness_band, strain_band, whole_points
 from careerfit.core.report.blocks import (
@@ -284,7 +284,7 @@ def _must_haves(fit: Fit) -> Iterable[Block]:
                 (
                     say("verbatim", text=check.must_have.label),
                     say(f"must-haves.{check.state.replace(' ', '-')}"),
-                    say("none") if check.stated is None else say("verbatim", text=check.stated),
+                    _stated(check),
                     say("verbatim", text=check.must_have.because),
                 )
                 for check in fit.must_haves
@@ -292,6 +292,12 @@ def _must_haves(fit: Fit) -> Iterable[Block]:
         )
     else:
         yield Paragraph(text=say("must-haves.none"))
+
+
+def _stated(check: MustHaveCheck) -> Say:
+    if check.stated is None:
+        return say("none")
+    return say("must-haves.measured" if check.measured else "verbatim", text=check.stated)
 
 
 def _life(assessment: Assessment, role: Role) -> Iterable[Block]:
