@@ -101,6 +101,12 @@ class Template:
     instructions: str = ""
     seconds: float = 7.0
 
+    @property
+    def scales(self) -> dict[ScaleId, str]:
+        """The names of the domains, then of the facets."""
+        domains = {domain.id: domain.name for domain in self.domains}
+        return domains | {facet.id: facet.name for facet in self.facets}
+
     def items_of(self, scale: ScaleId) -> int:
         """Return how many items a facet or a domain has."""
         facets = {facet.id for facet in self.facets if scale in (facet.id, facet.domain)}
@@ -125,10 +131,10 @@ class GivenItem:
 
 @value
 class ItemSet:
-    """The items of a file, and its labels of the answers, the lowest first, where it has them."""
+    """The items of a file, and the answers to them where it has these."""
 
     items: tuple[GivenItem, ...]
-    labels: tuple[str, ...] = ()
+    choices: tuple[Choice, ...] = ()
 
 
 @value
@@ -185,13 +191,25 @@ def joined(template: Template, given: ItemSet, wording: Wording) -> Questionnair
     if wording.language and not LANGUAGE.fullmatch(wording.language):
         what = f"'{wording.language}' is no language."
         raise ContentError(f"{what} Give a code in lower case, such as en or pt-br.")
-    labels = wording.labels or given.labels
-    if labels and len(labels) != len(template.choices):
-        what = f"There are {len(labels)} labels for {len(template.choices)} answers."
-        raise ContentError(f"{what} Give one each, from the lowest to the highest.")
     own = _own_ids(template)
     texts = {own[item.id]: item.text for item in given.items}
-    return _questionnaire(template, texts, replace(wording, labels=labels))
+    made = _questionnaire(template, texts, wording)
+    return replace(made, choices=_choices(template, given, wording))
+
+
+def _choices(template: Template, given: ItemSet, wording: Wording) -> tuple[Choice, ...]:
+    """Return the template's choices, labelled as a person says, or as the file does."""
+    values = [choice.value for choice in template.choices]
+    told = [choice.value for choice in given.choices]
+    if told and told != values:
+        what = f"The answers of the file have the values {told}, those of the template {values}."
+        raise ContentError(f"{what} Give them the same values.")
+    labels = wording.labels or [choice.label for choice in given.choices or template.choices]
+    if len(labels) != len(values):
+        what = f"There are {len(labels)} labels for {len(values)} answers."
+        raise ContentError(f"{what} Give one each, from the lowest to the highest.")
+    pairs = zip(template.choices, labels, strict=True)
+    return tuple(replace(choice, label=label) for choice, label in pairs)
 
 
 def _refuse(template: Template, wrong: Sequence[Disagreement]) -> None:
@@ -226,27 +244,47 @@ def warnings(template: Template, made: Questionnaire) -> Iterator[str]:
 
 def faults(template: Template, taxonomy: Taxonomy) -> Iterator[Place]:
     """Yield what the types alone cannot rule out."""
-    domains = {domain.id: domain for domain in template.domains}
-    codes = [(facet.domain, facet.number) for facet in template.facets]
-    known_as = Counter(key.known_as or key.id for key in template.items)
-    facets = {facet.id for facet in template.facets}
-    for facet in template.facets:
-        if facet.domain not in domains:
-            what = f"No domain '{facet.domain}'."
-            yield f"facets.{facet.id}.domain", what, "Name one of the domains."
-        if codes.count((facet.domain, facet.number)) > 1:
-            what = "Its domain has this number twice."
-            yield f"facets.{facet.id}.number", what, "Give each facet its own."
-    for key in template.items:
-        if key.facet not in facets:
-            yield f"items.{key.id}.facet", f"No facet '{key.facet}'.", "Name one of the facets."
-        if known_as[key.known_as or key.id] > 1:
-            yield f"items.{key.id}", "Another item is known by this id.", "Give each its own."
-    if {facet.domain for facet in template.facets} <= set(domains):
+    own = list(_own_faults(template))
+    yield from own
+    if not own:
         texts = {key.id: key.id for key in template.items}
         bare = _questionnaire(replace(template, norms=()), texts, Wording())
-        yield from questionnaire.faults(bare, taxonomy)
-        yield from _norm_faults(template)
+        found = list(questionnaire.faults(bare, taxonomy))
+        yield from found or _norm_faults(template)
+
+
+def _own_faults(template: Template) -> Iterator[Place]:
+    scales = Counter(scale.id for scale in (*template.domains, *template.facets))
+    codes = Counter(domain.code for domain in template.domains)
+    numbers = Counter((facet.domain, facet.number) for facet in template.facets)
+    names = Counter(name for key in template.items for name in {key.id, key.known_as} if name)
+    domains, facets = ({one.id for one in some} for some in (template.domains, template.facets))
+    checks: list[tuple[str, bool, str]] = [
+        *(
+            (f"domains.{d.id}", codes[d.code] > 1, "Its code stands twice.")
+            for d in template.domains
+        ),
+        *((f"facets.{s}", count > 1, "The id stands twice.") for s, count in scales.items()),
+        *(
+            (f"facets.{f.id}", f.domain not in domains, f"No domain '{f.domain}'.")
+            for f in template.facets
+        ),
+        *(
+            (f"facets.{f.id}", numbers[f.domain, f.number] > 1, "Its number stands twice.")
+            for f in template.facets
+        ),
+        *(
+            (f"items.{key.id}", key.facet not in facets, f"No facet '{key.facet}'.")
+            for key in template.items
+        ),
+        *(
+            (f"items.{key.id}", names[key.known_as or key.id] > 1, "Its id stands twice.")
+            for key in template.items
+        ),
+    ]
+    for where, wrong, what in checks:
+        if wrong:
+            yield where, what, "Mend it: items and scales are found by it."
 
 
 def _own_ids(template: Template) -> dict[str, ItemId]:
@@ -258,10 +296,6 @@ def _questionnaire(
     template: Template, texts: Mapping[ItemId, str], wording: Wording
 ) -> Questionnaire:
     domain_of = {facet.id: facet.domain for facet in template.facets}
-    choices = template.choices
-    if wording.labels:
-        pairs = zip(choices, wording.labels, strict=True)
-        choices = tuple(replace(choice, label=label) for choice, label in pairs)
     return Questionnaire(
         id=template.id,
         version=template.version,
@@ -270,17 +304,17 @@ def _questionnaire(
         language=wording.language or template.language,
         instructions=template.instructions,
         seconds=template.seconds,
-        choices=choices,
+        choices=template.choices,
         scales=tuple(
-            Scale(id=scale.id, name=scale.name, person=_people(template, scale.id))
-            for scale in (*template.domains, *template.facets)
+            Scale(id=scale, name=name, person=_people(template, scale))
+            for scale, name in template.scales.items()
         ),
         items=tuple(
             Item(
                 id=key.id,
                 text=texts[key.id],
                 scale=key.facet,
-                also=(domain_of[key.facet],) if key.facet in domain_of else (),
+                also=(domain_of[key.facet],),
                 keyed=key.keyed,
             )
             for key in template.items
@@ -318,11 +352,10 @@ def _level(template: Template, group: NormGroup, scale: ScaleId) -> tuple[float,
 
 
 def _norm_faults(template: Template) -> Iterator[Place]:
-    scales = {scale.id for scale in (*template.domains, *template.facets)}
     for place, group in enumerate(template.norms):
         for scale in sorted({*group.mean, *group.sd}):
             where = f"norms.{place}.mean.{scale}"
-            if scale not in scales:
+            if scale not in template.scales:
                 yield where, f"No scale '{scale}'.", "Name one of the domains and facets."
             elif scale not in group.mean or scale not in group.sd:
                 yield where, "A mean or an SD is missing.", "Give both, or none."
