@@ -145,9 +145,10 @@ def _survey(path: Path) -> dict[str, Any]:
 
 def _refuse_bombs(path: Path) -> None:
     """Raise FileError for what is no file, or too large, packed or not."""
-    if path.stat() and not path.is_file():
+    size = path.stat().st_size
+    if not path.is_file():
         raise FileError(f"'{path}' is no file. Name a form, or a list of items as JSON.")
-    if path.stat().st_size > LARGEST:
+    if size > LARGEST:
         raise FileError(f"'{path}' has more than {LARGEST // 1000} kB. Split it into several.")
     with ZipFile(path) as parts:
         unpacked = sum(part.file_size for part in parts.infolist())

@@ -193,6 +193,8 @@ def joined(template: Template, given: ItemSet, wording: Wording) -> Questionnair
         raise ContentError(f"{what} Give a code in lower case, such as en or pt-br.")
     own = _own_ids(template)
     texts = {own[item.id]: item.text for item in given.items}
+    if (wording.language or template.language) != template.language:
+        template = replace(template, norms=())  # they are of people who read other words
     made = _questionnaire(template, texts, wording)
     return replace(made, choices=_choices(template, given, wording))
 
@@ -258,7 +260,7 @@ def _own_faults(template: Template) -> Iterator[Place]:
     codes = Counter(domain.code for domain in template.domains)
     numbers = Counter((facet.domain, facet.number) for facet in template.facets)
     names = Counter(name for key in template.items for name in {key.id, key.known_as} if name)
-    domains, facets = ({one.id for one in some} for some in (template.domains, template.facets))
+    domains, facets = {d.id for d in template.domains}, {f.id for f in template.facets}
     checks: list[tuple[str, bool, str]] = [
         *(
             (f"domains.{d.id}", codes[d.code] > 1, "Its code stands twice.")
@@ -325,15 +327,13 @@ def _questionnaire(
 def _people(template: Template, scale: ScaleId) -> PersonReference | None:
     """Return where people stand on a scale (0-100), by the norms of everyone, or None."""
     for group in template.norms:
-        if group.everyone and scale in group.mean and scale in group.sd:
+        if group.everyone and scale in group.mean:
             mean, variance = _level(template, group, scale)
-            people = "" if group.n is None else f", n = {group.n}"
             return PersonReference(
                 mean=round(mean, 2),
                 sd=round(sqrt(variance), 2),
                 within_sd=WITHIN_SD,
-                source=f"{group.people}{people}: {group.source}; SD of true scores by the default "
-                "spread within persons",
+                source=f"{group.people}, {group.source}; sd: of true scores, with within_sd assumed",
             )
     return None
 

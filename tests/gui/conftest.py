@@ -3,9 +3,9 @@
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from datetime import datetime
+from functools import partial
 from html import escape
 from io import BytesIO
-from functools import partial
 from itertools import count
 from pathlib import Path
 from typing import Never
