@@ -256,7 +256,7 @@ def faults(template: Template, taxonomy: Taxonomy) -> Iterator[Place]:
 
 
 def _own_faults(template: Template) -> Iterator[Place]:
-    scales = Counter(scale.id for scale in (*template.domains, *template.facets))
+    scales = Counter([*(d.id for d in template.domains), *(f.id for f in template.facets)])
     codes = Counter(domain.code for domain in template.domains)
     numbers = Counter((facet.domain, facet.number) for facet in template.facets)
     names = Counter(name for key in template.items for name in {key.id, key.known_as} if name)
@@ -333,7 +333,7 @@ def _people(template: Template, scale: ScaleId) -> PersonReference | None:
                 mean=round(mean, 2),
                 sd=round(sqrt(variance), 2),
                 within_sd=WITHIN_SD,
-                source=f"{group.people}, {group.source}; sd: of true scores, with within_sd assumed",
+                source=f"{group.people}, {group.source}; sd: true scores, within_sd assumed",
             )
     return None
 
