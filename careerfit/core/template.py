@@ -359,7 +359,7 @@ def _norm_faults(template: Template) -> Iterator[Place]:
                 yield where, f"No scale '{scale}'.", "Name one of the domains and facets."
             elif scale not in group.mean or scale not in group.sd:
                 yield where, "A mean or an SD is missing.", "Give both, or none."
-            elif template.items_of(scale):
+            else:
                 mean, variance = _level(template, group, scale)
                 if not 0 <= mean <= TOP or variance <= 0:
                     what = "No sum of these items has this mean and SD."

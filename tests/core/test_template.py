@@ -5,7 +5,6 @@ from dataclasses import replace
 
 import pytest
 
-from careerfit.core.dimension import Taxonomy
 from careerfit.core.errors import ContentError
 from careerfit.core.questionnaire import Choice, ItemId, QuestionnaireId, ScaleId
 from careerfit.core.questionnaire import faults as questionnaire_faults
@@ -233,13 +232,9 @@ FAULTS: list[tuple[Callable[[Template], Template], str, str]] = [
 def test_a_fault_of_a_template_is_told_with_its_place(
     change: Callable[[Template], Template], where: str, what: str
 ) -> None:
-    first = next(iter(faults(change(TEMPLATE), _dimensions())))
+    first, *_ = faults(change(TEMPLATE), taxonomy())
     assert (first[0], what in first[1]) == (where, True)
 
 
 def test_a_sound_template_has_no_faults() -> None:
-    assert tuple(faults(TEMPLATE, _dimensions())) == ()
-
-
-def _dimensions() -> Taxonomy:
-    return taxonomy()
+    assert tuple(faults(TEMPLATE, taxonomy())) == ()
