@@ -207,8 +207,8 @@ def _item(template: Template, **changes: object) -> Template:
 
 
 def _norm(template: Template, mean: dict[str, float], sd: dict[str, float]) -> Template:
-    norm = replace(EVERYONE, mean=mean, sd=sd)
-    return replace(template, norms=(norm,))
+    keyed = [{ScaleId(scale): figure for scale, figure in some.items()} for some in (mean, sd)]
+    return replace(template, norms=(replace(EVERYONE, mean=keyed[0], sd=keyed[1]),))
 
 
 TWIN = Domain(id=ScaleId("more"), code="P", name="More")
