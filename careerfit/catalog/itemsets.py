@@ -10,7 +10,6 @@ import warnings
 from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import Any
-from zipfile import ZipFile
 
 from careerfit.catalog import jsonlines
 from careerfit.catalog.yamlfile import UNPRINTABLE, FaultyFileError, shown, text_of
@@ -145,6 +144,8 @@ def _survey(path: Path) -> dict[str, Any]:
 
 def _refuse_bombs(path: Path) -> None:
     """Raise FileError for what is no file, or too large, packed or not."""
+    from zipfile import ZipFile
+
     size = path.stat().st_size
     if not path.is_file():
         raise FileError(f"'{path}' is no file. Name a form, or a list of items as JSON.")
