@@ -12,7 +12,7 @@ from math import sqrt
 from typing import Literal
 
 from careerfit.core import questionnaire
-from careerfit.core.dimension import PersonReference, Place, Taxonomy
+from careerfit.core.dimension import NARROWEST, PersonReference, Place, Taxonomy
 from careerfit.core.errors import ContentError
 from careerfit.core.questionnaire import (
     Choice,
@@ -361,6 +361,7 @@ def _norm_faults(template: Template) -> Iterator[Place]:
                 yield where, "A mean or an SD is missing.", "Give both, or none."
             else:
                 mean, variance = _level(template, group, scale)
-                if not 0 <= mean <= TOP or variance <= 0:
+                spread = group.sd[scale] > 0 and NARROWEST**2 <= variance <= TOP**2
+                if not 0 <= mean <= TOP or not spread:
                     what = "No sum of these items has this mean and SD."
                     yield where, what, "Give them for sums of item values."

@@ -224,6 +224,8 @@ FAULTS: list[tuple[Callable[[Template], Template], str, str]] = [
     (lambda one: _norm(one, {"x": 1}, {"x": 1}), "norms.0.mean.x", "No scale 'x'"),
     (lambda one: _norm(one, {"calm": 6}, {}), "norms.0.mean.calm", "SD is missing"),
     (lambda one: _norm(one, {"calm": 11}, {"calm": 2}), "norms.0.mean.calm", "No sum of these"),
+    (lambda one: _norm(one, {"calm": 6}, {"calm": -2}), "norms.0.mean.calm", "No sum of these"),
+    (lambda one: _norm(one, {"calm": 6}, {"calm": 1e9}), "norms.0.mean.calm", "No sum of these"),
     (lambda one: _norm(one, {"calm": 6}, {"calm": 0.5}), "norms.0.mean.calm", "No sum of these"),
 ]
 
