@@ -43,6 +43,7 @@ def build_desk(store: "Callable[[], Store]", content: Sequence[Path]) -> "Desk":
     from careerfit.desk.batch import Batching
     from careerfit.desk.calibrating import Calibrating
     from careerfit.desk.filing import Filing
+    from careerfit.desk.importing import Importing
     from careerfit.desk.reading import Reading
     from careerfit.exchange import batch
 
@@ -67,6 +68,13 @@ def build_desk(store: "Callable[[], Store]", content: Sequence[Path]) -> "Desk":
             read=partial(catalog.questionnaire_in, [*BUILT_IN, *content]),
         ),
         batching=Batching(library=library, tables=batch),
+        importing=Importing(
+            library=library,
+            files=exchange,
+            read=catalog.read_items,
+            template_in=partial(catalog.template_in, [*BUILT_IN, *content]),
+            content=partial(catalog.to_yaml, "questionnaire"),
+        ),
         check=partial(catalog.check, [*BUILT_IN, *content]),
         schema=catalog.schema,
         refresh=_refresh,

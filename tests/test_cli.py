@@ -98,7 +98,7 @@ def test_lists_name_everything_there_is(run: Run, library: Library) -> None:
 
 def test_lists_for_programs_have_numbers_as_numbers(run: Run, library: Library) -> None:
     everything = run.json("list", "--json")
-    assert set(everything) == {"questionnaires", "roles", "batteries", "dimensions"}
+    assert set(everything) == {"questionnaires", "roles", "batteries", "dimensions", "templates"}
     for what, rows in everything.items():
         assert run.json("list", what, "--json") == rows
     assert [row["id"] for row in everything["roles"]] == [role.id for role in library.roles]
@@ -147,6 +147,56 @@ def test_check_of_what_is_not_there_says_so(run: Run) -> None:
 @pytest.mark.parametrize("kind", SCHEMAS)
 def test_check_prints_schemas_for_editors(run: Run, kind: str) -> None:
     assert "title" in json.dumps(run.json("check", "--schema", kind))
+
+
+# ---- items of others
+
+KEYS = """\
+id: demo
+version: 1
+title: Demo interests
+licence: CC0-1.0
+source: made up
+choices: [{value: 1, label: Nay}, {value: 5, label: Aye}]
+domains: [{id: hands, code: H, name: Hands}]
+facets: [{id: tools, domain: hands, number: 1, name: Tools}]
+items:
+  - {id: r1, facet: tools, keyed: "+"}
+  - {id: r2, facet: tools, keyed: "-"}
+"""
+ITEMS = [
+    {"id": "r1", "text": "I repair things.", "keyed": "plus", "domain": "H", "facet": 1},
+    {"id": "r2", "text": "Tools bore me.", "keyed": "minus", "domain": "H", "facet": 1},
+]
+
+
+def test_import_items_writes_a_questionnaire_that_is_checked_and_listed(run: Run) -> None:
+    Path("keys.yaml").write_text(KEYS, encoding="utf-8")
+    Path("items.json").write_text(json.dumps(ITEMS), encoding="utf-8")
+    command = ("import-items", "items.json", "--questionnaire", "keys.yaml")
+    assert run.fine(*command, "-o", "demo.yaml").splitlines() == [
+        "All 2 items agree with the key template.",
+        "Wrote demo.yaml: 2 items, 2 scales.",
+    ]
+    assert run.fine("check", "demo.yaml") == "No fault found.\n"
+    assert run.fine(*command) == Path("demo.yaml").read_text(encoding="utf-8") + "\n"
+    status, out, err = run(*command, "--language", "de", "--licence", "CC-BY-4.0")
+    assert (status, "licence: CC-BY-4.0" in out, "language: de" in out) == (0, True, True)
+    assert err == "The answers are labelled in 'en': give --labels in your language.\n"
+    assert "label: Ja" in run.fine(*command, "--language", "de", "--labels", "Nein", "Ja")
+
+
+def test_import_items_refuses_what_disagrees_and_writes_nothing(run: Run) -> None:
+    Path("keys.yaml").write_text(KEYS, encoding="utf-8")
+    Path("items.json").write_text(json.dumps([ITEMS[0], ITEMS[1] | {"keyed": "plus"}]))
+    command = ("import-items", "items.json", "--questionnaire", "keys.yaml", "-o", "demo.yaml")
+    status, out, err = run(*command)
+    assert (status, out, Path("demo.yaml").exists()) == (1, "", False)
+    assert "  r2: the file says H1, keyed +; the template says H1, keyed -." in err
+
+
+def test_list_names_the_key_templates(run: Run) -> None:
+    assert "ipip-neo-120  v1  IPIP-NEO-120  120 items  35 scales" in run.fine("list", "templates")
 
 
 # ---- content of one's own

@@ -23,14 +23,29 @@ WORDS = "Templates live in render"
 PAPER = "Paper lives in render, and in the widget that paints a drawing"
 PROGRESS = "Progress bars live on the command line"
 TABLES = "Large tables live in exchange"
+FORMS = "XLSForm lives in catalog"
 CLUSTER = "Clusters live in exchange"
 KNOTS = "No import cycles, at any depth"
-RULES = {FLOORS, DESK, QT, PREVIEW, SQL, PARSING, WORDS, PAPER, PROGRESS, TABLES, CLUSTER, KNOTS}
+RULES = {
+    FLOORS,
+    DESK,
+    QT,
+    PREVIEW,
+    SQL,
+    PARSING,
+    WORDS,
+    PAPER,
+    PROGRESS,
+    TABLES,
+    FORMS,
+    CLUSTER,
+    KNOTS,
+}
 
 
 HEAVY = {
     *("alembic", "jinja2", "numpy", "pydantic", "pypdfium2", "reportlab", "sqlalchemy", "yaml"),
-    *("dask", "distributed", "polars"),
+    *("dask", "distributed", "polars", "pyxform"),
 }
 
 
@@ -77,6 +92,7 @@ def breach(sentence: str, additions: dict[str, str], *broken: str) -> object:
         breach("a page draws", {"gui/pages/new": "from reportlab.graphics import shapes"}, PAPER),
         breach("the desk shows a progress bar", {"desk/new": "from tqdm import tqdm"}, PROGRESS),
         breach("core reads tables", {"core/new": "import polars"}, TABLES),
+        breach("the desk reads forms", {"desk/new": "from pyxform import xls2json"}, FORMS),
         breach("the desk has a cluster", {"desk/new": "import distributed"}, CLUSTER),
         breach("the store has a cluster", {"store/new": "import dask"}, CLUSTER),
         breach(

@@ -1,6 +1,16 @@
 """Content files to values: each fault is told with file, line and remedy; the rest still loads."""
 
-from careerfit.catalog.loading import check, load, questionnaire_in
-from careerfit.catalog.parsing import KINDS, schema
+from careerfit.catalog.itemsets import read_items
+from careerfit.catalog.loading import check, load, questionnaire_in, template_in
+from careerfit.catalog.parsing import KINDS, schema, to_yaml
 
-__all__ = ["KINDS", "check", "load", "questionnaire_in", "schema"]
+__all__ = [
+    "KINDS",
+    "check",
+    "load",
+    "questionnaire_in",
+    "read_items",
+    "schema",
+    "template_in",
+    "to_yaml",
+]

@@ -24,12 +24,18 @@ def read(path: Path) -> Iterator[YamlFile | Fault]:
         if not line.strip():
             continue
         try:
-            data = json.loads(line, object_pairs_hook=_mapping, parse_constant=_refuse)
+            data = plain(line)
         except (ValueError, RecursionError) as error:
             what = f"This is not JSON: {error}."
             yield Fault(source=str(path), line=number, where="", what=what, remedy=REMEDY)
         else:
             yield YamlFile(path=path, data=data, lines={(): number})
+
+
+def plain(text: str) -> Plain:
+    """Return what JSON says, strictly: no key twice, no NaN; raises ValueError, RecursionError."""
+    data: Plain = json.loads(text, object_pairs_hook=_mapping, parse_constant=_refuse)
+    return data
 
 
 def _mapping(pairs: list[tuple[str, Plain]]) -> dict[str, Plain]:

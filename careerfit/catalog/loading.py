@@ -31,6 +31,8 @@ from careerfit.core.questionnaire import (
     Texts,
 )
 from careerfit.core.role import Role
+from careerfit.core.template import Template
+from careerfit.core.template import faults as template_faults
 from careerfit.core.value import value
 
 log = logging.getLogger(__name__)
@@ -42,17 +44,19 @@ PATTERNS = (
     "resources/calibrations/*.y*ml",
     "resources/roles/*.y*ml",
     "resources/advice/*.y*ml",
+    "resources/templates/*.y*ml",
     "calibrations/*.y*ml",
     "roles/*.y*ml",
     "advice/*.y*ml",
+    "templates/*.y*ml",
     "occupations.jsonl",
     "resources/occupations.jsonl",
 )
-T = TypeVar("T", Questionnaire, Texts, Role, Battery, Calibration)
+T = TypeVar("T", Questionnaire, Texts, Role, Battery, Calibration, Template)
 A = TypeVar("A", PathMap, Advice)
 _Known = Mapping[QuestionnaireId, Questionnaire]
 ORDER: tuple[Kind, ...] = (
-    *("dimensions", "questionnaire", "texts", "role", "battery", "calibration"),
+    *("dimensions", "questionnaire", "texts", "role", "battery", "calibration", "template"),
     *("paths", "advice"),
 )
 ADVICE = frozenset(get_type_hints(Advice))
@@ -98,6 +102,7 @@ def load(roots: Sequence[Path]) -> Library:
         paths=paths,
         advice=told,
         calibrations=_sound(loaded, "calibration", measured, faults),
+        templates=_sound(loaded, "template", partial(_template_faults, taxonomy), faults),
         faults=tuple(faults),
     )
 
@@ -109,19 +114,30 @@ def check(roots: Sequence[Path], paths: Sequence[Path]) -> tuple[Fault, ...]:
 
 def questionnaire_in(roots: Sequence[Path], path: Path) -> Questionnaire:
     """Return the questionnaire of the file `path`, read beside `roots`; raises ContentError."""
+    library, key = _with(roots, path, "questionnaire")
+    return next(one for one in library.questionnaires if one.id == key)
+
+
+def template_in(roots: Sequence[Path], path: Path) -> Template:
+    """Return the key template of the file `path`, read beside `roots`; raises ContentError."""
+    library, key = _with(roots, path, "template")
+    return next(one for one in library.templates if one.id == key)
+
+
+def _with(roots: Sequence[Path], path: Path, kind: Kind) -> tuple[Library, Plain]:
+    """Return the library with the file `path`, which is of a kind, and the id that it has there."""
     try:
         file = read(path)
     except FaultyFileError as error:
-        loaded = 'What is loaded is named by its id: "careerfit list questionnaires".'
+        loaded = f'What is loaded is named by its id: "careerfit list {kind}s".'
         raise ContentError(f"{error.fault} {loaded}") from error
-    if _kind(file) != "questionnaire":
-        raise ContentError(f"'{path}' is no questionnaire. docs/content.md says what one is.")
+    if _kind(file) != kind:
+        raise ContentError(f"'{path}' is no {kind}. docs/content.md says what one is.")
     library = load([*roots, path])
     found = [fault for fault in library.faults if fault.source == str(path)]
     if found:
         raise ContentError("\n".join(map(str, found)))
-    key = file.data["id"] if isinstance(file.data, dict) else None
-    return next(one for one in library.questionnaires if one.id == key)
+    return library, file.data["id"] if isinstance(file.data, dict) else None
 
 
 def _files(roots: Sequence[Path], faults: list[Fault]) -> Iterator[_Loaded]:
@@ -178,6 +194,7 @@ def _kind(file: YamlFile) -> Kind:
         ("paths", path.stem == "paths" or "steps" in keys),
         ("advice", path.parent.name == "advice" or (bool(keys) and keys <= ADVICE)),
         ("calibration", path.parent.name == "calibrations" or "covariances" in keys),
+        ("template", path.parent.name == "templates" or "facets" in keys),
         ("texts", "." in path.stem or "questionnaire" in keys),
         ("role", path.parent.name == "roles" or "demands" in keys),
     )
@@ -290,7 +307,7 @@ def _added(
     return whole
 
 
-def _key(content: Questionnaire | Texts | Role | Battery | Calibration) -> str:
+def _key(content: Questionnaire | Texts | Role | Battery | Calibration | Template) -> str:
     if isinstance(content, Calibration):
         return content.questionnaire
     if isinstance(content, Texts):
@@ -326,6 +343,10 @@ def _text_faults(questionnaires: _Known, one: Texts, _: object) -> Iterator[Plac
 
 def _calibration_faults(questionnaires: _Known, one: Calibration, _: object) -> Iterator[Place]:
     return calibration.faults(one, questionnaires)
+
+
+def _template_faults(taxonomy: Taxonomy, one: Template, _: object) -> Iterator[Place]:
+    return template_faults(one, taxonomy)
 
 
 def _role_faults(taxonomy: Taxonomy, one: Role, _: object) -> Iterator[Place]:

@@ -7,6 +7,7 @@ from difflib import get_close_matches
 from functools import cache
 from typing import Any, get_type_hints
 
+import yaml
 from pydantic import TypeAdapter, ValidationError
 from pydantic_core import ErrorDetails
 
@@ -46,6 +47,7 @@ from careerfit.core.questionnaire import (
     Turn,
 )
 from careerfit.core.role import Adjustment, Demand, Growth, Labour, MustHave, Role, Stated
+from careerfit.core.template import Domain, Facet, Key, NormGroup, Template
 
 KINDS: Mapping[Kind, Any] = {
     "questionnaire": Questionnaire,
@@ -56,10 +58,12 @@ KINDS: Mapping[Kind, Any] = {
     "paths": PathMap,
     "advice": Advice,
     "calibration": Calibration,
+    "template": Template,
 }
 ID = re.compile(r"(?=.{1,60}$)[a-z0-9]+(-[a-z0-9]+)*")
 MOST = 50
 """Faults of one file that are told at once."""
+WIDE = 100
 _VALUES: Mapping[Kind, tuple[type, ...]] = {
     "questionnaire": (
         *(Questionnaire, Scale, Item, Choice, Number, Stimulus, Task, PersonReference),
@@ -72,6 +76,7 @@ _VALUES: Mapping[Kind, tuple[type, ...]] = {
     "paths": (PathMap, Family, Step),
     "advice": (Advice, Action, WatchOut, Questions, Elsewhere),
     "calibration": (Calibration, ScaleCalibration, ItemCalibration, NormRow),
+    "template": (Template, Domain, Facet, Key, NormGroup, Choice),
 }
 """What stands in a kind of file: the keys that may be misspelt there."""
 
@@ -102,6 +107,15 @@ def parse(kind: Kind, file: YamlFile) -> tuple[Any, list[Fault]]:
 def to_json(kind: Kind, content: object) -> str:
     """Return content on one line of JSON that parse() reads; what is as by default is left out."""
     return _adapter(kind).dump_json(content, exclude_defaults=True).decode()
+
+
+def to_yaml(kind: Kind, content: object) -> bytes:
+    """Return content as a file that parse() reads; what is as by default is left out."""
+    plain = _adapter(kind).dump_python(content, mode="json", exclude_defaults=True)
+    text: str = yaml.safe_dump(
+        plain, sort_keys=False, allow_unicode=True, default_flow_style=None, width=WIDE
+    )
+    return text.encode()
 
 
 def schema(kind: Kind) -> str:

@@ -30,7 +30,7 @@ _RESOLVER = yaml.SafeLoader("")
 _CORE = "tag:yaml.org,2002:"
 _WHOLE = re.compile(r"[-+]?(0|[1-9][0-9]{0,14})")
 _POINT = re.compile(r"[-+]?[0-9]{1,15}[.][0-9]{0,15}(e[-+]?[0-9]{1,2})?", re.IGNORECASE)
-_UNPRINTABLE = re.compile("[^\t\n\r\x20-\x7e\x85\xa0-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
+UNPRINTABLE = re.compile("[^\t\n\r\x20-\x7e\x85\xa0-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 
 
 class FaultyFileError(Exception):
@@ -114,7 +114,7 @@ def _bytes(path: Path, largest: int) -> bytes:
 
 
 def _refuse_unprintable(path: Path, text: str, line: int) -> None:
-    found = _UNPRINTABLE.search(text)
+    found = UNPRINTABLE.search(text)
     if found:
         raise _faulty(
             path,

@@ -13,10 +13,10 @@ if TYPE_CHECKING:
 
 Rows = list[dict[str, object]]
 
-LISTS = ("questionnaires", "roles", "batteries", "dimensions")
+LISTS = ("questionnaires", "roles", "batteries", "dimensions", "templates")
 SCHEMAS = (
     *("questionnaire", "texts", "battery", "dimensions", "role", "paths", "advice"),
-    "calibration",
+    *("calibration", "template"),
 )
 COLUMNS = {
     "version": "v{}",
@@ -49,6 +49,7 @@ def _list(desk: "Desk", options: Options) -> int:
             ("roles", _roles),
             ("batteries", _batteries),
             ("dimensions", _dimensions),
+            ("templates", _templates),
         )
         if options.what in (None, name)
     }
@@ -100,6 +101,19 @@ def _dimensions(desk: "Desk") -> Rows:
     return [
         {"id": one.id, "lens": one.lens, "name": one.name, "element": one.element}
         for one in desk.library.taxonomy.dimensions
+    ]
+
+
+def _templates(desk: "Desk") -> Rows:
+    return [
+        {
+            "id": one.id,
+            "version": one.version,
+            "title": one.title,
+            "items": len(one.items),
+            "scales": len(one.domains) + len(one.facets),
+        }
+        for one in desk.library.templates
     ]
 
 

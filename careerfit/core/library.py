@@ -28,6 +28,7 @@ if TYPE_CHECKING:  # questions can be asked before roles are loaded
     from careerfit.core.dimension import Taxonomy
     from careerfit.core.role import Role, RoleId, RoleKind
     from careerfit.core.session import Session
+    from careerfit.core.template import Template
 
 Kind = Literal[
     "questionnaire",
@@ -38,6 +39,7 @@ Kind = Literal[
     "paths",
     "advice",
     "calibration",
+    "template",
 ]
 """What a content file can be."""
 
@@ -54,6 +56,7 @@ class Library:
     paths: PathMap = PathMap()
     advice: Advice = Advice()
     calibrations: tuple[Calibration, ...] = ()
+    templates: tuple[Template, ...] = ()
     faults: tuple[Fault, ...] = ()
 
     def battery(self, battery: BatteryId) -> Battery:

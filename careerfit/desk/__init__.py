@@ -2,8 +2,9 @@
 
 `assessing` is the way through the questions, `reading` what comes out of it, `filing` what comes
 from and goes to files, `batch` the same for tables of any size, `calibrating` what many people's
-answers say of a questionnaire. The window and the command line come here, and only here; the desk
-knows the world only through the ports that it is handed.
+answers say of a questionnaire, `importing` what the items of others become. The window and the
+command line come here, and only here; the desk knows the world only through the ports that it is
+handed.
 """
 
 from collections.abc import Callable, Sequence
@@ -16,6 +17,7 @@ from careerfit.desk.assessing import Assessing
 from careerfit.desk.batch import Batching
 from careerfit.desk.calibrating import Calibrating
 from careerfit.desk.filing import Filing
+from careerfit.desk.importing import Importing
 from careerfit.desk.ports import Refresh
 from careerfit.desk.reading import Reading
 
@@ -34,6 +36,7 @@ class Desk:
     filing: Filing
     calibrating: Calibrating
     batching: Batching
+    importing: Importing
     check: Callable[[Sequence[Path]], tuple[Fault, ...]]
     schema: Callable[[Kind], str]
     refresh: Refresh

@@ -38,7 +38,7 @@ def test_a_folder_with_every_kind_is_sound_and_can_be_answered(folder: Path) -> 
     [
         # items
         (DEMO, "f1, kind: fact", "f1, kind: start", "items.f1.kind", "made from its task"),
-        (DEMO, "c1, scale: calm", "c1, also: [care], scale: calm", "items.c1.also", "Only a resp"),
+        (DEMO, "f1, kind: fact", "f1, also: [care], kind: fact", "items.f1.also", "Only a rati"),
         (DEMO, "stimulus: case-1, key: 1", "stimulus: x, key: 1", "items.t2.stimulus", "No stim"),
         (DEMO, "scale: speed, task: keys", "scale: speed", "items.k1.task", "against a clock"),
         (DEMO, "scale: hours,", "scale: hours, task: keys,", "items.n1.kind", "cannot be timed"),

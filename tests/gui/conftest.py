@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from datetime import datetime
+from functools import partial
 from html import escape
 from io import BytesIO
 from itertools import count
@@ -15,6 +16,7 @@ from pytestqt.qtbot import QtBot
 from reportlab.graphics.shapes import Drawing, Rect
 from reportlab.pdfgen.canvas import Canvas
 
+from careerfit.catalog import read_items, template_in, to_yaml
 from careerfit.core.errors import Fault
 from careerfit.core.library import Library
 from careerfit.core.progress import Progress
@@ -36,6 +38,7 @@ from careerfit.desk.assessing import Assessing
 from careerfit.desk.batch import Batching
 from careerfit.desk.calibrating import Calibrating
 from careerfit.desk.filing import Filing
+from careerfit.desk.importing import Importing
 from careerfit.desk.reading import Reading
 from careerfit.exchange import batch
 from careerfit.gui.theme import Theme
@@ -160,6 +163,13 @@ def make_small(library: Library, **renders: Callable[[Report, Progress], bytes])
             library=library, files=files, now=now, read=lambda path: files.read(path)
         ),
         batching=Batching(library=library, tables=batch),
+        importing=Importing(
+            library=library,
+            files=files,
+            read=read_items,
+            template_in=lambda path: template_in([], path),
+            content=partial(to_yaml, "questionnaire"),
+        ),
         check=lambda _paths: (),
         refresh=lambda _folder, _out, *, every: [str(every)],
         schema=lambda _kind: "{}",

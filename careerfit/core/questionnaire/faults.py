@@ -225,8 +225,8 @@ def _item_faults(
         ),
         (
             "also",
-            bool(item.also) and item.kind != "response",
-            "Only a response speaks to several scales.",
+            bool(item.also) and item.kind not in ("rating", "response"),
+            "Only a rating or a response speaks to several scales.",
             "Remove also:.",
         ),
         (

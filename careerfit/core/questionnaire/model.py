@@ -102,11 +102,12 @@ class Item:
 
     kind "rating" is scored, keyed for (+) or against (-) its scale; "instructed" checks attention
     and expects one answer; "fact" (a choice) and "number" are kept as they are. "response" is one
-    way to act in a situation, judged by the person and compared with the expert `key`; it may speak
-    to more scales (`also`). "problem" (a choice or a number) and "order" (the choices' values in
-    order, as digits) have one right answer, `expect`; "typing" is a passage to copy, "chat" a chat
-    desk. "start" is made from a task: answering it starts the clock. `because` tells afterwards why
-    the key is what it is; `material` is shown above the answers, one line each.
+    way to act in a situation, judged by the person and compared with the expert `key`. A rating or
+    a response may speak to more scales (`also`), such as the domain of its facet. "problem" (a
+    choice or a number) and "order" (the choices' values in order, as digits) have one right answer,
+    `expect`; "typing" is a passage to copy, "chat" a chat desk. "start" is made from a task:
+    answering it starts the clock. `because` tells afterwards why the key is what it is; `material`
+    is shown above the answers, one line each.
     """
 
     id: ItemId
