@@ -200,11 +200,18 @@ def _compare_one(
 
 
 def _person_draws(profile: Profile, taxonomy: Taxonomy, seed: str) -> dict[DimensionId, Floats]:
-    """Return draws of each estimate, in SD of its population."""
+    """Return draws of each estimate, in SD of its population.
+
+    What the estimates of a lens have in common is drawn once for all of them.
+    """
     chance, draws = stream(seed), {}
+    general = {lens.id: _noise(stream(seed, lens.id)) for lens in taxonomy.lenses if lens.common}
     for estimate in sorted(profile.estimates, key=lambda estimate: estimate.dimension):
-        levels = estimate.estimate + estimate.se * _noise(chance)
-        draws[estimate.dimension] = taxonomy.get(estimate.dimension).person_z(levels)
+        dimension = taxonomy.get(estimate.dimension)
+        levels = estimate.estimate + sqrt(estimate.se**2 - estimate.shared**2) * _noise(chance)
+        if estimate.shared:
+            levels += estimate.shared * general[dimension.lens]
+        draws[estimate.dimension] = dimension.person_z(levels)
     return draws
 
 

@@ -150,8 +150,10 @@ def test_fits_of_a_block_are_those_of_each_person(library: Library) -> None:
         cells = zip(batch.items, answers[number].tolist(), strict=True)
         values = {item: int(cell) for item, cell in cells if not np.isnan(cell)}
         given, one = Responses(values=values), Respondent(person=person, values=values)
-        known = profile(score_person(forms, given, taxonomy), forms, given, taxonomy)
         seed = identity(one, battery)
+        pools = draw(forms, seed, first=set(values))
+        asked = [drawn(form, pools) for form in forms]
+        known = profile(score_person(asked, given, taxonomy), asked, given, taxonomy)
         for fit in compare(known, roles, taxonomy, purpose="selection", seed=seed):
             for name in ("match", "readiness", "strain"):
                 told, measure = f"role.{fit.role}.{name}", getattr(fit, name)
