@@ -116,8 +116,8 @@ def results(batch: Batch, people: Sequence[str], answers: Raw) -> Columns:
 
     answers: (people, items) allowed values in the order of `batch.items`, nan where unanswered.
     """
-    counted = _as_drawn(batch, people, answers)
-    levels = list(_levels(batch, counted))
+    kept = _as_drawn(batch, people, answers)
+    levels = list(_levels(batch, kept))
     found: Columns = {}
     for form, scale in levels:
         name = f"scale.{form.id}.{scale.scale}"
@@ -127,7 +127,7 @@ def results(batch: Batch, people: Sequence[str], answers: Raw) -> Columns:
     for dimension, one in merged.items():
         found[f"dimension.{dimension.id}.estimate"] = one.estimate
         found[f"dimension.{dimension.id}.se"] = one.se
-    found |= _facts(batch, counted)
+    found |= _facts(batch, kept)
     if batch.roles:
         found |= _fits(batch, people, answers, merged)
     return found

@@ -231,12 +231,12 @@ def seconds_left(forms: Sequence[Questionnaire], session: Session, task: TaskId)
 
     The clock counts what answers took, so that it stands still while the program is closed.
     """
+    if not _is_started(session, task):
+        return None
     took = session.milliseconds()
     for form in forms:
         for known in form.tasks:
             if known.id == task:
-                if session.values().get(ItemId(task)) != START:
-                    return None
                 own = (i.id for i in form.items if i.task == task and i.kind != "start")
                 used = sum(took.get(item, 0) for item in own) / 1000
                 return max(0.0, known.seconds * session.extra_time - used)
@@ -253,10 +253,8 @@ def not_reached(
     seen, found = session.seen(), []
     for form in forms:
         for task in form.tasks:
-            start = ItemId(task.id)
             own = [i.id for i in form.items if i.task == task.id and i.id not in seen]
-            skipped = start in seen and session.values().get(start) != START
-            if own and (skipped or seconds_left(forms, session, task.id) == 0):
+            if own and ItemId(task.id) in seen and not seconds_left(forms, session, task.id):
                 found += [Answer(item=item, value=None, at=at) for item in own]
     return tuple(found)
 
@@ -340,7 +338,14 @@ def _is_closed(
 ) -> bool:
     """Return whether `item` is of a task whose clock was started."""
     task = asked[item][1].task
-    return task is not None and session.values().get(ItemId(task)) == START
+    return task is not None and _is_started(session, task)
+
+
+def _is_started(session: Session, task: TaskId) -> bool:
+    """Return whether the last answer to the task's start is that it was started."""
+    start = ItemId(task)
+    last = next((a.value for a in reversed(session.answers) if a.item == start), None)
+    return last == START
 
 
 def _minutes_left(forms: Sequence[Questionnaire], session: Session) -> float:

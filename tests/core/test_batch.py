@@ -24,10 +24,12 @@ from careerfit.core.questionnaire import (
     accepts,
     draw,
     drawn,
+    items_by_id,
 )
 from careerfit.core.scoring import score, score_person
 from careerfit.core.session import Respondent, Responses, identity
 from tests import small
+from tests.people import random_answer
 
 DRAWN = 3
 FOUR = tuple(Choice(value=v, label=f"{v}") for v in range(1, 5))
@@ -136,11 +138,11 @@ def test_another_content_has_another_fingerprint() -> None:
 
 def test_fits_of_a_block_are_those_of_each_person(library: Library) -> None:
     battery, roles = BatteryId("full"), library.roles[:2]
-    forms, taxonomy = library.forms(battery), library.taxonomy
-    batch = Batch(battery=battery, forms=forms, roles=roles, taxonomy=taxonomy, purpose="selection")
-    random = np.random.default_rng(3)
+    whole, taxonomy = library.forms(battery), library.taxonomy
+    batch = Batch(battery=battery, forms=whole, roles=roles, taxonomy=taxonomy, purpose="selection")
+    random = np.random.RandomState(3)
     columns = [
-        random.choice([c.value for c in form.choices_of(item)] or [1], 3)
+        [random_answer(form, item, random).value for _ in range(3)]
         for form, item in batch.items.values()
     ]
     answers = np.array(columns, dtype=np.float32).T.copy()
@@ -149,11 +151,12 @@ def test_fits_of_a_block_are_those_of_each_person(library: Library) -> None:
     for number, person in enumerate(("Ada", "Bob", "Cy")):
         cells = zip(batch.items, answers[number].tolist(), strict=True)
         values = {item: int(cell) for item, cell in cells if not np.isnan(cell)}
-        given, one = Responses(values=values), Respondent(person=person, values=values)
-        seed = identity(one, battery)
-        pools = draw(forms, seed, first=set(values))
-        asked = [drawn(form, pools) for form in forms]
-        known = profile(score_person(asked, given, taxonomy), asked, given, taxonomy)
+        seed = identity(Respondent(person=person, values=values), battery)
+        pools = draw(whole, seed, first=set(values))
+        forms = [drawn(form, pools) for form in whole]
+        kept = {item for item in values if item in items_by_id(forms)}
+        given = Responses(values={item: values[item] for item in kept})
+        known = profile(score_person(forms, given, taxonomy), forms, given, taxonomy)
         for fit in compare(known, roles, taxonomy, purpose="selection", seed=seed):
             for name in ("match", "readiness", "strain"):
                 told, measure = f"role.{fit.role}.{name}", getattr(fit, name)
