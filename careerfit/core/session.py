@@ -4,9 +4,8 @@ from collections.abc import Mapping, Sequence
 from dataclasses import field, replace
 from datetime import datetime
 from hashlib import sha256
-from typing import Literal, NewType
+from typing import TYPE_CHECKING, Literal, NewType
 
-from careerfit.core.calibration import Calibration
 from careerfit.core.errors import AnswerRejectedError
 from careerfit.core.questionnaire import (
     START,
@@ -24,6 +23,9 @@ from careerfit.core.questionnaire import (
     items_by_id,
 )
 from careerfit.core.value import digest, value
+
+if TYPE_CHECKING:
+    from careerfit.core.calibration import Calibration
 
 SessionId = NewType("SessionId", str)
 Purpose = Literal["self", "counselling", "selection"]
@@ -169,7 +171,7 @@ def identity(one: Respondent, battery: BatteryId) -> SessionId:
 
 
 def used(
-    forms: Sequence[Questionnaire], calibrations: Sequence[Calibration] = ()
+    forms: Sequence[Questionnaire], calibrations: "Sequence[Calibration]" = ()
 ) -> tuple[Used, ...]:
     """Return what identifies each questionnaire, the very content of it, and its calibration."""
     known = {one.questionnaire: digest(one) for one in calibrations}
