@@ -9,7 +9,8 @@ import sqlite3
 import subprocess
 import sys
 import tempfile
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
+from contextlib import suppress
 from functools import partial
 from pathlib import Path
 from statistics import median, quantiles
@@ -18,19 +19,25 @@ from typing import TypeVar
 
 from PySide6.QtCore import QEventLoop, Qt, QTimer
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QPushButton, QScrollArea, QWidget
+from PySide6.QtWidgets import QApplication, QPushButton, QScrollArea, QWidget
 
 from benchmarks import BARE_WINDOW
 from careerfit.__main__ import RESOURCES, open_window_desk
 from careerfit.core.questionnaire import BatteryId
+from careerfit.core.session import Question
+from careerfit.gui.pages.question import QuestionPage
 from careerfit.gui.theme import Theme
+from careerfit.gui.widgets.number import written
 from careerfit.gui.window import Window
 
 PEAK = """
 from pathlib import Path
 print(Path("/proc/self/status").read_text().split("VmHWM:")[1].split()[0])
 """
+ENTER = Qt.Key.Key_Return
 PATIENCE_SECONDS = 60.0
+BEAT_SECONDS = 1.0
+"""How long to wait before the keys are pressed again."""
 W = TypeVar("W", bound=QWidget)
 
 
@@ -44,7 +51,7 @@ def main() -> None:
         window.show()
         window.open()
         _wait(lambda: window.findChild(QWidget, "battery-full") is not None)
-        window.start.begin_wanted.emit("Ada", "self", BatteryId("full"))
+        window.start.begin_wanted.emit("Ada", "self", BatteryId("full"), 1.0)
         taken = _answer_everything(window)
         preview = _find(window, QPushButton, "preview")
         _wait(preview.isVisible)
@@ -64,25 +71,47 @@ def main() -> None:
 def _answer_everything(window: Window) -> list[float]:
     """Return the milliseconds from each key press until the next question is shown."""
     taken: list[float] = []
-    _wait(window.question.isVisible)
-    place = _find(window.question, QLabel, "place")
-    field = _find(window.question, QLineEdit)
-    while window.question.isVisible():
-        typed = field.isVisible()
-        if typed:
-            QTest.keyClicks(field, "30")
-        before, start = place.text(), perf_counter()
-        if typed:
-            QTest.keyClick(field, Qt.Key.Key_Return)
-        else:
-            QTest.keyClick(window.question, Qt.Key.Key_3)
-        _wait(partial(_moved_on, window, place, before))
-        taken.append((perf_counter() - start) * 1000)
+    page = window.question
+    _wait(page.isVisible)
+    page.activateWindow()
+    while page.isVisible() and page.asked is not None:
+        question, milliseconds = page.asked, 0.0
+        while not _moved_on(window, question):
+            milliseconds = _press(page, _keys(page, question), partial(_moved_on, window, question))
+        taken.append(milliseconds)
     return taken[:-1]  # the last one brings the results
 
 
-def _moved_on(window: Window, place: QLabel, before: str) -> bool:
-    return place.text() != before or not window.question.isVisible()
+def _press(page: QuestionPage, keys: Sequence[Qt.Key], reached: Callable[[], bool]) -> float:
+    """Press keys and return the milliseconds from the last one until `reached`, or a while."""
+    start = perf_counter()
+    for key in keys:
+        start = perf_counter()
+        QTest.keyClick(QApplication.focusWidget() or page, key)
+    with suppress(TimeoutError):
+        _wait(reached, BEAT_SECONDS)
+    return (perf_counter() - start) * 1000
+
+
+def _keys(page: QuestionPage, question: Question) -> Sequence[Qt.Key]:
+    """Type what has to be typed, and return which keys answer, the last of them at once.
+
+    A chat needs its key again and again: the customers come in their own time.
+    """
+    item, field = question.item, QApplication.focusWidget() or page
+    if item.kind == "typing":
+        QTest.keyClicks(field, item.text)
+    elif item.number is not None:
+        QTest.keyClicks(field, written(item.number.low, item.number.decimals))
+    elif item.kind == "order":
+        return [*(Qt.Key(Qt.Key.Key_1 + n) for n in range(len(question.choices))), ENTER]
+    elif item.kind != "start":
+        return [Qt.Key(Qt.Key.Key_1 + max(len(question.choices) - 1, 0) // 2)]
+    return [ENTER]
+
+
+def _moved_on(window: Window, question: Question) -> bool:
+    return window.question.asked is not question or not window.question.isVisible()
 
 
 def _find(parent: QWidget, kind: type[W], name: str = "") -> W:
@@ -118,8 +147,9 @@ def _bare_commit(path: Path) -> float:
     return median(taken)
 
 
-def _wait(reached: Callable[[], bool]) -> None:
-    end = monotonic() + PATIENCE_SECONDS
+def _wait(reached: Callable[[], bool], patience: float = PATIENCE_SECONDS) -> None:
+    """Wait until something is reached, or raise TimeoutError."""
+    end = monotonic() + patience
     while not reached():
         QApplication.processEvents(QEventLoop.ProcessEventsFlag.WaitForMoreEvents)
         if monotonic() > end:

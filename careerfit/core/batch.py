@@ -10,7 +10,7 @@ from numpy.typing import NDArray
 
 from careerfit.core.dimension import Dimension, Taxonomy
 from careerfit.core.fit import Fit, compare
-from careerfit.core.profile import Estimate, Merged, Profile, merge, on_footing
+from careerfit.core.profile import Merged, Profile, estimate_of, merge, on_footing, together
 from careerfit.core.questionnaire import (
     STATED,
     WRITTEN,
@@ -123,7 +123,7 @@ def results(batch: Batch, people: Sequence[str], answers: Raw) -> Columns:
         name = f"scale.{form.id}.{scale.scale}"
         found[f"{name}.level"], found[f"{name}.sem"] = scale.level, scale.sem
         found[f"{name}.answered"] = scale.answered
-    merged = dict(_merged(batch.taxonomy, levels))
+    merged = together(dict(_merged(batch.taxonomy, levels)), batch.taxonomy)
     for dimension, one in merged.items():
         found[f"dimension.{dimension.id}.estimate"] = one.estimate
         found[f"dimension.{dimension.id}.se"] = one.se
@@ -235,14 +235,7 @@ def _profile(merged: Mapping[Dimension, Merged], row: int) -> Profile:
     """Return what one row says of a person, as far as roles are compared with it."""
     return Profile(
         estimates=tuple(
-            Estimate(
-                dimension=dimension.id,
-                estimate=float(one.estimate[row]),
-                se=float(one.se[row]),
-                level=float(one.level[row]),
-                sem=float(one.sem[row]),
-                measures=(),
-            )
+            estimate_of(dimension, one, row)
             for dimension, one in merged.items()
             if not np.isnan(one.level[row])
         ),

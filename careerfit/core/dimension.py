@@ -20,6 +20,8 @@ Place = tuple[str, str, str]
 """A fault of content: (where, what, remedy)."""
 NARROWEST, WIDEST = 0.01, 1000.0
 """Spreads outside make numbers that cannot be computed with."""
+MOST_COMMON = 0.9
+"""Dimensions with more than that in common are one."""
 
 DimensionId = NewType("DimensionId", str)
 LensId = Literal["style", "skill", "interest", "condition", "must-have", "goal"]
@@ -31,13 +33,19 @@ FACT_LENSES: tuple[LensId, ...] = ("must-have", "goal")
 
 @value
 class Lens:
-    """A family of dimensions, how it is compared, and what it weighs in the match (with source)."""
+    """A family of dimensions, how it is compared, and what it weighs in the match (with source).
+
+    common: the share of people's true variance that its dimensions have in common, which is the
+    mean correlation of their true scores (with its own source).
+    """
 
     id: LensId
     name: str
     compared: str
     weight: float
     source: str
+    common: float = 0.0
+    common_source: str = ""
 
 
 @value
@@ -137,6 +145,9 @@ def faults(taxonomy: Taxonomy) -> Iterator[Place]:
     for lens in taxonomy.lenses:
         if not 0 <= lens.weight <= 1:
             yield f"lenses.{lens.id}.weight", f"{lens.weight:g} is no share.", "Give 0 to 1."
+        if not 0 <= lens.common <= MOST_COMMON:
+            what = f"{lens.common:g} is no share that dimensions have in common."
+            yield f"lenses.{lens.id}.common", what, f"Give 0 to {MOST_COMMON:g}."
     lenses = {lens.id for lens in taxonomy.lenses}
     for dimension in taxonomy.dimensions:
         where = f"dimensions.{dimension.id}"

@@ -33,6 +33,7 @@ class Estimate:
     """Where a person most likely stands on a dimension (0-100), after Kelley's step.
 
     level and sem are what was measured, before it: the mean of all measures by their precision.
+    shared: the part of se that all estimates of the lens have in common (se^2 holds shared^2).
     disagree: the measures lie further apart than their errors explain (Cochran's Q at 5 %).
     """
 
@@ -43,6 +44,7 @@ class Estimate:
     sem: float
     measures: tuple[Measure, ...]
     disagree: bool = False
+    shared: float = 0.0
 
     @property
     def scales(self) -> tuple[ScaleScore, ...]:
@@ -59,6 +61,7 @@ class Merged:
     level: Floats
     sem: Floats
     disagree: NDArray[np.bool_]
+    shared: Floats
 
 
 @value
@@ -91,15 +94,36 @@ class Profile:
         return next((fact for fact in own if fact.measured), own[0] if own else None)
 
 
-def kelley(level: T, sem: T, reference: PersonReference) -> tuple[T, T]:
+def kelley(
+    level: T, sem: T, people: PersonReference, general: T | float = 0.0, common: float = 0.0
+) -> tuple[T, T]:
     """Return (estimate, standard error), elementwise, in level points.
 
     The level is drawn to its population's mean as far as it is unreliable (Kelley 1947;
-    measurement.md, section 2).
+    measurement.md, section 2); where the person's `general` level is known (in SD) and explains the
+    share `common` of the true variance, it is drawn to that.
     """
-    reliability = reference.sd**2 / (reference.sd**2 + sem * sem)
+    mean, variance = people.mean + people.sd * general, people.sd**2 * (1 - common)
+    reliability = variance / (variance + sem * sem)
     error: T = np.sqrt(reliability) * sem
-    return reference.mean + reliability * (level - reference.mean), error
+    estimate: T = mean + reliability * (level - mean)
+    return estimate, error
+
+
+def together(alone: Mapping[Dimension, Merged], taxonomy: Taxonomy) -> dict[Dimension, Merged]:
+    """Return the estimates of all dimensions, each drawn to what the rest of its lens says.
+
+    What the dimensions of a lens have in common is estimated from all of them, as far as it is
+    reliable; each is drawn to that instead of to the mean of everybody, and is uncertain with it
+    (augmented scores: Wainer et al. 2001; docs/decisions/0007). Dimensions are added in their order
+    and the rest is elementwise: one person has the same bits as one of a million.
+    """
+    found = dict(alone)
+    for lens in taxonomy.lenses:
+        if lens.common:
+            own = {known: one for known, one in alone.items() if known.lens == lens.id}
+            found.update(_drawn_together(own, lens.common))
+    return found
 
 
 def profile(
@@ -109,12 +133,32 @@ def profile(
     taxonomy: Taxonomy,
 ) -> Profile:
     """Merge the scales of each dimension by their precision, and take the facts as stated."""
-    estimates = []
-    for dimension in taxonomy.dimensions:
-        measures = tuple(_measures(dimension, scores))
-        if measures:
-            estimates.append(_estimate(dimension, measures))
-    return Profile(estimates=tuple(estimates), facts=tuple(_facts(forms, given, taxonomy)))
+    every = {known: tuple(_measures(known, scores)) for known in taxonomy.dimensions}
+    measured = {known: measures for known, measures in every.items() if measures}
+    alone = {known: _merged(known, measures) for known, measures in measured.items()}
+    return Profile(
+        estimates=tuple(
+            estimate_of(known, one, 0, measured[known])
+            for known, one in together(alone, taxonomy).items()
+        ),
+        facts=tuple(_facts(forms, given, taxonomy)),
+    )
+
+
+def estimate_of(
+    dimension: Dimension, found: Merged, person: int, measures: tuple[Measure, ...] = ()
+) -> Estimate:
+    """Return one person's estimate out of many."""
+    return Estimate(
+        dimension=dimension.id,
+        estimate=float(found.estimate[person]),
+        se=float(found.se[person]),
+        level=float(found.level[person]),
+        sem=float(found.sem[person]),
+        measures=measures,
+        disagree=bool(found.disagree[person]),
+        shared=float(found.shared[person]),
+    )
 
 
 def with_estimates(profile: Profile, estimates: Mapping[DimensionId, float]) -> Profile:
@@ -163,7 +207,12 @@ def merge(levels: Floats, sems: Floats, people: PersonReference) -> Merged:
     estimate, se = kelley(level, sem, people)
     limit = np.array(CHI_SQUARED_95)[np.clip(freedom, 1, 5).astype(np.int64) - 1]
     return Merged(
-        estimate=estimate, se=se, level=level, sem=sem, disagree=(freedom > 0) & (scatter > limit)
+        estimate=estimate,
+        se=se,
+        level=level,
+        sem=sem,
+        disagree=(freedom > 0) & (scatter > limit),
+        shared=np.zeros_like(level),
     )
 
 
@@ -177,19 +226,30 @@ def on_footing(
     return people.mean + ratio * (level - own.mean), ratio * sem
 
 
-def _estimate(dimension: Dimension, measures: tuple[Measure, ...]) -> Estimate:
+def _merged(dimension: Dimension, measures: tuple[Measure, ...]) -> Merged:
     levels = np.array([[measure.level] for measure in measures])
     sems = np.array([[measure.sem] for measure in measures])
-    found = merge(levels, sems, dimension.people)
-    return Estimate(
-        dimension=dimension.id,
-        estimate=float(found.estimate[0]),
-        se=float(found.se[0]),
-        level=float(found.level[0]),
-        sem=float(found.sem[0]),
-        measures=measures,
-        disagree=bool(found.disagree[0]),
-    )
+    return merge(levels, sems, dimension.people)
+
+
+def _drawn_together(
+    alone: Mapping[Dimension, Merged], common: float
+) -> Iterator[tuple[Dimension, Merged]]:
+    """Yield the estimates of one lens; the general level is known with `variance`, in SD^2."""
+    weights = {
+        known: 1.0 / (1 - common + (one.sem / known.people.sd) ** 2) for known, one in alone.items()
+    }
+    precision, total = np.array(1.0 / common), np.array(0.0)
+    for known, one in alone.items():
+        precision = precision + np.nan_to_num(weights[known])
+        total = total + np.nan_to_num(weights[known] * known.person_z(one.level))
+    variance = 1.0 / precision
+    for known, one in alone.items():
+        estimate, own = kelley(one.level, one.sem, known.people, variance * total, common)
+        unreliable = 1 - (1 - common) * weights[known]
+        shared = unreliable * np.sqrt(variance) * known.people.sd
+        se = np.sqrt(own * own + shared * shared)
+        yield known, replace(one, estimate=estimate, se=se, shared=shared)
 
 
 def _facts(forms: Sequence[Questionnaire], given: Responses, taxonomy: Taxonomy) -> Iterator[Fact]:

@@ -4,9 +4,8 @@ from collections.abc import Mapping, Sequence
 from dataclasses import field, replace
 from datetime import datetime
 from hashlib import sha256
-from typing import Literal, NewType
+from typing import TYPE_CHECKING, Literal, NewType
 
-from careerfit.core.calibration import Calibration
 from careerfit.core.errors import AnswerRejectedError
 from careerfit.core.questionnaire import (
     START,
@@ -24,6 +23,9 @@ from careerfit.core.questionnaire import (
     items_by_id,
 )
 from careerfit.core.value import digest, value
+
+if TYPE_CHECKING:
+    from careerfit.core.calibration import Calibration
 
 SessionId = NewType("SessionId", str)
 Purpose = Literal["self", "counselling", "selection"]
@@ -169,7 +171,7 @@ def identity(one: Respondent, battery: BatteryId) -> SessionId:
 
 
 def used(
-    forms: Sequence[Questionnaire], calibrations: Sequence[Calibration] = ()
+    forms: Sequence[Questionnaire], calibrations: "Sequence[Calibration]" = ()
 ) -> tuple[Used, ...]:
     """Return what identifies each questionnaire, the very content of it, and its calibration."""
     known = {one.questionnaire: digest(one) for one in calibrations}
@@ -231,12 +233,12 @@ def seconds_left(forms: Sequence[Questionnaire], session: Session, task: TaskId)
 
     The clock counts what answers took, so that it stands still while the program is closed.
     """
+    if not _is_started(session, task):
+        return None
     took = session.milliseconds()
     for form in forms:
         for known in form.tasks:
             if known.id == task:
-                if session.values().get(ItemId(task)) != START:
-                    return None
                 own = (i.id for i in form.items if i.task == task and i.kind != "start")
                 used = sum(took.get(item, 0) for item in own) / 1000
                 return max(0.0, known.seconds * session.extra_time - used)
@@ -253,10 +255,8 @@ def not_reached(
     seen, found = session.seen(), []
     for form in forms:
         for task in form.tasks:
-            start = ItemId(task.id)
             own = [i.id for i in form.items if i.task == task.id and i.id not in seen]
-            skipped = start in seen and session.values().get(start) != START
-            if own and (skipped or seconds_left(forms, session, task.id) == 0):
+            if own and ItemId(task.id) in seen and not seconds_left(forms, session, task.id):
                 found += [Answer(item=item, value=None, at=at) for item in own]
     return tuple(found)
 
@@ -340,7 +340,14 @@ def _is_closed(
 ) -> bool:
     """Return whether `item` is of a task whose clock was started."""
     task = asked[item][1].task
-    return task is not None and session.values().get(ItemId(task)) == START
+    return task is not None and _is_started(session, task)
+
+
+def _is_started(session: Session, task: TaskId) -> bool:
+    """Return whether the last answer to the task's start is that it was started."""
+    start = ItemId(task)
+    last = next((a.value for a in reversed(session.answers) if a.item == start), None)
+    return last == START
 
 
 def _minutes_left(forms: Sequence[Questionnaire], session: Session) -> float:

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections import deque
 from typing import TYPE_CHECKING
 
-from careerfit.core.batch import Batch, fingerprint
 from careerfit.core.questionnaire import ItemId
 from careerfit.core.value import value
 
@@ -13,6 +12,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
     from pathlib import Path
 
+    from careerfit.core.batch import Batch
     from careerfit.core.library import Library
     from careerfit.core.progress import Progress
     from careerfit.core.questionnaire import BatteryId
@@ -68,6 +68,8 @@ class Batching:
 
     def begin(self, order: Order) -> Run:
         """Look at what is wanted and what an earlier call left; raises before anything is done."""
+        from careerfit.core.batch import Batch, fingerprint
+
         batch = Batch(
             battery=order.battery,
             forms=self.library.forms(order.battery),

@@ -24,6 +24,11 @@ SERVICE = role("service", {"calm": 4.5, "care": 4.0})
     [
         (taxonomy(dimension("calm"), dimension("calm")), "dimensions.calm", "stands 2 times"),
         (replace(STYLES, lenses=()), "dimensions.calm.lens", "No lens 'style'"),
+        (
+            replace(STYLES, lenses=tuple(replace(lens, common=1.0) for lens in STYLES.lenses)),
+            "lenses.style.common",
+            "1 is no share",
+        ),
         (taxonomy(replace(dimension("calm"), person=None)), "dimensions.calm", "missing"),
         (
             taxonomy(replace(dimension("calm"), person=replace(PEOPLE, sd=0.0))),

@@ -245,6 +245,39 @@ def test_a_what_if_uses_the_same_functions(
         assert after.readiness.value > 95
 
 
+@pytest.mark.parametrize("seed", range(4))
+def test_parts_add_up_and_a_what_if_is_the_same_as_measuring_it(
+    seed: int, library: Library, respond: Callable[..., Session]
+) -> None:
+    """Random people, all roles: those compared with and those beyond."""
+    session, random = respond(seed), np.random.RandomState(seed)
+    forms, taxonomy = library.forms_of(session), library.taxonomy
+    assert len(library.roles) >= 50
+    found = assess(session, forms, library.roles, taxonomy)
+    known = found.profile.estimates
+    chosen = random.choice(len(known), 5, replace=False).tolist()
+    changed = {known[at].dimension: float(random.uniform(0, 100)) for at in chosen}
+    after = what_if(found, changed, library.roles)
+    again = replace(
+        found.profile,
+        estimates=tuple(
+            replace(one, estimate=changed[one.dimension]) if one.dimension in changed else one
+            for one in known
+        ),
+    )
+    assert after == compare(again, library.roles, taxonomy, purpose="self", seed=session.id)
+    assert after != found.fits
+    for fit in (*found.fits, *after):
+        for base, measure, parts in (
+            (50.0, fit.match, fit.match_parts),
+            (100.0, fit.readiness, fit.readiness_parts),
+            (0.0, fit.strain, fit.strain_parts),
+        ):
+            assert measure.value is not None
+            whole = base + sum(part.points for part in parts)
+            assert whole == pytest.approx(measure.value, abs=1e-9)
+
+
 def test_a_person_with_the_profile_of_a_role_finds_that_role_first(library: Library) -> None:
     """With little error, always; with half an SD of it, see resources/README.md."""
     for wanted in library.chosen_roles([]):

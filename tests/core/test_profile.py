@@ -4,7 +4,14 @@ import numpy as np
 import pytest
 
 from careerfit.core.dimension import DimensionId
-from careerfit.core.profile import Estimate, kelley, profile, with_estimates
+from careerfit.core.profile import (
+    Estimate,
+    kelley,
+    merge,
+    profile,
+    together,
+    with_estimates,
+)
 from careerfit.core.questionnaire import (
     Choice,
     Item,
@@ -45,6 +52,27 @@ def test_kelley_is_the_same_for_one_and_for_many() -> None:
     together = kelley(levels, sems, PEOPLE)
     alone = [kelley(float(x), float(s), PEOPLE) for x, s in zip(levels, sems, strict=True)]
     assert [(e, se) for e, se in zip(*together, strict=True)] == alone
+
+
+def test_an_estimate_is_drawn_to_what_the_rest_of_its_lens_says() -> None:
+    """Against the posterior of a multivariate normal prior: correlations of .3 (Wainer 2001)."""
+    lenses = tuple(replace(lens, common=0.3) for lens in STYLES.lenses)
+    likes = dimension("likes", "interest")
+    known = replace(STYLES, lenses=lenses, dimensions=(*STYLES.dimensions, likes))
+    levels, sems = np.array([90.0, 75.0, 40.0, 80.0]), np.array([5.0, 9.0, 12.0, 21.0])
+    alone = {
+        one: merge(np.array([[level, np.nan]]), np.array([[sem, np.nan]]), PEOPLE)
+        for one, level, sem in zip((*STYLES.dimensions[:3], likes), levels, sems, strict=True)
+    }
+    found = list(together(alone, known).values())
+    prior = 400 * (np.full((3, 3), 0.3) + 0.7 * np.eye(3))
+    weight = prior @ np.linalg.inv(prior + np.diag(sems[:3] ** 2))
+    after = prior - weight @ prior
+    assert [one.estimate[0] for one in found[:3]] == pytest.approx(60 + weight @ (levels[:3] - 60))
+    assert [one.se[0] for one in found[:3]] == pytest.approx(np.sqrt(np.diag(after)))
+    assert found[0].shared[0] * found[1].shared[0] == pytest.approx(after[0, 1])
+    assert (found[3].estimate[0], found[3].se[0]) == pytest.approx(kelley(80.0, 21.0, PEOPLE))
+    assert all(np.isnan(one.estimate[1]) for one in found)
 
 
 def merged(*scales: ScaleScore) -> Estimate:
