@@ -6,6 +6,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from careerfit.core.assessment import Assessment, Beyond, assess
+from careerfit.core.change import Change, Since
+from careerfit.core.dimension import DimensionId
 from careerfit.core.fit import Measure
 from careerfit.core.library import Library
 from careerfit.core.progress import quietly
@@ -38,6 +40,10 @@ from careerfit.core.session import Answer, Purpose, Session, SessionId, used
 from tests.small import NOON, STYLES, dimension, questionnaire, role, taxonomy
 
 Respond = Callable[..., Session]
+TRAITS = (
+    *("achievement", "persistence", "initiative", "leadership", "cooperation"),
+    *("adaptability", "dependability", "integrity", "independence", "innovation"),
+)
 
 
 def assessment(
@@ -378,6 +384,67 @@ def test_a_scale_of_ones_own_without_a_dimension_is_in_the_technical_table() -> 
     report = compose(assess(session, [form], [], STYLES), made_at=NOON)
     table = next(b for b in report.sections[-1].blocks if isinstance(b, Table) and len(b.head) == 7)
     assert [row[0].values["text"] for row in table.rows] == ["calm", "care"]
+
+
+def since(*moved: float, error: float = 5.0) -> Since:
+    """What became of the first traits, which all stood at 50."""
+    made = (
+        Change(dimension=DimensionId(key), then=50.0, now=50.0 + by, se=error)
+        for key, by in zip(TRAITS, moved, strict=False)
+    )
+    return Since(date=NOON, changes=tuple(made))
+
+
+def test_what_changed_since_last_time_is_told_in_figures_the_surest_first(
+    library: Library, respond: Respond
+) -> None:
+    found = since(0.0, 12.0, *[1.0] * 8)
+    unlike = Change(dimension=DimensionId("reading"), then=1.0, now=9.0, reason="version")
+    told = replace(found, changes=(*found.changes, unlike))
+    report = compose(assessment(library, respond(1)), made_at=NOON, since=told)
+    (section,) = (one for one in report.sections if one.id == "since")
+    intro, table, _ = section.blocks
+    assert isinstance(intro, Paragraph)
+    assert isinstance(table, Table)
+    assert dict(intro.text.values) == {"date": NOON, "n": 1, "of": 10, "chance": 0.5, "left": 1}
+    assert len(table.rows) == 8
+    name, then, now, by, sure = table.rows[0]
+    assert name.values["text"] == library.taxonomy.get(DimensionId(TRAITS[1])).name
+    assert (then.values["n"], now.values["n"]) == (50.0, 62.0)
+    assert dict(by.values) == pytest.approx({"by": 12.0, "error": 9.8})
+    assert [row[4].key for row in table.rows] == ["since.reliable", *["since.within"] * 7]
+    assert sure.key == "since.reliable"
+
+
+def test_all_reliable_changes_are_told(library: Library, respond: Respond) -> None:
+    told = since(*[20.0] * 10)
+    report = compose(assessment(library, respond(1)), made_at=NOON, since=told)
+    (table,) = (
+        b for s in report.sections if s.id == "since" for b in s.blocks if isinstance(b, Table)
+    )
+    assert len(table.rows) == 10
+
+
+def test_a_selection_does_not_look_at_an_earlier_sitting(
+    library: Library, respond: Respond
+) -> None:
+    found = assessment(library, respond(1, battery="selection", purpose="selection"))
+    report = compose(found, made_at=NOON, since=since(20.0))
+    assert "since" not in [section.id for section in report.sections]
+
+
+def test_help_with_a_condition_is_given_once_and_then_pointed_to(
+    library: Library, respond: Respond
+) -> None:
+    """Other pages point to it; a page by itself has all of it."""
+    found = assessment(library, respond(1))
+    report = compose(found, made_at=NOON)
+    helped = [say.values["name"] for say in sentences(report) if say.key == "role.helps"]
+    assert len(helped) == len(set(helped)) > 0
+    assert "role.helps-above" in keys_of(report)
+    for fit in found.fits:
+        alone = {say.key for block in role_section(found, fit).blocks for say in said_in(block)}
+        assert "role.helps-above" not in alone
 
 
 def test_progress_to_nobody_is_no_work() -> None:
