@@ -24,6 +24,16 @@ SERVICE = role("service", {"calm": 4.5, "care": 4.0})
     [
         (taxonomy(dimension("calm"), dimension("calm")), "dimensions.calm", "stands 2 times"),
         (replace(STYLES, lenses=()), "dimensions.calm.lens", "No lens 'style'"),
+        (
+            replace(STYLES, lenses=tuple(replace(lens, weight=2.0) for lens in STYLES.lenses)),
+            "lenses.style.weight",
+            "2 is no share",
+        ),
+        (
+            taxonomy(replace(dimension("calm"), person=replace(PEOPLE, mean=101.0))),
+            "dimensions.calm.person.mean",
+            "101 is no level",
+        ),
         (taxonomy(replace(dimension("calm"), person=None)), "dimensions.calm", "missing"),
         (
             taxonomy(replace(dimension("calm"), person=replace(PEOPLE, sd=0.0))),

@@ -149,8 +149,8 @@ def test_a_field_whose_interests_were_not_measured_is_not_named() -> None:
     assert elsewhere(person({"calm": 90.0}), FIELDS, styles) == ()
 
 
-@given(levels=st.tuples(*[st.floats(0, 100)] * 3))
-def test_a_field_for_what_is_liked_more_comes_first(levels: tuple[float, float, float]) -> None:
+@given(levels=st.tuples(*[st.integers(0, 100)] * 3))
+def test_a_field_for_what_is_liked_more_comes_first(levels: tuple[int, int, int]) -> None:
     liking = dict(zip(("social", "bold", "neat"), levels, strict=True))
     alone = Advice(elsewhere=tuple(field(key) for key in liking))
     found = [liking[one.types[0]] for one in elsewhere(person(liking), alone, LIKES)]

@@ -447,5 +447,53 @@ def test_help_with_a_condition_is_given_once_and_then_pointed_to(
         assert "role.helps-above" not in alone
 
 
+def answered(session: Session, library: Library, *forms: str) -> Session:
+    """The sitting of who answered only these questionnaires."""
+    kept = {i.id for form in library.forms_of(session) if form.id in forms for i in form.items}
+    return replace(session, answers=tuple(a for a in session.answers if a.item in kept))
+
+
+def samples_of(report: Report) -> set[str]:
+    """What is told of work samples and of traits that were measured in several ways."""
+    found = (
+        say for s in report.sections if s.id == "samples" for b in s.blocks for say in said_in(b)
+    )
+    return {say.key for say in found}
+
+
+def test_tasks_are_told_without_ratings_and_ratings_and_situations_without_tasks(
+    library: Library, respond: Respond
+) -> None:
+    done = samples_of(report_of(library, answered(respond(1), library, "work-samples")))
+    assert {"samples.tasks", "samples.typing"} <= done
+    assert "samples.both" not in done
+    only = ("work-styles", "skills", "situations")
+    said = samples_of(report_of(library, answered(respond(1), library, *only)))
+    assert "samples.both" in said
+    assert not {"samples.tasks", "samples.typing", "samples.chat"} & said
+    assert samples_of(report_of(library, answered(respond(1), library, "work-styles"))) == set()
+
+
+def test_typing_whose_time_is_unknown_has_no_speed(library: Library, respond: Respond) -> None:
+    session = respond(1)
+    timeless = replace(
+        session, answers=tuple(replace(one, milliseconds=None) for one in session.answers)
+    )
+    found = assessment(library, timeless)
+    assert "samples.typing" not in samples_of(compose(found, made_at=NOON))
+    assert found.profile.fact(DimensionId("typing-speed")) is None
+
+
+def test_a_counsellor_gets_questions_and_who_selects_a_form_to_score_the_answers(
+    library: Library, respond: Respond
+) -> None:
+    counselling = keys_of(report_of(library, respond(1, purpose="counselling")))
+    selection = keys_of(report_of(library, respond(1, battery="selection", purpose="selection")))
+    assert {"talk.on", "talk.intro.counselling"} <= counselling
+    assert {"talk.on", "talk.intro.selection", "talk.caption"} <= selection
+    assert "talk.caption" not in counselling
+    assert "talk.on" not in keys_of(report_of(library, respond(1)))
+
+
 def test_progress_to_nobody_is_no_work() -> None:
     quietly(1, 2)

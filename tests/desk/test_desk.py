@@ -16,7 +16,7 @@ from careerfit.core.report import RolesFigure, say
 from careerfit.core.session import Purpose, Respondent, Session, SessionId
 from careerfit.core.value import digest
 from careerfit.desk import Desk
-from careerfit.desk.assessing import NameMissingError
+from careerfit.desk.assessing import ExtraTimeError, NameMissingError
 from careerfit.store.memory import MemoryStore
 
 QUICK = BatteryId("quick")
@@ -33,6 +33,13 @@ def test_what_can_be_begun_says_how_long_it_takes(desk: Desk) -> None:
 def test_a_sitting_needs_a_name(desk: Desk) -> None:
     with pytest.raises(NameMissingError, match="needs a name"):
         desk.assessing.begin("  ", "self", QUICK)
+
+
+@pytest.mark.parametrize("factor", [0.5, 11.0])
+def test_extra_time_has_its_limits(desk: Desk, factor: float) -> None:
+    with pytest.raises(ExtraTimeError, match="no factor for extra time"):
+        desk.assessing.begin("Ada", "self", QUICK, extra_time=factor)
+    assert desk.assessing.sittings() == ()
 
 
 def test_every_answer_is_kept_before_the_next_question_comes(desk: Desk) -> None:
