@@ -9,7 +9,14 @@ from careerfit.core import role as roles
 from careerfit.core.dimension import DimensionId, Taxonomy
 from careerfit.core.errors import ContentError, Fault, NotFoundError
 from careerfit.core.library import Library
-from careerfit.core.questionnaire import Battery, BatteryId, Part, QuestionnaireId, Texts
+from careerfit.core.questionnaire import (
+    Battery,
+    BatteryId,
+    Part,
+    QuestionnaireId,
+    Texts,
+    form_of,
+)
 from careerfit.core.role import Adjustment, FamilyId, Growth, MustHave, Role, RoleId, adjusted
 from careerfit.core.session import Session, SessionId, used
 from careerfit.core.value import digest
@@ -187,6 +194,13 @@ def test_answers_to_another_version_are_not_read_as_answers_to_this_one() -> Non
     older = replace(SESSION.used[0], questionnaire=QuestionnaireId("other"))
     with pytest.raises(ContentError, match="'other' version 1"):
         LIBRARY.forms_of(replace(SESSION, used=(older,)))
+
+
+def test_a_sitting_is_read_in_the_form_that_it_had_though_its_battery_is_gone() -> None:
+    marked = replace(FORM, items=(replace(FORM.items[0], short=True), *FORM.items[1:]))
+    library = replace(LIBRARY, questionnaires=(marked,), batteries=())
+    for form in (marked, form_of(marked, "short")):
+        assert library.forms_of(replace(SESSION, used=used([form]))) == (form,)
 
 
 def test_the_digest_follows_the_content_and_nothing_else() -> None:

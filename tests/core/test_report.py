@@ -481,7 +481,7 @@ def test_typing_whose_time_is_unknown_has_no_speed(library: Library, respond: Re
     )
     found = assessment(library, timeless)
     assert "samples.typing" not in samples_of(compose(found, made_at=NOON))
-    assert found.profile.fact(DimensionId("typing-speed")) is None
+    assert not any(fact.measured for fact in found.profile.facts)
 
 
 def test_a_counsellor_gets_questions_and_who_selects_a_form_to_score_the_answers(
