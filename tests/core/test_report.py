@@ -1,5 +1,6 @@
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
+from itertools import pairwise
 
 import pytest
 from hypothesis import given, settings
@@ -10,6 +11,7 @@ from careerfit.core.change import Change, Since
 from careerfit.core.dimension import DimensionId
 from careerfit.core.fit import Measure
 from careerfit.core.library import Library
+from careerfit.core.paths import Route
 from careerfit.core.progress import quietly
 from careerfit.core.questionnaire import BatteryId, Task, TaskId
 from careerfit.core.report import (
@@ -34,6 +36,7 @@ from careerfit.core.report.bands import (
     verdict,
     whole_points,
 )
+from careerfit.core.report.onward import route_blocks
 from careerfit.core.report.ranking import role_section
 from careerfit.core.role import Role
 from careerfit.core.session import Answer, Purpose, Session, SessionId, used
@@ -493,6 +496,24 @@ def test_a_counsellor_gets_questions_and_who_selects_a_form_to_score_the_answers
     assert {"talk.on", "talk.intro.selection", "talk.caption"} <= selection
     assert "talk.caption" not in counselling
     assert "talk.on" not in keys_of(report_of(library, respond(1)))
+
+
+def test_a_step_that_two_ways_share_is_told_once(library: Library, respond: Respond) -> None:
+    session = respond(22, given={"my-goal-family": 9})
+    paths = next(s for s in report_of(library, session).sections if s.id == "paths")
+    ways = [say for b in paths.blocks for say in said_in(b) if say.key == "paths.route"]
+    assert any(way.values["told"] for way in ways)
+    steps = [row for b in paths.blocks if isinstance(b, Table) for row in b.rows]
+    roles = [names for way in ways if isinstance(names := way.values["names"], tuple)]
+    assert len(steps) == len({pair for names in roles for pair in pairwise(names)})
+
+
+def test_a_way_whose_steps_are_all_told_has_no_table(library: Library, respond: Respond) -> None:
+    found = assessment(library, respond(1))
+    (step, *_) = found.beyond.paths.steps
+    told = {(step.start, step.to)}
+    assert len(list(route_blocks(found, Route(steps=(step,)), ()))) == 2
+    assert len(list(route_blocks(found, Route(steps=(step,)), told))) == 1
 
 
 def test_progress_to_nobody_is_no_work() -> None:

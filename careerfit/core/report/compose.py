@@ -290,7 +290,7 @@ def _trust(assessment: Assessment) -> Section:
         blocks=(
             Paragraph(text=sentences[0], style="lead"),
             Points(items=tuple(sentences[1:])),
-            Paragraph(text=say("trust.note"), style="note"),
+            *([Paragraph(text=say("trust.note"), style="note")] if found.flags else []),
         ),
     )
 
