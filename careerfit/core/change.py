@@ -5,6 +5,7 @@ The reliable change index of Jacobson & Truax 1991 (Journal of Consulting and Cl
 """
 
 from collections.abc import Mapping
+from datetime import datetime
 from math import hypot
 from typing import Literal
 
@@ -26,21 +27,26 @@ questionnaire, or in the same version with other content (its form, wording or c
 
 @value
 class Change:
-    """What became of one dimension, in level points; None, with the reason, if not comparable.
+    """What became of one dimension: its levels as measured (before Kelley's step), 0-100.
 
-    difference: later less earlier level, as measured (before Kelley's step), with its standard
-    error, se.
+    se: the standard error of their difference; None, with the reason, if they are not comparable.
     """
 
     dimension: DimensionId
-    difference: float | None = None
+    then: float
+    now: float
     se: float | None = None
     reason: Reason | None = None
 
     @property
+    def difference(self) -> float | None:
+        """The later less the earlier level."""
+        return None if self.se is None else self.now - self.then
+
+    @property
     def index(self) -> float | None:
         """The reliable change index: the difference in its standard errors."""
-        return None if self.difference is None or self.se is None else self.difference / self.se
+        return None if self.se is None else (self.now - self.then) / self.se
 
     @property
     def reliable(self) -> bool:
@@ -53,6 +59,20 @@ class Change:
         if self.difference is None:
             return None
         return "higher" if self.difference > 0 else "lower" if self.difference < 0 else "same"
+
+
+@value
+class Since:
+    """What became of each dimension since an earlier sitting, and when that was begun."""
+
+    date: datetime
+    changes: tuple[Change, ...]
+
+    @property
+    def compared(self) -> tuple[Change, ...]:
+        """Those that can be compared, the surest change first."""
+        found = [one for one in self.changes if one.index is not None]
+        return tuple(sorted(found, key=lambda one: (-abs(one.index or 0.0), one.dimension)))
 
 
 def changes(earlier: Assessment, later: Assessment) -> tuple[Change, ...]:
@@ -84,12 +104,12 @@ def _change(
         reason = "version"
     elif any(then[key] != now[key] for key in asked):
         reason = "content"
-    if reason is not None:
-        return Change(dimension=after.dimension, reason=reason)
     return Change(
         dimension=after.dimension,
-        difference=after.level - before.level,
-        se=hypot(before.sem, after.sem),
+        then=before.level,
+        now=after.level,
+        se=hypot(before.sem, after.sem) if reason is None else None,
+        reason=reason,
     )
 
 

@@ -16,7 +16,7 @@ if TYPE_CHECKING:  # what a report takes is loaded with the first one, half of t
     from pathlib import Path
 
     from careerfit.core.assessment import Assessment
-    from careerfit.core.change import Change
+    from careerfit.core.change import Since
     from careerfit.core.library import Library
     from careerfit.core.report import Figure, Report, Say
     from careerfit.core.role import RoleId
@@ -61,28 +61,33 @@ class Reading:
         """Return a sitting as scored by the calibrations that are here now."""
         return self.library.calibrated(session)
 
-    def change(self, session: Session) -> tuple[Change, ...] | None:
-        """Return what became of each dimension since the person's last finished sitting.
+    def change(self, assessment: Assessment) -> Since | None:
+        """Return what became of each dimension since the person's last sitting.
 
-        None when there is none that can still be scored. Only sittings for the same purpose are
+        That is the last one before it that is finished and has anything that can be compared; None
+        where there is none, or where this one is not kept. Only sittings for the same purpose are
         looked at: what somebody told a counsellor is no business of a selection.
         """
-        from careerfit.core.change import changes
+        from careerfit.core.change import Since, changes
 
-        earlier = [
-            one
-            for one in self.store.sessions_of(session.person)
-            if one.purpose == session.purpose
-            and (one.began_at, one.id) < (session.began_at, session.id)
-            and self._is_finished(one)
-        ]
-        return changes(self.assess(earlier[-1]), self.assess(session)) if earlier else None
+        now = assessment.session
+        kept = [one for one in self.store.sessions_of(now.person) if one.purpose == now.purpose]
+        before = [one for one in kept if (one.began_at, one.id) < (now.began_at, now.id)]
+        if now.id not in [one.id for one in kept]:
+            return None
+        for earlier in reversed(before):
+            if self._is_finished(earlier):
+                found = changes(self._profiled(earlier), assessment)
+                since = Since(date=earlier.began_at, changes=found)
+                if since.compared:
+                    return since
+        return None
 
     def report(self, assessment: Assessment) -> Report:
         """Return what is told about an assessment, as of now."""
         from careerfit.core.report import compose
 
-        return compose(assessment, made_at=self.now())
+        return compose(assessment, made_at=self.now(), since=self.change(assessment))
 
     def say(self, sentence: Say) -> str:
         """Return a sentence of a report in words, as escaped inline markup."""
@@ -102,6 +107,14 @@ class Reading:
     def save(self, report: Report, path: Path, progress: Progress = quietly) -> None:
         """Write a report to `path`, in the kind that its ending says."""
         self.files.write_whole(path, self.render(report, path.suffix, progress))
+
+    def _profiled(self, session: Session) -> Assessment:
+        """Score a sitting, and compare it with nothing."""
+        from careerfit.core.assessment import assess
+
+        library = self.library
+        forms, known = library.forms_of(session), library.calibrations_of(session)
+        return assess(session, forms, (), library.taxonomy, calibrations=known)
 
     def _is_finished(self, session: Session) -> bool:
         """Return whether every item was answered or skipped, of what is asked here still."""

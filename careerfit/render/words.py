@@ -7,7 +7,7 @@ named `own_...` hold what the language itself needs: months, "and", the marks in
 
 import re
 import unicodedata
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from datetime import datetime
 from html import unescape
 from pathlib import Path
@@ -162,7 +162,7 @@ class Catalogue:
         """Return a date as day, month and year."""
         return f"{date.day} {self._months[date.month - 1].strip()} {date.year}"
 
-    def listed(self, names: Sequence[str], most: int | None = None) -> Markup:
+    def listed(self, names: Iterable[str], most: int | None = None) -> Markup:
         """Return "a, b and c"; of more than `most` names the first, and how many are left out."""
         shown = [escape(name) for name in names]
         if most is not None and len(shown) > most:
@@ -187,7 +187,7 @@ def full_stop(text: str) -> str:
 
 def lower_first(text: str) -> str:
     """Return a text to go on with inside a sentence; a name in capitals stays as it is."""
-    ordinary = text[1:2].islower() or text.startswith("A ")
+    ordinary = text[1:].lstrip("-")[:1].islower() or text.startswith("A ")
     return text[:1].lower() + text[1:] if ordinary else text
 
 

@@ -6,7 +6,7 @@ import numpy as np
 import pytest
 
 from careerfit.core.assessment import Assessment, assess
-from careerfit.core.change import changes
+from careerfit.core.change import Since, changes
 from careerfit.core.dimension import DimensionId
 from careerfit.core.profile import Profile
 from careerfit.core.questionnaire import (
@@ -58,7 +58,7 @@ def test_the_index_is_that_of_the_published_example() -> None:
 def test_the_way_back_is_the_same_change_lower() -> None:
     up, down = changes(sat(2), sat(5))[0], changes(sat(5), sat(2))[0]
     assert up.difference == pytest.approx(75)
-    assert down == replace(up, difference=-75.0)
+    assert down == replace(up, then=up.now, now=up.then)
     assert (up.direction, down.direction) == ("higher", "lower")
 
 
@@ -98,8 +98,17 @@ def test_other_questionnaires_are_not_compared_and_the_reason_is_told(
 ) -> None:
     found = changes(sat(2), sat(5, other))
     assert [one.reason for one in found] == [reason, reason]
+    assert {(one.then, one.now) for one in found} == {(25.0, 100.0)}
     assert {(one.difference, one.se, one.index, one.direction) for one in found} == {(None,) * 4}
     assert not any(one.reliable for one in found)
+
+
+def test_what_can_be_compared_is_told_the_surest_change_first() -> None:
+    levels = {"calm": 50.0, "care": 90.0, "drive": 10.0}
+    found = changes(with_profile(person(dict.fromkeys(levels, 40.0))), with_profile(person(levels)))
+    unknown = replace(found[0], se=None, reason="version")
+    since = Since(date=NOON, changes=(*found, unknown))
+    assert [one.dimension for one in since.compared] == ["care", "drive", "calm"]
 
 
 def test_of_people_who_did_not_change_about_five_in_a_hundred_are_called_reliable() -> None:

@@ -9,7 +9,14 @@ from careerfit.core import role as roles
 from careerfit.core.dimension import DimensionId, Taxonomy
 from careerfit.core.errors import ContentError, Fault, NotFoundError
 from careerfit.core.library import Library
-from careerfit.core.questionnaire import Battery, BatteryId, Part, QuestionnaireId, Texts
+from careerfit.core.questionnaire import (
+    Battery,
+    BatteryId,
+    Part,
+    QuestionnaireId,
+    Texts,
+    form_of,
+)
 from careerfit.core.role import Adjustment, FamilyId, Growth, MustHave, Role, RoleId, adjusted
 from careerfit.core.session import Session, SessionId, used
 from careerfit.core.value import digest
@@ -28,6 +35,16 @@ SERVICE = role("service", {"calm": 4.5, "care": 4.0})
             replace(STYLES, lenses=tuple(replace(lens, common=1.0) for lens in STYLES.lenses)),
             "lenses.style.common",
             "1 is no share",
+        ),
+        (
+            replace(STYLES, lenses=tuple(replace(lens, weight=2.0) for lens in STYLES.lenses)),
+            "lenses.style.weight",
+            "2 is no share",
+        ),
+        (
+            taxonomy(replace(dimension("calm"), person=replace(PEOPLE, mean=101.0))),
+            "dimensions.calm.person.mean",
+            "101 is no level",
         ),
         (taxonomy(replace(dimension("calm"), person=None)), "dimensions.calm", "missing"),
         (
@@ -182,6 +199,13 @@ def test_answers_to_another_version_are_not_read_as_answers_to_this_one() -> Non
     older = replace(SESSION.used[0], questionnaire=QuestionnaireId("other"))
     with pytest.raises(ContentError, match="'other' version 1"):
         LIBRARY.forms_of(replace(SESSION, used=(older,)))
+
+
+def test_a_sitting_is_read_in_the_form_that_it_had_though_its_battery_is_gone() -> None:
+    marked = replace(FORM, items=(replace(FORM.items[0], short=True), *FORM.items[1:]))
+    library = replace(LIBRARY, questionnaires=(marked,), batteries=())
+    for form in (marked, form_of(marked, "short")):
+        assert library.forms_of(replace(SESSION, used=used([form]))) == (form,)
 
 
 def test_the_digest_follows_the_content_and_nothing_else() -> None:

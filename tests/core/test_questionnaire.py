@@ -68,6 +68,11 @@ ROOM = replace(dimension("room", "must-have"), person=None, role=None)
             "scales.calm.dimension",
             "belongs to the lens 'must-have'",
         ),
+        (
+            with_first(choices=(Choice(value=0, label="x"), Choice(value=200_000, label="y"))),
+            "scales.calm",
+            "too far apart to be added",
+        ),
         (with_first(scale=None), "items.calm1.scale", "missing"),
         (with_first(scale=NOWHERE), "items.calm1.scale", "No scale 'nowhere'"),
         (with_first(kind="instructed"), "items.calm1.expect", "only it"),

@@ -1,13 +1,17 @@
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
+from itertools import pairwise
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from careerfit.core.assessment import Assessment, Beyond, assess
+from careerfit.core.change import Change, Since
+from careerfit.core.dimension import DimensionId
 from careerfit.core.fit import Measure
 from careerfit.core.library import Library
+from careerfit.core.paths import Route
 from careerfit.core.progress import quietly
 from careerfit.core.questionnaire import BatteryId, Task, TaskId
 from careerfit.core.report import (
@@ -32,12 +36,17 @@ from careerfit.core.report.bands import (
     verdict,
     whole_points,
 )
+from careerfit.core.report.onward import route_blocks
 from careerfit.core.report.ranking import role_section
 from careerfit.core.role import Role
 from careerfit.core.session import Answer, Purpose, Session, SessionId, used
 from tests.small import NOON, STYLES, dimension, questionnaire, role, taxonomy
 
 Respond = Callable[..., Session]
+TRAITS = (
+    *("achievement", "persistence", "initiative", "leadership", "cooperation"),
+    *("adaptability", "dependability", "integrity", "independence", "innovation"),
+)
 
 
 def assessment(
@@ -378,6 +387,133 @@ def test_a_scale_of_ones_own_without_a_dimension_is_in_the_technical_table() -> 
     report = compose(assess(session, [form], [], STYLES), made_at=NOON)
     table = next(b for b in report.sections[-1].blocks if isinstance(b, Table) and len(b.head) == 7)
     assert [row[0].values["text"] for row in table.rows] == ["calm", "care"]
+
+
+def since(*moved: float, error: float = 5.0) -> Since:
+    """What became of the first traits, which all stood at 50."""
+    made = (
+        Change(dimension=DimensionId(key), then=50.0, now=50.0 + by, se=error)
+        for key, by in zip(TRAITS, moved, strict=False)
+    )
+    return Since(date=NOON, changes=tuple(made))
+
+
+def test_what_changed_since_last_time_is_told_in_figures_the_surest_first(
+    library: Library, respond: Respond
+) -> None:
+    found = since(0.0, 12.0, *[1.0] * 8)
+    unlike = Change(dimension=DimensionId("reading"), then=1.0, now=9.0, reason="version")
+    told = replace(found, changes=(*found.changes, unlike))
+    report = compose(assessment(library, respond(1)), made_at=NOON, since=told)
+    (section,) = (one for one in report.sections if one.id == "since")
+    intro, table, _ = section.blocks
+    assert isinstance(intro, Paragraph)
+    assert isinstance(table, Table)
+    assert dict(intro.text.values) == {"date": NOON, "n": 1, "of": 10, "chance": 0.5, "left": 1}
+    assert len(table.rows) == 8
+    name, then, now, by, sure = table.rows[0]
+    assert name.values["text"] == library.taxonomy.get(DimensionId(TRAITS[1])).name
+    assert (then.values["n"], now.values["n"]) == (50.0, 62.0)
+    assert dict(by.values) == pytest.approx({"by": 12.0, "error": 9.8})
+    assert [row[4].key for row in table.rows] == ["since.reliable", *["since.within"] * 7]
+    assert sure.key == "since.reliable"
+
+
+def test_all_reliable_changes_are_told(library: Library, respond: Respond) -> None:
+    told = since(*[20.0] * 10)
+    report = compose(assessment(library, respond(1)), made_at=NOON, since=told)
+    (table,) = (
+        b for s in report.sections if s.id == "since" for b in s.blocks if isinstance(b, Table)
+    )
+    assert len(table.rows) == 10
+
+
+def test_a_selection_does_not_look_at_an_earlier_sitting(
+    library: Library, respond: Respond
+) -> None:
+    found = assessment(library, respond(1, battery="selection", purpose="selection"))
+    report = compose(found, made_at=NOON, since=since(20.0))
+    assert "since" not in [section.id for section in report.sections]
+
+
+def test_help_with_a_condition_is_given_once_and_then_pointed_to(
+    library: Library, respond: Respond
+) -> None:
+    """Other pages point to it; a page by itself has all of it."""
+    found = assessment(library, respond(1))
+    report = compose(found, made_at=NOON)
+    helped = [say.values["name"] for say in sentences(report) if say.key == "role.helps"]
+    assert len(helped) == len(set(helped)) > 0
+    assert "role.helps-above" in keys_of(report)
+    for fit in found.fits:
+        alone = {say.key for block in role_section(found, fit).blocks for say in said_in(block)}
+        assert "role.helps-above" not in alone
+
+
+def answered(session: Session, library: Library, *forms: str) -> Session:
+    """The sitting of who answered only these questionnaires."""
+    kept = {i.id for form in library.forms_of(session) if form.id in forms for i in form.items}
+    return replace(session, answers=tuple(a for a in session.answers if a.item in kept))
+
+
+def samples_of(report: Report) -> set[str]:
+    """What is told of work samples and of traits that were measured in several ways."""
+    found = (
+        say for s in report.sections if s.id == "samples" for b in s.blocks for say in said_in(b)
+    )
+    return {say.key for say in found}
+
+
+def test_tasks_are_told_without_ratings_and_ratings_and_situations_without_tasks(
+    library: Library, respond: Respond
+) -> None:
+    done = samples_of(report_of(library, answered(respond(1), library, "work-samples")))
+    assert {"samples.tasks", "samples.typing"} <= done
+    assert "samples.both" not in done
+    only = ("work-styles", "skills", "situations")
+    said = samples_of(report_of(library, answered(respond(1), library, *only)))
+    assert "samples.both" in said
+    assert not {"samples.tasks", "samples.typing", "samples.chat"} & said
+    assert samples_of(report_of(library, answered(respond(1), library, "work-styles"))) == set()
+
+
+def test_typing_whose_time_is_unknown_has_no_speed(library: Library, respond: Respond) -> None:
+    session = respond(1)
+    timeless = replace(
+        session, answers=tuple(replace(one, milliseconds=None) for one in session.answers)
+    )
+    found = assessment(library, timeless)
+    assert "samples.typing" not in samples_of(compose(found, made_at=NOON))
+    assert not any(fact.measured for fact in found.profile.facts)
+
+
+def test_a_counsellor_gets_questions_and_who_selects_a_form_to_score_the_answers(
+    library: Library, respond: Respond
+) -> None:
+    counselling = keys_of(report_of(library, respond(1, purpose="counselling")))
+    selection = keys_of(report_of(library, respond(1, battery="selection", purpose="selection")))
+    assert {"talk.on", "talk.intro.counselling"} <= counselling
+    assert {"talk.on", "talk.intro.selection", "talk.caption"} <= selection
+    assert "talk.caption" not in counselling
+    assert "talk.on" not in keys_of(report_of(library, respond(1)))
+
+
+def test_a_step_that_two_ways_share_is_told_once(library: Library, respond: Respond) -> None:
+    session = respond(22, given={"my-goal-family": 9})
+    paths = next(s for s in report_of(library, session).sections if s.id == "paths")
+    ways = [say for b in paths.blocks for say in said_in(b) if say.key == "paths.route"]
+    assert any(way.values["told"] for way in ways)
+    steps = [row for b in paths.blocks if isinstance(b, Table) for row in b.rows]
+    roles = [names for way in ways if isinstance(names := way.values["names"], tuple)]
+    assert len(steps) == len({pair for names in roles for pair in pairwise(names)})
+
+
+def test_a_way_whose_steps_are_all_told_has_no_table(library: Library, respond: Respond) -> None:
+    found = assessment(library, respond(1))
+    (step, *_) = found.beyond.paths.steps
+    told = {(step.start, step.to)}
+    assert len(list(route_blocks(found, Route(steps=(step,)), ()))) == 2
+    assert len(list(route_blocks(found, Route(steps=(step,)), told))) == 1
 
 
 def test_progress_to_nobody_is_no_work() -> None:

@@ -177,6 +177,7 @@ def test_a_form_without_tasks_is_asked_as_it_stands() -> None:
 def test_a_task_without_a_draw_asks_all_of_its_items() -> None:
     whole = replace(FORM, tasks=(replace(FORM.tasks[0], draw=None),), items=FORM.items[:11])
     assert len(drawn(whole, []).items) == 12
+    assert draw([whole], "s1") == ()
 
 
 # ---- The clock

@@ -16,7 +16,7 @@ from careerfit.core.report import RolesFigure, say
 from careerfit.core.session import Purpose, Respondent, Session, SessionId
 from careerfit.core.value import digest
 from careerfit.desk import Desk
-from careerfit.desk.assessing import NameMissingError
+from careerfit.desk.assessing import ExtraTimeError, NameMissingError
 from careerfit.store.memory import MemoryStore
 
 QUICK = BatteryId("quick")
@@ -33,6 +33,13 @@ def test_what_can_be_begun_says_how_long_it_takes(desk: Desk) -> None:
 def test_a_sitting_needs_a_name(desk: Desk) -> None:
     with pytest.raises(NameMissingError, match="needs a name"):
         desk.assessing.begin("  ", "self", QUICK)
+
+
+@pytest.mark.parametrize("factor", [0.5, 11.0])
+def test_extra_time_has_its_limits(desk: Desk, factor: float) -> None:
+    with pytest.raises(ExtraTimeError, match="no factor for extra time"):
+        desk.assessing.begin("Ada", "self", QUICK, extra_time=factor)
+    assert desk.assessing.sittings() == ()
 
 
 def test_every_answer_is_kept_before_the_next_question_comes(desk: Desk) -> None:
@@ -82,31 +89,47 @@ def test_a_sitting_of_a_battery_that_is_gone_is_not_offered(desk: Desk) -> None:
     assert replace(desk.assessing, library=poorer).sittings() == ()
 
 
-def test_change_is_told_since_the_last_finished_sitting_for_the_same_purpose(
+def test_change_is_told_since_the_last_sitting_for_the_same_purpose_that_can_be_compared(
     desk: Desk, respond: Respond
 ) -> None:
     def sat(seed: int, hour: int, purpose: Purpose = "self") -> Session:
         session = respond(seed, purpose=purpose)
         return replace(session, began_at=session.began_at + timedelta(hours=hour))
 
-    now = sat(1, 9)
-    old = sat(4, 7)
+    now, old, other = desk.reading.assess(sat(1, 9)), sat(4, 7), sat(7, 8)
     kept = [
         sat(2, 1),
         sat(3, 2),
         sat(5, 4, "selection"),
         replace(sat(6, 5), answers=sat(6, 5).answers[:3]),
         replace(old, used=tuple(replace(one, version=99) for one in old.used)),
+        replace(other, used=tuple(replace(one, digest="0" * 16) for one in other.used)),
     ]
-    assert desk.reading.change(now) is None
-    for session in (*kept, now, sat(8, 10)):
+    for session in (*kept, sat(8, 10)):
         desk.reading.store.add(session)
-    earlier, later = desk.reading.assess(kept[1]), desk.reading.assess(now)
+    assert desk.reading.change(now) is None
+    desk.reading.store.add(now.session)
     found = desk.reading.change(now)
-    assert found == changes(earlier, later)
     assert found is not None
-    assert len(found) == len(later.profile.estimates)
-    assert desk.reading.change(kept[0]) is None
+    assert found.date == kept[1].began_at
+    assert found.changes == changes(desk.reading.assess(kept[1]), now)
+    assert len(found.compared) == len(now.profile.estimates)
+    assert desk.reading.change(desk.reading.assess(kept[0])) is None
+
+
+def test_the_report_of_a_kept_sitting_says_what_changed_since_last_time(
+    desk: Desk, respond: Respond
+) -> None:
+    first = respond(1)
+    second = replace(respond(2), began_at=first.began_at + timedelta(days=30))
+    for session in (first, second):
+        desk.reading.store.add(session)
+    sections = [
+        [section.id for section in desk.reading.report(desk.reading.assess(one)).sections]
+        for one in (first, second)
+    ]
+    assert "since" not in sections[0]
+    assert sections[1][sections[1].index("change") + 1] == "since"
 
 
 def test_a_report_can_be_written_in_every_kind(

@@ -9,6 +9,7 @@ import pytest
 
 from careerfit.__main__ import RESOURCES
 from careerfit.core.assessment import Beyond, assess
+from careerfit.core.change import Since, changes
 from careerfit.core.library import Library
 from careerfit.core.questionnaire import (
     BatteryId,
@@ -53,6 +54,7 @@ def tell(library: Library) -> Tell:
         session: Session,
         roles: Sequence[Role] | None = None,
         forms: Sequence[Questionnaire] | None = None,
+        before: Session | None = None,
     ) -> Report:
         forms = library.forms_of(session) if forms is None else forms
         chosen = library.chosen_roles([]) if roles is None else roles
@@ -62,7 +64,11 @@ def tell(library: Library) -> Tell:
             advice=library.advice,
         )
         found = assess(session, forms, chosen, library.taxonomy, beyond=beyond)
-        return compose(found, made_at=MADE)
+        if before is None:
+            return compose(found, made_at=MADE)
+        then = assess(before, library.forms_of(before), (), library.taxonomy)
+        since = Since(date=before.began_at, changes=changes(then, found))
+        return compose(found, made_at=MADE, since=since)
 
     return make
 
@@ -92,6 +98,7 @@ def reports(library: Library, respond: Callable[..., Session], tell: Tell) -> Ma
         "bare role": tell(respond(9), roles=[bare(library.chosen_roles([])[0])]),
         "wild": tell(respond(10, person=NAME), roles=wild_roles(library)),
         "changed": tell(_changed(respond(12))),
+        "again": tell(respond(14), before=respond(13)),
         "nobody": tell(respond(11, given=dict.fromkeys(asked))),
     }
 

@@ -59,6 +59,7 @@ VARIANTS = {
     ),
     "plan.{}": ("gap", "action", "evidence", "by"),
     "elsewhere.{}": ("leaning", "unlike", "against"),
+    "since.{}": ("trait", "then", "now", "by", "sure"),
     "talk.intro.{}": ("counselling", "selection"),
 }
 """What stands in the gaps of the keys that core puts together."""

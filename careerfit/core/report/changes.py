@@ -1,16 +1,21 @@
-"""Section 8: the changes that would move the result most, worked out by what_if()."""
+"""Section 8: what would move the result most, by what_if(), and what moved since last time."""
 
 from collections.abc import Iterable
 
 from careerfit.core.assessment import Assessment, what_if
+from careerfit.core.change import RELIABLE, Change, Since
 from careerfit.core.dimension import DimensionId
 from careerfit.core.fit import Fit
-from careerfit.core.report.blocks import Block, Paragraph, Points, Say, Section, say
+from careerfit.core.report.blocks import Block, Paragraph, Points, Say, Section, Table, say
 from careerfit.core.report.ranking import detailed
 
 CHANGES = 3
 STEP = 0.5
 """Half a standard deviation: what practice can plausibly move."""
+ROWS = 8
+"""So many changes are shown, or all that are reliable."""
+BY_CHANCE = 0.05
+"""Of what has not changed, the share that looks as if it had (see RELIABLE)."""
 
 
 def change_section(assessment: Assessment) -> Iterable[Section]:
@@ -30,6 +35,53 @@ def change_section(assessment: Assessment) -> Iterable[Section]:
         level=1,
         title=say("change.title"),
         blocks=(intro, Points(items=items)) if items else (intro,),
+    )
+
+
+def since_section(assessment: Assessment, since: Since | None) -> Iterable[Section]:
+    """Yield what became of each trait since an earlier sitting, in figures and without a judgement.
+
+    Not in a selection: there, only the sitting at hand counts.
+    """
+    if since is None or assessment.session.purpose == "selection":
+        return
+    found = since.compared
+    reliable = [one for one in found if one.reliable]
+    shown = found[: max(ROWS, len(reliable))]
+    yield Section(
+        id="since",
+        level=1,
+        title=say("since.title"),
+        blocks=(
+            Paragraph(
+                text=say(
+                    "since.intro",
+                    date=since.date,
+                    n=len(reliable),
+                    of=len(found),
+                    chance=BY_CHANCE * len(found),
+                    left=len(since.changes) - len(found),
+                )
+            ),
+            Table(
+                caption=say("since.caption", n=len(shown), of=len(found)),
+                head=tuple(say(f"since.{key}") for key in ("trait", "then", "now", "by", "sure")),
+                rows=tuple(_since_row(assessment, one) for one in shown),
+                numbers=(1, 2, 3),
+            ),
+            Paragraph(text=say("since.note"), style="note"),
+        ),
+    )
+
+
+def _since_row(assessment: Assessment, change: Change) -> tuple[Say, ...]:
+    error = RELIABLE * (change.se or 0.0)
+    return (
+        say("verbatim", text=assessment.taxonomy.get(change.dimension).name),
+        say("count", n=change.then),
+        say("count", n=change.now),
+        say("since.difference", by=change.now - change.then, error=error),
+        say("since.reliable" if change.reliable else "since.within"),
     )
 
 

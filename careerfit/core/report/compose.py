@@ -4,6 +4,7 @@ from collections.abc import Iterable
 from datetime import datetime, timedelta
 
 from careerfit.core.assessment import Assessment
+from careerfit.core.change import Since
 from careerfit.core.dimension import PATTERN_LENSES, DimensionId, LensId
 from careerfit.core.fit import Contribution, Fit, allowed_lenses
 from careerfit.core.report.bands import Level, level, readiness_band, strain_band, verdict
@@ -18,7 +19,7 @@ from careerfit.core.report.blocks import (
     Table,
     say,
 )
-from careerfit.core.report.changes import change_section
+from careerfit.core.report.changes import change_section, since_section
 from careerfit.core.report.levels import profile_sections
 from careerfit.core.report.onward import onward_sections
 from careerfit.core.report.ranking import likeliest, role_sections, roles_picture, top_group
@@ -34,9 +35,10 @@ HIGHLIGHTS = 3
 SHOWN = 8
 """So many roles are drawn on the page of the answer; all of them are with the roles."""
 SOCIAL, COMPANY = DimensionId("social"), DimensionId("social-orientation")
+WRITTEN, PHONE = DimensionId("written"), DimensionId("phone")
 
 
-def compose(assessment: Assessment, *, made_at: datetime) -> Report:
+def compose(assessment: Assessment, *, made_at: datetime, since: Since | None = None) -> Report:
     """Return everything that is told about one sitting, in order."""
     session = assessment.session
     sections = (
@@ -47,6 +49,7 @@ def compose(assessment: Assessment, *, made_at: datetime) -> Report:
         *shown_sections(assessment),
         *role_sections(assessment),
         *change_section(assessment),
+        *since_section(assessment, since),
         *onward_sections(assessment, made_at),
         technical_section(assessment),
     )
@@ -162,7 +165,7 @@ def _company(assessment: Assessment) -> Iterable[Block]:
         reward = assessment.role(max(best, key=_match_value).role).rewards if best else ""
         yield Paragraph(text=say(f"answer.people.{social}", reward=reward))
     quiet = _level_of(assessment, COMPANY)
-    if quiet in ("1", "2") and assessment.roles:
+    if quiet in ("1", "2"):
         yield Paragraph(text=say("answer.quiet", names=_quiet_roles(assessment)))
 
 
@@ -176,14 +179,13 @@ def _level_of(assessment: Assessment, dimension: DimensionId) -> Level | None:
 
 
 def _quiet_roles(assessment: Assessment) -> tuple[str, ...]:
-    """Return the roles compared that ask for the least company, by their ratings."""
-    asked = [
-        (demand.rating, role.title)
-        for role in assessment.roles
-        for demand in adjusted(role, assessment.taxonomy)
-        if demand.dimension == COMPANY
-    ]
-    return tuple(title for _, title in sorted(asked)[:HIGHLIGHTS])
+    """Return the roles with more writing than calls that ask for the least company."""
+    found = []
+    for role in assessment.roles:
+        asked = {d.dimension: d.rating for d in adjusted(role, assessment.taxonomy)}
+        if COMPANY in asked and asked.get(WRITTEN, 0.0) > asked.get(PHONE, 0.0):
+            found.append((asked[COMPANY], role.title))
+    return tuple(title for _, title in sorted(found)[:HIGHLIGHTS])
 
 
 def _match_value(fit: Fit) -> float:
@@ -288,7 +290,7 @@ def _trust(assessment: Assessment) -> Section:
         blocks=(
             Paragraph(text=sentences[0], style="lead"),
             Points(items=tuple(sentences[1:])),
-            Paragraph(text=say("trust.note"), style="note"),
+            *([Paragraph(text=say("trust.note"), style="note")] if found.flags else []),
         ),
     )
 

@@ -1,6 +1,6 @@
 """Sections 9 to 11: where the roles lead, what to do for it, what to talk over, and what else."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from datetime import datetime, timedelta
 
 from careerfit.core.assessment import Assessment
@@ -11,6 +11,7 @@ from careerfit.core.plan import Planned, elsewhere, interview, plan
 from careerfit.core.report.bands import readiness_band, verdict
 from careerfit.core.report.blocks import Block, Paragraph, Points, Say, Section, Table, say
 from careerfit.core.report.ranking import detailed, top_group
+from careerfit.core.role import RoleId
 
 ROUTES = 4
 CHANGES = 3
@@ -44,8 +45,10 @@ def _paths(assessment: Assessment) -> Iterator[Section]:
     family = goal_family(assessment)
     found = _routes(assessment, family)
     blocks: list[Block] = [*_goals(assessment, family, len(found))]
+    told: set[tuple[RoleId, RoleId]] = set()
     for route in found:
-        blocks += _route(assessment, route)
+        blocks += route_blocks(assessment, route, told)
+        told |= {(step.start, step.to) for step in route.steps}
     blocks.append(Paragraph(text=say("paths.note"), style="note"))
     yield Section(id="paths", level=1, title=say("paths.title"), blocks=tuple(blocks))
 
@@ -88,15 +91,23 @@ def _routes(assessment: Assessment, family: Family | None) -> tuple[Route, ...]:
     )
 
 
-def _route(assessment: Assessment, route: Route) -> Iterator[Block]:
+def route_blocks(
+    assessment: Assessment, route: Route, told: Collection[tuple[RoleId, RoleId]]
+) -> Iterator[Block]:
+    """Yield a way and its steps, but for those that an earlier way has told."""
     names = tuple(assessment.role(role).title for role in route.roles)
+    new = tuple(step for step in route.steps if (step.start, step.to) not in told)
+    above = tuple(assessment.role(step.to).title for step in route.steps if step not in new)
     fast, slow = route.months
-    yield Paragraph(text=say("paths.route", names=names, fast=fast, slow=slow))
-    yield Table(
-        caption=say("paths.caption", names=names),
-        head=tuple(say(f"paths.{key}") for key in ("step", "months", "takes", "changes", "pay")),
-        rows=tuple(_step(assessment, step) for step in route.steps),
-    )
+    yield Paragraph(text=say("paths.route", names=names, fast=fast, slow=slow, told=above))
+    if new:
+        yield Table(
+            caption=say("paths.caption", names=names),
+            head=tuple(
+                say(f"paths.{key}") for key in ("step", "months", "takes", "changes", "pay")
+            ),
+            rows=tuple(_step(assessment, step) for step in new),
+        )
 
 
 def _step(assessment: Assessment, step: Step) -> tuple[Say, ...]:

@@ -1,8 +1,9 @@
 """Section 7: all roles with their intervals and groups, then a page for each of the best."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 
 from careerfit.core.assessment import Assessment
+from careerfit.core.dimension import DimensionId
 from careerfit.core.fit import MATCH_BASE, Contribution, Fit, Measure, MustHaveCheck
 from careerfit.core.paths import wanted_by
 from careerfit.core.report.bands import match_band, readiness_band, strain_band, whole_points
@@ -96,8 +97,10 @@ def role_sections(assessment: Assessment) -> Iterable[Section]:
     if assessment.fits:
         blocks.append(_table(assessment))
     yield Section(id="roles", level=1, title=say("roles.title"), blocks=tuple(blocks))
+    told: set[DimensionId] = set()
     for fit in detailed(assessment):
-        yield role_section(assessment, fit)
+        yield role_section(assessment, fit, told)
+        told |= {part.dimension for part in _short(fit.strain_parts)}
 
 
 def _table(assessment: Assessment) -> Table:
@@ -128,14 +131,18 @@ def _range(measure: Measure) -> Say:
     return say("range", low=measure.low, high=measure.high, value=measure.value)
 
 
-def role_section(assessment: Assessment, fit: Fit) -> Section:
-    """Return all that is told about one role: why, gaps, watch-outs, must-haves, work, basis."""
+def role_section(assessment: Assessment, fit: Fit, told: Collection[DimensionId] = ()) -> Section:
+    """Return all that is told about one role: why, gaps, watch-outs, must-haves, work, basis.
+
+    told: conditions whose help an earlier role's page has, so that it is not given twice.
+    """
     role = assessment.role(fit.role)
     blocks: list[Block] = [
         Paragraph(text=say("verbatim", text=role.summary), style="lead"),
         _numbers(fit),
         *_why(assessment, fit, role),
         *_costs(assessment, fit),
+        *_helps(assessment, fit, told),
         *_must_haves(fit),
     ]
     if role.day:
@@ -238,28 +245,39 @@ def _own_average(assessment: Assessment, fit: Fit, part: Contribution) -> float:
 def _costs(assessment: Assessment, fit: Fit) -> Iterable[Block]:
     """Yield the gaps and the watch-outs, or the sentence that there are none."""
     for key, parts in (("gap", fit.readiness_parts), ("watch", fit.strain_parts)):
-        short = [part for part in parts if part.asked > part.person][:SENTENCES]
-        measured = bool(parts)
-        yield Paragraph(text=say(f"role.{key}s", n=len(short), measured=measured))
+        short = _short(parts)
+        yield Paragraph(text=say(f"role.{key}s", n=len(short), measured=bool(parts)))
         if short:
             yield Points(items=tuple(_cost(assessment, key, part) for part in short))
-        if key == "watch" and assessment.session.purpose != "selection":
-            for part in short:
-                yield from _helps(assessment, part)
 
 
-def _helps(assessment: Assessment, part: Contribution) -> Iterable[Block]:
-    """Yield what helps with a condition that goes beyond what suits, and what to ask about it."""
-    found = assessment.beyond.advice.watch_out(part.dimension)
-    if found is not None:
-        name = _name(assessment, part)
-        yield Paragraph(text=say("role.helps", name=name))
-        yield Points(
-            items=(
-                *(say("verbatim", text=text) for text in found.helps),
-                *(say("role.ask", text=text) for text in found.ask),
+def _short(parts: Sequence[Contribution]) -> list[Contribution]:
+    """Return where the role asks for more than the person has, what costs most first."""
+    return [part for part in parts if part.asked > part.person][:SENTENCES]
+
+
+def _helps(assessment: Assessment, fit: Fit, told: Collection[DimensionId]) -> Iterable[Block]:
+    """Yield what helps with conditions that go beyond what suits, and what to ask about them.
+
+    Not in a selection: it is for the person who would work there.
+    """
+    if assessment.session.purpose == "selection":
+        return
+    advice = assessment.beyond.advice
+    found = [(part, advice.watch_out(part.dimension)) for part in _short(fit.strain_parts)]
+    known = [(part, help_) for part, help_ in found if help_ is not None]
+    for part, help_ in known:
+        if part.dimension not in told:
+            yield Paragraph(text=say("role.helps", name=_name(assessment, part)))
+            yield Points(
+                items=(
+                    *(say("verbatim", text=text) for text in help_.helps),
+                    *(say("role.ask", text=text) for text in help_.ask),
+                )
             )
-        )
+    above = tuple(_name(assessment, part) for part, _ in known if part.dimension in told)
+    if above:
+        yield Paragraph(text=say("role.helps-above", names=above))
 
 
 def _cost(assessment: Assessment, key: str, part: Contribution) -> Say:
@@ -361,7 +379,9 @@ def _labour(labour: Labour) -> Iterable[Block]:
 
 def _basis(assessment: Assessment, role: Role) -> Iterable[Block]:
     """Yield what the role profile rests on, with every judged adjustment and its reason."""
-    shares: Sequence[str] = [f"{code} ({share:.0%})" for code, share in role.shares.items()]
+    shares = [
+        code if share == 1 else f"{code} ({share:.0%})" for code, share in role.shares.items()
+    ]
     yield Paragraph(text=say("role.basis", codes=tuple(shares)), style="note")
     for adjustment in role.adjustments:
         name = assessment.taxonomy.get(adjustment.dimension).name
