@@ -581,7 +581,7 @@ def test_a_chat_desk_by_mouse(asked: Asked) -> None:
     asked.click("choice-3")
     asked.click("choice-4")
     assert asked.given == [
-        "26000 open size\n26000 reply leo-1-a\n26000 reply ana-1-c\n26000 reply ana-2-d"
+        "26000 open size;26000 reply leo-1-a;26000 reply ana-1-c;26000 reply ana-2-d"
     ]
 
 
