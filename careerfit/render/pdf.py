@@ -99,7 +99,7 @@ class _Document:
         """Yield the cover: title, question, facts, contents, and the small print at its foot."""
         markup = self._compositor.text(section.title)
         yield paragraph(PROGRAM, styles.OVERLINE)
-        yield Spacer(1, 36)
+        yield Spacer(1, 16)
         yield _Heading(section, markup, styles.COVER, self._arrived)
         small = [block for block in section.blocks if isinstance(block, told.Table)]
         for block in section.blocks:
