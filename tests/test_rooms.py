@@ -25,27 +25,17 @@ PROGRESS = "Progress bars live on the command line"
 TABLES = "Large tables live in exchange"
 FORMS = "XLSForm lives in catalog"
 CLUSTER = "Clusters live in exchange"
+GRAPHS = "Graphs live in core.paths"
 KNOTS = "No import cycles, at any depth"
 RULES = {
-    FLOORS,
-    DESK,
-    QT,
-    PREVIEW,
-    SQL,
-    PARSING,
-    WORDS,
-    PAPER,
-    PROGRESS,
-    TABLES,
-    FORMS,
-    CLUSTER,
-    KNOTS,
+    *(FLOORS, DESK, QT, PREVIEW, SQL, PARSING, WORDS, PAPER),
+    *(PROGRESS, TABLES, FORMS, CLUSTER, GRAPHS, KNOTS),
 }
 
 
 HEAVY = {
     *("alembic", "jinja2", "numpy", "pydantic", "pypdfium2", "reportlab", "sqlalchemy", "yaml"),
-    *("dask", "distributed", "polars", "pyxform"),
+    *("dask", "distributed", "networkx", "polars", "pyxform"),
 }
 
 
@@ -95,6 +85,8 @@ def breach(sentence: str, additions: dict[str, str], *broken: str) -> object:
         breach("the desk reads forms", {"desk/new": "from pyxform import xls2json"}, FORMS),
         breach("the desk has a cluster", {"desk/new": "import distributed"}, CLUSTER),
         breach("the store has a cluster", {"store/new": "import dask"}, CLUSTER),
+        breach("another part of core has graphs", {"core/new": "import networkx"}, GRAPHS),
+        breach("the report draws a graph", {"render/new": "import networkx"}, GRAPHS),
         breach(
             "two modules of core form a ring",
             {"core/new": "import careerfit.core.old", "core/old": "import careerfit.core.new"},

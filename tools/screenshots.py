@@ -33,10 +33,15 @@ SHAPES = ((1024, 700, 1), (1440, 900, 1), (1024, 700, 2))
 SCREEN = "2100x1500x24"
 CHOSEN = "1024x700@2-light"
 """The variant whose pictures stand in the README."""
-PICTURES = ("window-start", "window-question", "window-results", "window-preview", "report-answer")
+PICTURES = (
+    *("window-start", "window-question", "window-situation", "window-typing", "window-chat"),
+    *("window-results", "window-preview", "report-answer"),
+)
 PATIENCE_SECONDS = 60.0
 PAUSE_AT, ANCHORED = 40, "What you can do"
 """Where the demo person takes a break, and the part with whole sentences as answers."""
+TYPED, SLIP = 380, 357
+"""So many characters of the passage are typed, with one wrong."""
 
 
 def main(folder: Path) -> int:
@@ -96,6 +101,7 @@ def program(name: str) -> str:
 def walk(folder: Path, scheme: str, size: str) -> int:
     """Go through one window as the demo person, and keep a picture of every page."""
     sys.path.insert(0, str(ROOT))
+    from PySide6.QtGui import QCursor
     from PySide6.QtWidgets import QApplication
 
     from careerfit.__main__ import RESOURCES, open_window_desk
@@ -104,6 +110,7 @@ def walk(folder: Path, scheme: str, size: str) -> int:
 
     folder.mkdir(parents=True)
     app = QApplication(["careerfit"])
+    QCursor.setPos(0, 0)  # nothing looks as if somebody were about to click it
     theme = Theme(app, RESOURCES / "fonts")
     theme.ask("dark" if scheme == "dark" else "light")
     with tempfile.TemporaryDirectory() as data:
@@ -124,7 +131,7 @@ class Walk:
         with DEMO.open(encoding="utf-8", newline="") as file:
             row = next(csv.DictReader(file))
         self.name = row.pop("person")
-        self.answers = {key: int(given) for key, given in row.items() if given}
+        self.answers = {key: int(given) for key, given in row.items() if given.isdigit()}
 
     def go(self) -> None:
         """Walk from the first page to the report."""
@@ -156,58 +163,116 @@ class Walk:
 
     def sit(self) -> None:
         """Answer everything, with a picture of each kind of question, a way back and a break."""
-        kinds: set[tuple[str, int]] = set()
-        number = 1
-        while (question := self.arrived(number)) is not None:
-            kind = question.part, len(question.choices)
-            if kind not in kinds and number > 1:
-                kinds.add(kind)
-                anchored = question.part == ANCHORED
-                self.shoot("window-question" if anchored else f"question-{number}")
-            if number == PAUSE_AT:
-                self.go_back_and_rest()
-            self.answer(question)
-            number += 1
+        kinds: set[tuple[str, str, str, int]] = set()
+        question = self.arrived(None)
+        while question is not None:
+            item = question.item
+            kind = question.part, item.task or "", item.kind, len(question.choices)
+            new, shown = kind not in kinds and question.number > 1, self.name_of(question)
+            kinds.add(kind)
+            if new and item.kind not in ("typing", "chat"):  # these are shown when they are going
+                self.shoot(shown)
+            if question.number == PAUSE_AT:
+                question = self.go_back_and_rest(question)
+            self.answer(question, shown)
+            question = self.arrived(question)
 
-    def arrived(self, number: int) -> "Question | None":
-        """Wait for this question, or for the end: None."""
+    def name_of(self, question: "Question") -> str:
+        """Return the name of a picture of a question."""
+        item = question.item
+        if item.kind in ("typing", "chat"):
+            return f"window-{item.kind}"
+        if item.kind == "response":
+            return "window-situation"
+        if question.part == ANCHORED:
+            return "window-question"
+        return f"question-{question.number}-{item.task or item.kind}"
+
+    def arrived(self, before: "Question | None") -> "Question | None":
+        """Wait for the question after this one, or for the end: None."""
+        page = self.window.question
 
         def there() -> bool:
-            if self.window.results.isVisible():
-                return True
-            asked = self.window.question.asked
-            return asked is not None and asked.number == number
+            shown = page.isVisible() and page.asked is not None and page.asked is not before
+            return shown or self.window.results.isVisible()
 
         self.wait(there)
-        return None if self.window.results.isVisible() else self.window.question.asked
+        return None if self.window.results.isVisible() else page.asked
 
-    def answer(self, question: "Question") -> None:
-        """Answer by keyboard, as the demo person does."""
+    def answer(self, question: "Question", shown: str) -> None:
+        """Answer by keyboard, as the demo person does; a task is done as it should be."""
+        item = question.item
+        given = self.answers.get(item.id, item.expect)
+        match item.kind:
+            case "start":
+                self.key("Return")
+            case "typing":
+                self.type(f"{item.text[:SLIP]}x{item.text[SLIP + 1 : TYPED]}")
+                self.let_pass(75)
+                self.shoot(shown)
+                self.key("Return")  # it is not yet the end
+                self.key("Return")
+            case "chat":
+                self.chat(shown)
+            case _ if given is None:
+                self.key("S")
+            case _ if item.number is not None:
+                self.write(given, item.number.decimals)
+            case _:
+                values = [str(choice.value) for choice in question.choices]
+                digits = str(given) if item.kind == "order" else [str(given)]
+                self.type("".join(str(1 + values.index(digit)) for digit in digits))
+                if item.kind == "order":
+                    self.key("Return")
+
+    def write(self, given: int, decimals: int) -> None:
+        """Type a number."""
+        from careerfit.gui.widgets.number import written
+
+        self.type(written(given, decimals))
+        self.key("Return")
+
+    def chat(self, shown: str) -> None:
+        """Reply, look something up, let the other customer come in, and end."""
+        self.let_pass(12)
+        self.type("1")
+        self.let_pass(20)
+        self.type("/")
+        self.key("Return")
+        self.shoot(shown)
+        self.press("leave")
+        self.press("leave")
+
+    def key(self, name: str) -> None:
+        """Press a key, named as Qt names it."""
         from PySide6.QtCore import Qt
         from PySide6.QtTest import QTest
         from PySide6.QtWidgets import QApplication
 
-        focused = QApplication.focusWidget() or self.window.question
-        given = self.answers.get(question.item.id)
-        if given is None:
-            QTest.keyClick(focused, Qt.Key.Key_S)
-        elif question.item.number is not None:
-            QTest.keyClicks(focused, str(given))
-            QTest.keyClick(focused, Qt.Key.Key_Return)
-        else:
-            values = [choice.value for choice in question.choices]
-            QTest.keyClick(focused, Qt.Key(Qt.Key.Key_1 + values.index(given)))
+        QTest.keyClick(QApplication.focusWidget() or self.window.question, Qt.Key[f"Key_{name}"])
 
-    def go_back_and_rest(self) -> None:
+    def type(self, text: str) -> None:
+        """Type where the focus is."""
+        from PySide6.QtTest import QTest
+        from PySide6.QtWidgets import QApplication
+
+        QTest.keyClicks(QApplication.focusWidget() or self.window.question, text)
+
+    def let_pass(self, seconds: float) -> None:
+        """Let the clock of a task go on by so much at once, and the page look at it."""
+        self.window.question._since -= seconds  # noqa: SLF001 (nobody else moves the clock)
+        self.rest(250)
+
+    def go_back_and_rest(self, question: "Question") -> "Question":
         """Take pictures of an answer given before, and of the first page after a break."""
         self.press("back")
-        self.arrived(PAUSE_AT - 1)
+        before = self.arrived(question)
         self.shoot("back")
         self.press("pause")
         self.wait(lambda: bool(self.buttons("resume-")))
         self.shoot("paused")
         self.buttons("resume-")[0].click()
-        self.arrived(PAUSE_AT)
+        return self.arrived(before) or question
 
     def buttons(self, prefix: str) -> "list[QAbstractButton]":
         """Return the buttons of a window whose names begin so."""
@@ -225,6 +290,7 @@ class Walk:
         for button in self.window.findChildren(QAbstractButton, name):
             if button.isVisible():
                 QTest.mouseClick(button, Qt.MouseButton.LeftButton)
+        self.rest(50)
 
     def shoot(self, name: str) -> None:
         """Keep what the screen shows of the window."""

@@ -23,7 +23,7 @@ from reportlab.platypus import (
 from reportlab.platypus.paraparser import ParaFrag, ParaParser
 
 from careerfit.core import report
-from careerfit.core.report import Block, RolesFigure, Say, Words
+from careerfit.core.report import Block, RolesFigure, Say, Words, say
 from careerfit.render import styles
 from careerfit.render.figures import BAR_WIDTH, WIDTH, draw, legend
 from careerfit.render.fonts import BOLD, ITALIC, REGULAR, printable, width, wrapped
@@ -36,8 +36,10 @@ LABEL_WIDTH = 112.0
 PAD, PADDING, TIGHT, SMALL_PADDING = 5.0, 2.4, 1.1, 0.9
 SHORT, MANY = 12, 30
 """A table of up to SHORT rows is kept on one page, one of more than MANY is set tighter."""
-FEW = 4
+FEW = 5
 """A list of so many points is kept on one page."""
+START = 120
+"""A long table begins on a new page where less room than this is left."""
 LONG = 1200
 """A cell of so many letters may be broken over pages; shorter ones are kept whole."""
 
@@ -94,14 +96,13 @@ class Compositor:
         return paragraph(self.text(sentence), style)
 
     def blocks(self, blocks: Sequence[Block]) -> Iterator[Flowable]:
-        """Yield all flowables; a sentence stays with its list, or with the start of a long one."""
+        """Yield all flowables; a sentence stays with its list or table, or their start."""
         waiting: list[Flowable] = []
         for block in blocks:
             found = list(self.block(block))
-            if isinstance(block, report.Points) and found:
-                whole = len(found) if len(block.items) <= FEW else 1
-                yield KeepTogether([*waiting, *found[:whole]])
-                waiting, found = [], found[whole:]
+            if isinstance(block, report.Points | report.Table) and found:
+                yield from _together(waiting, block, found)
+                waiting, found = [], []
             yield from waiting
             waiting = found[-1:] if isinstance(block, report.Paragraph) else []
             yield from found[: len(found) - len(waiting)]
@@ -144,18 +145,16 @@ class Compositor:
 
     def _table(self, block: report.Table) -> list[Flowable]:
         caption = self.paragraph(block.caption, styles.TABLE_CAPTION)
-        if len(block.rows) <= SHORT:
-            table = self._grid(block, styles.TABLE, PADDING)
-            return [KeepTogether([caption, table]), Spacer(1, 11)]
         dense = len(block.rows) > MANY
         set_in, padding = (styles.LONG_TABLE, TIGHT) if dense else (styles.TABLE, PADDING)
-        return [CondPageBreak(80), caption, self._grid(block, set_in, padding), Spacer(1, 11)]
+        return [caption, self._grid(block, set_in, padding), Spacer(1, 11)]
 
     def small_print(self, blocks: Sequence[report.Table]) -> Iterator[Flowable]:
-        """Yield tables in small type."""
+        """Yield tables in small type, the halves of a long one side by side."""
         for block in blocks:
             yield self.paragraph(block.caption, styles.SMALL_CAPTION)
-            yield self._grid(block, styles.SMALL_TABLE, SMALL_PADDING)
+            halves = block if len(block.rows) <= SHORT else _in_halves(block)
+            yield self._grid(halves, styles.SMALL_TABLE, SMALL_PADDING)
 
     def _grid(self, block: report.Table, set_in: styles.Cells, padding: float) -> Table:
         texts = [[self.text(cell) for cell in row] for row in (block.head, *block.rows)]
@@ -202,6 +201,32 @@ class Compositor:
         drawn = [_Figure(draw(figure, self._words, self._fonts)) for figure in figures]
         caption = self.paragraph(block.caption, styles.CAPTION)
         return [Spacer(1, 3), *drawn[:-1], KeepTogether([drawn[-1], caption])]
+
+
+def _together(
+    before: Sequence[Flowable], block: report.Points | report.Table, found: Sequence[Flowable]
+) -> Iterator[Flowable]:
+    """Yield a list or table with the sentence before it: on one page, or its start with it."""
+    if isinstance(block, report.Table) and len(block.rows) > SHORT:
+        yield from (CondPageBreak(START), *before, *found)
+        return
+    short = isinstance(block, report.Table) or len(block.items) <= FEW
+    whole = len(found) if short else 2
+    yield KeepTogether([*before, *found[:whole]])
+    yield from found[whole:]
+
+
+def _in_halves(table: report.Table) -> report.Table:
+    """Return a table of twice the columns and half the rows."""
+    half, columns = (len(table.rows) + 1) // 2, len(table.head)
+    blank = (say("verbatim", text=""),) * columns
+    right = [*table.rows[half:], blank][:half]
+    return replace(
+        table,
+        head=table.head * 2,
+        rows=tuple((*one, *other) for one, other in zip(table.rows[:half], right, strict=True)),
+        numbers=(*table.numbers, *(columns + number for number in table.numbers)),
+    )
 
 
 class _Line(Flowable):

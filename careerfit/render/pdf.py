@@ -99,7 +99,7 @@ class _Document:
         """Yield the cover: title, question, facts, contents, and the small print at its foot."""
         markup = self._compositor.text(section.title)
         yield paragraph(PROGRAM, styles.OVERLINE)
-        yield Spacer(1, 36)
+        yield Spacer(1, 8)
         yield _Heading(section, markup, styles.COVER, self._arrived)
         small = [block for block in section.blocks if isinstance(block, told.Table)]
         for block in section.blocks:
@@ -116,7 +116,7 @@ class _Document:
             if section.level == 1 and section.id != "cover":
                 title = plain(self._compositor.text(section.title))
                 yield _ContentsLine(section.id, title, self._pages)
-        yield Spacer(1, 12)
+        yield Spacer(1, 8)
 
     def _arrived(self, section: Section, page: int) -> None:
         """Note that a section was laid out on a page."""

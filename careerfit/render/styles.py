@@ -23,6 +23,7 @@ _BASE = ParagraphStyle(
     textColor=INK,
     splitLongWords=1,
     spaceShrinkage=0,
+    allowWidows=0,
 )
 
 
@@ -31,8 +32,8 @@ def _style(name: str, size: float, leading: float, **rest: object) -> ParagraphS
 
 
 OVERLINE = _style("overline", 9, 12, fontName=BOLD, textColor=ACCENT)
-COVER = _style("cover", 38, 44, fontName=BOLD, spaceAfter=10)
-QUESTION = _style("question", 16, 23, textColor=ACCENT, spaceAfter=20)
+COVER = _style("cover", 36, 42, fontName=BOLD, spaceAfter=8)
+QUESTION = _style("question", 16, 23, textColor=ACCENT, spaceAfter=14)
 
 
 class Cells:
@@ -80,4 +81,4 @@ FACT = _style("fact", 9.5, 13.6)
 TRAIT = _style("trait", 9.5, 12.6, fontName=BOLD)
 SMALL = _style("small", 7.2, 9.6, textColor=MUTED)
 SENTENCE = _style("sentence", 8.8, 12.2)
-CONTENTS = _style("contents", 10, 17)
+CONTENTS = _style("contents", 10, 14.8)

@@ -3,6 +3,7 @@
 import json
 import re
 from collections.abc import Mapping
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -14,6 +15,7 @@ from careerfit.core.errors import ContentError
 from careerfit.core.library import Library
 from careerfit.core.questionnaire import BatteryId
 from careerfit.core.session import Answer, Session, SessionId, answer, next_question, used
+from tests.proof.fuzzing import answer_all
 from tests.small import NOON
 
 SOUND = """\
@@ -69,6 +71,8 @@ must_haves:
   - {dimension: hours, at_least: 20, label: Twenty hours, because: Dough waits for nobody.}
 """
 DOCS = Path(__file__).parents[2] / "docs" / "content.md"
+CALCULATED = "resources/calibrations/<id>.yaml"
+"""What has no example, since nobody types it."""
 
 
 def test_the_smallest_valid_file_of_the_documentation_can_be_answered_on_its_own(
@@ -91,6 +95,21 @@ def test_the_smallest_valid_file_of_the_documentation_can_be_answered_on_its_own
         session = answer(forms, session, Answer(item=question.item.id, value=5, at=NOON))
     (score,) = assess(session, forms, library.roles, library.taxonomy).scores
     assert (score.level, score.answered) == (50.0, 2)
+
+
+def test_every_example_of_the_documentation_is_sound_and_can_be_answered(tmp_path: Path) -> None:
+    sections = re.split(r"^##+ .*?`(.*?)`$", DOCS.read_text(), flags=re.MULTILINE)[1:]
+    for place, section in zip(sections[::2], sections[1::2], strict=True):
+        examples = re.findall(r"```yaml\n(.*?)```", section, re.DOTALL)
+        assert len(examples) == (place != CALCULATED)
+        for text in examples:
+            name = place.replace("<id>", text.split()[1]).replace("<lang>", "es").replace("*", "a")
+            (tmp_path / name).parent.mkdir(parents=True, exist_ok=True)
+            (tmp_path / name).write_text(text)
+    library = load(*BUILT_IN, tmp_path)
+    own = {"demo", "moments", "amounts", "desk"}
+    answer_all(replace(library, batteries=tuple(b for b in library.batteries if b.id in own)), 1)
+    assert own <= {form.id for form in library.questionnaires}
 
 
 def test_the_built_in_content_has_no_fault_read_once_or_twice() -> None:

@@ -14,6 +14,7 @@ from collections.abc import Callable, Iterator
 from contextlib import closing
 from pathlib import Path
 from time import monotonic, sleep
+from typing import Any
 
 import numpy as np
 import pytest
@@ -81,13 +82,91 @@ def changed(before: bytes, now: bytes) -> int:
     return int((one != other).sum())
 
 
+TASKS = """\
+id: samples
+version: 1
+title: Work samples
+licence: CC0-1.0
+choices: [{value: 1, label: A bad idea}, {value: 2, label: So so}, {value: 3, label: A good idea}]
+scales:
+  - {id: tact, name: Tact, dimension: social-perceptiveness}
+  - {id: speed, name: Typing, dimension: typing-speed}
+  - {id: care, name: Checking, dimension: attention-to-detail}
+  - {id: sums, name: Amounts, dimension: mathematics}
+  - {id: steps, name: Steps, dimension: troubleshooting}
+  - {id: right, name: Right replies, dimension: customer-service}
+  - {id: tone, name: Kind replies, dimension: service-orientation}
+  - {id: pace, name: Prompt replies, dimension: time-management}
+stimuli:
+  - {id: refund, title: A refund, text: A customer waits for money and writes for the third time.}
+tasks:
+  - {id: keys, title: Typing, text: Type what you see., seconds: 60}
+  - {id: pairs, title: Pairs, text: Are they the same?, seconds: 12,
+     choices: [{value: 1, label: The same}, {value: 2, label: Different}]}
+  - {id: amounts, title: Amounts, text: Work it out., seconds: 60}
+  - {id: faults, title: Faults, text: Put them in order., seconds: 60}
+  - {id: desk, title: Two chats, text: Answer both., seconds: 60}
+items:
+  - {id: say, kind: response, scale: tact, stimulus: refund, key: 3, text: Say when it will come.}
+  - {id: wait, kind: response, scale: tact, stimulus: refund, key: 1, text: Tell them to wait.}
+  - {id: passage, kind: typing, scale: speed, task: keys, text: all is well}
+  - {id: pair-1, kind: problem, scale: care, task: pairs, expect: 1, text: Same?, material: [a, a]}
+  - {id: pair-2, kind: problem, scale: care, task: pairs, expect: 2, text: Same?, material: [a, b]}
+  - {id: pair-3, kind: problem, scale: care, task: pairs, expect: 2, text: Same?, material: [b, a]}
+  - {id: pair-4, kind: problem, scale: care, task: pairs, expect: 1, text: Same?, material: [b, b]}
+  - {id: half, kind: problem, scale: sums, task: amounts, expect: 450, text: 9 / 2?,
+     number: {low: 0, high: 99900, unit: dollars, decimals: 2}}
+  - {id: fault, kind: order, scale: steps, task: faults, expect: 312, text: What comes first?,
+     choices: [{value: 1, label: Try}, {value: 2, label: Check}, {value: 3, label: Ask}]}
+  - id: both
+    kind: chat
+    scale: right
+    task: desk
+    text: Two customers write.
+    chat:
+      tone: tone
+      pace: pace
+      articles:
+        - {id: hours, title: Hours, text: From 9 to 5.}
+        - {id: returns, title: Returns, text: Within 30 days.}
+      customers:
+        - id: ana
+          name: Ana
+          arrives: 0
+          turns:
+            - id: ana-1
+              says: Can I return it?
+              because: Within 30 days.
+              replies:
+                - {id: ana-yes, text: Of course., right: true, tone: 2}
+                - {id: ana-no, text: You cannot., right: false, tone: 0}
+        - id: bo
+          name: Bo
+          arrives: 1
+          turns:
+            - id: bo-1
+              says: Are you open?
+              because: From 9 to 5.
+              replies:
+                - {id: bo-no, text: Look it up., right: false, tone: 0}
+                - {id: bo-yes, text: Until 5., right: true, tone: 2}
+"""
+LIMIT = 12_000
+"""Milliseconds that the pairs may take."""
+BATTERY = """\
+- id: quick
+  title: Work samples
+  parts: [{questionnaire: samples}]
+"""
+
+
 class Person:
     """Somebody who starts the program, presses keys, and may pull the plug."""
 
-    def __init__(self, screen: dict[str, str], data: Path) -> None:
+    def __init__(self, screen: dict[str, str], data: Path, *content: str | Path) -> None:
         self.screen, self.data = screen, data
         self.program = subprocess.Popen(
-            [sys.executable, "-m", "careerfit", "--data", str(data)], cwd=ROOT, env=screen
+            [sys.executable, "-m", "careerfit", "--data", data, *content], cwd=ROOT, env=screen
         )
         wait(lambda: bool(self._windows()), "the window")
         self.tool("windowfocus", "--sync", self._windows()[0])
@@ -105,31 +184,38 @@ class Person:
     def press(self, *keys: str) -> None:
         self.tool("key", "--delay", "30", *keys)
 
-    def answered(self) -> list[tuple[str, int | None]]:
-        """What is on the disk, in the order given."""
+    def type(self, text: str) -> None:
+        self.tool("type", "--delay", "20", text)
+
+    def read(self, query: str) -> list[Any]:
+        """What is on the disk."""
         file = self.data / "careerfit.db"
         if not file.exists():
             return []
         with closing(sqlite3.connect(f"file:{file}?mode=ro", uri=True)) as store:
             try:
-                return store.execute("SELECT item, value FROM answer ORDER BY number").fetchall()
+                return store.execute(query).fetchall()
             except sqlite3.OperationalError:
                 return []  # the tables are just being made
 
-    def begun(self) -> bool:
-        file = self.data / "careerfit.db"
-        with closing(sqlite3.connect(f"file:{file}?mode=ro", uri=True)) as store:
-            try:
-                return bool(store.execute("SELECT count(*) FROM session").fetchone()[0])
-            except sqlite3.OperationalError:
-                return False
+    def answered(self) -> list[tuple[str, int | None]]:
+        """All answers, in the order given."""
+        return self.read("SELECT item, value FROM answer ORDER BY number")
 
-    def begin(self, name: str) -> None:
-        """Fill in the first page by keyboard alone."""
+    def written(self, item: str) -> str:
+        """The text that was the answer to an item."""
+        return str(self.read(f"SELECT text FROM answer WHERE item = '{item}'")[0][0])  # noqa: S608
+
+    def used(self) -> int:
+        """Milliseconds that the pairs took."""
+        return int(self.read("SELECT sum(milliseconds) FROM answer WHERE item LIKE 'pair-%'")[0][0])
+
+    def begin(self, name: str, *, timed: bool = False) -> None:
+        """Fill in the first page by keyboard alone; with tasks, it asks for extra time, too."""
         self.watch()
-        self.tool("type", "--delay", "20", name)
-        self.press("Tab", "space", "Tab", "Tab", "space", "Tab", "space")
-        wait(self.begun, "the sitting")
+        self.type(name)
+        self.press("Tab", "space", *["Tab"] * (3 if timed else 2), "space", "Tab", "space")
+        wait(lambda: bool(self.read("SELECT id FROM session")), "the sitting")
         self.watch()
 
     def answer(self, *keys: str) -> None:
@@ -137,6 +223,17 @@ class Person:
         before = len(self.answered())
         self.press(*keys)
         wait(lambda: len(self.answered()) == before + 1, f"the answer to question {before + 1}")
+
+    def start_task(self) -> None:
+        """Press the button that is under the fingers, and let the task come up."""
+        self.answer("Return")
+        sleep(1)
+
+    def resume(self) -> None:
+        """Press the button that is under the fingers, and let the question come up."""
+        self.watch()
+        self.press("space")
+        sleep(2)  # a clock may run, so that the screen never stands still
 
     def finish(self) -> None:
         """Answer whatever is left: 3 where there is a choice, 30 where a number is typed."""
@@ -182,9 +279,7 @@ def test_a_whole_battery_by_keyboard_killed_in_the_middle_and_resumed(
     assert ada.answered() == before
 
     again = Person(screen, tmp_path)
-    again.watch()
-    again.press("space")  # "Resume" is under the fingers
-    again.watch()
+    again.resume()
     again.answer("4")
     resumed = again.answered()
     assert resumed[:-1] == before
@@ -192,3 +287,64 @@ def test_a_whole_battery_by_keyboard_killed_in_the_middle_and_resumed(
     again.finish()
     assert len({item for item, _ in again.answered()}) == len(ITEMS)
     again.leave(signal.SIGTERM)
+
+
+def test_each_kind_of_task_by_keyboard_killed_while_a_clock_runs(
+    screen: dict[str, str], tmp_path: Path
+) -> None:
+    content, data = tmp_path / "content", tmp_path / "data"
+    content.mkdir()
+    (content / "samples.yaml").write_text(TASKS)
+    (content / "batteries.yaml").write_text(BATTERY)
+    ada = Person(screen, data, "--content", content)
+    ada.begin("Ada", timed=True)
+    judge_and_type(ada)
+
+    ada.start_task()
+    ada.answer("1")
+    sleep(2)
+    ada.press("Escape", "BackSpace")  # neither a pause nor a way back while the clock runs
+    ada.answer("2")
+    before, used = ada.answered(), ada.used()
+    assert before[-2:] == [("pair-1", 1), ("pair-2", 2)]
+    assert 2_000 < used < LIMIT
+    ada.leave(signal.SIGKILL)
+    assert ada.answered() == before
+
+    again = Person(screen, data, "--content", content)
+    again.resume()
+    again.answer("2")
+    assert again.answered() == [*before, ("pair-3", 2)]
+    wait(lambda: len(again.answered()) == len(before) + 2, "the end of the time")
+    assert again.answered()[-1] == ("pair-4", None)
+    assert LIMIT <= again.used() < LIMIT + 1_000  # the clock went on where it stood
+    reckon_order_and_chat(again)
+    again.leave(signal.SIGTERM)
+
+
+def judge_and_type(ada: Person) -> None:
+    ada.answer("3")
+    ada.answer("1")
+    ada.start_task()
+    ada.type("all is well")
+    ada.answer("Return")
+    assert ada.answered() == [("say", 3), ("wait", 1), ("keys", 1), ("passage", None)]
+    assert ada.written("passage") == "all is well"
+
+
+def reckon_order_and_chat(ada: Person) -> None:
+    ada.start_task()
+    ada.type("4.50")
+    ada.answer("Return")
+    ada.start_task()
+    ada.press("3", "1", "2")
+    ada.answer("Return")
+    assert ada.answered()[-3::2] == [("half", 450), ("fault", 312)]
+    ada.start_task()
+    ada.press("slash")
+    ada.type("return")
+    ada.press("Return", "1")
+    sleep(1.5)  # until the other customer comes in
+    ada.answer("2")
+    did = [event.split(" ", 1)[1] for event in ada.written("both").split(";")]
+    assert did == ["open returns", "reply ana-yes", "reply bo-yes"]

@@ -85,6 +85,14 @@ def test_begin_waits_until_all_is_said_and_says_what_is_missing(page: StartPage)
     assert missing(page) == "Still missing: your agreement"
 
 
+def test_in_a_small_window_agreeing_brings_begin_into_view(qtbot: QtBot, page: StartPage) -> None:
+    page.resize(860, 400)
+    begin = button(page, "begin")
+    qtbot.waitUntil(lambda: begin.visibleRegion().isEmpty())
+    fill(page)
+    assert begin.visibleRegion().boundingRect() == begin.rect()
+
+
 def test_nothing_can_begin_before_the_questions_are_loaded(qtbot: QtBot) -> None:
     page = StartPage()
     qtbot.addWidget(page)

@@ -153,7 +153,6 @@ def _situations(assessment: Assessment) -> Iterator[Section]:
         cases.sort(key=lambda case: case[:2])
         blocks: list[Block] = [Paragraph(text=say("situations.intro", n=min(CASES, len(cases))))]
         for _, _, stimulus, rated in cases[:CASES]:
-            blocks.append(Paragraph(text=say("situations.case", name=stimulus.title)))
             blocks.append(
                 Table(
                     caption=say("situations.caption", name=stimulus.title),

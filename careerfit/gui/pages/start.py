@@ -165,6 +165,7 @@ class StartPage(QWidget):
             self._purposes.addButton(choice)
             row.addWidget(choice, 1)
         self._purposes.buttonToggled.connect(self._look)
+        self._purposes.buttonToggled.connect(self._show_terms)
         box.addLayout(_under(words(self.tr("What is it for?"), "muted"), row))
 
     def _build_batteries(self, box: QVBoxLayout) -> None:
@@ -198,9 +199,11 @@ class StartPage(QWidget):
 
     def _build_consent(self, box: QVBoxLayout) -> None:
         self._terms = QVBoxLayout()
+        self._show_terms()
         self._consent = TickBox(self.tr("I have read this, and I agree"), self)
         self._consent.setObjectName("consent")
         self._consent.toggled.connect(self._look)
+        self._consent.toggled.connect(self._show_begin)
         box.addLayout(_under(words(self.tr("Before you begin"), "muted"), self._terms))
         box.addWidget(self._consent, 0, Qt.AlignmentFlag.AlignLeft)
 
@@ -231,10 +234,7 @@ class StartPage(QWidget):
         """Say what is missing, and let begin when nothing is."""
         if not hasattr(self, "_missing"):
             return  # still being built
-        purpose = _chosen(self._purposes, "purpose-")
         self._extra.setVisible(self._is_timed())
-        clear(self._terms)
-        self._terms.addWidget(points([words(term) for term in self._terms_for(purpose)]))
         missing = self._what_is_missing()
         self._begin.setEnabled(self._loaded and not missing)
         if not self._loaded:
@@ -243,6 +243,18 @@ class StartPage(QWidget):
             told = self.tr("Still missing: {0}").format(", ".join(missing))
             self._missing.setText(told if missing else "")
         self._begin.setAccessibleDescription(self._missing.text())
+
+    @Slot()
+    def _show_terms(self) -> None:
+        """Tell what counts for the purpose."""
+        clear(self._terms)
+        purpose = _chosen(self._purposes, "purpose-")
+        self._terms.addWidget(points([words(term) for term in self._terms_for(purpose)]))
+
+    @Slot()
+    def _show_begin(self) -> None:
+        """Scroll to the button, which may be below the edge of a small window."""
+        self._column.ensureWidgetVisible(self._begin)
 
     def _is_timed(self) -> bool:
         """Return whether what is chosen has timed tasks."""

@@ -16,7 +16,7 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QHBoxLayout, QPlainTextEdit, QVBoxLayout, QWidget
 
 from careerfit.core.questionnaire import MOST_TYPED
-from careerfit.gui.theme import GAP, LARGE, ROOM
+from careerfit.gui.theme import GAP, LARGE, ROOM, WIDE
 from careerfit.gui.widgets.button import ENTER, Button
 from careerfit.gui.widgets.column import card
 from careerfit.gui.widgets.labels import words
@@ -147,6 +147,7 @@ class _Field(QPlainTextEdit):
         self.setFont(font)
         self.setTabChangesFocus(True)
         self.setAcceptDrops(False)
+        self.setViewportMargins(WIDE - GAP, 0, WIDE - GAP, 0)  # lines as long as the passage's
         self.setFixedHeight(LINES * self.fontMetrics().lineSpacing() + 2 * GAP)
 
     def canInsertFromMimeData(self, source: QMimeData) -> bool:  # noqa: ARG002, N802 (Qt's name)
