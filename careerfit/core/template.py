@@ -47,7 +47,7 @@ class Domain:
 class Facet:
     """A narrow scale; `number` is what item sets call it within its domain.
 
-    health: near health (anxiety, low mood): an import says so (measurement.md, section 6).
+    health: near health (anxiety, low mood): never asked here (measurement.md, section 6).
     """
 
     id: ScaleId
@@ -184,8 +184,8 @@ def disagreements(template: Template, given: Sequence[GivenItem]) -> tuple[Disag
 def joined(template: Template, given: ItemSet, wording: Wording) -> Questionnaire:
     """Return the questionnaire of a template with the texts of an item set that agrees with it.
 
-    Scales are the domains, then the facets; each item speaks to its facet and its domain. Raises
-    ContentError with the items that disagree.
+    Scales are the domains, then the facets; each item speaks to its facet and its domain. What is
+    near health is left out. Raises ContentError with the items that disagree.
     """
     _refuse(template, disagreements(template, given.items))
     if wording.language and not LANGUAGE.fullmatch(wording.language):
@@ -195,8 +195,20 @@ def joined(template: Template, given: ItemSet, wording: Wording) -> Questionnair
     texts = {own[item.id]: item.text for item in given.items}
     if (wording.language or template.language) != template.language:
         template = replace(template, norms=())  # they are of people who read other words
-    made = _questionnaire(template, texts, wording)
+    made = _questionnaire(without_health(template), texts, wording)
     return replace(made, choices=_choices(template, given, wording))
+
+
+def without_health(template: Template) -> Template:
+    """Return the template without facets near health, and the domains that are not whole then."""
+    near = [facet for facet in template.facets if facet.health]
+    facets, domains = {facet.id for facet in near}, {facet.domain for facet in near}
+    return replace(
+        template,
+        domains=tuple(one for one in template.domains if one.id not in domains),
+        facets=tuple(one for one in template.facets if one.id not in facets),
+        items=tuple(key for key in template.items if key.facet not in facets),
+    )
 
 
 def _choices(template: Template, given: ItemSet, wording: Wording) -> tuple[Choice, ...]:
@@ -231,9 +243,10 @@ def _refuse(template: Template, wrong: Sequence[Disagreement]) -> None:
 
 def warnings(template: Template, made: Questionnaire) -> Iterator[str]:
     """Yield what a person should know about a questionnaire that was joined from a template."""
-    near = ", ".join(facet.name for facet in template.facets if facet.health)
-    if near:
-        yield f"Near health, so never for selection: {near} (docs/items-of-others.md)."
+    asked = {scale.id for scale in made.scales}
+    gone = ", ".join(name for scale, name in template.scales.items() if scale not in asked)
+    if gone:
+        yield f"Near health, and so left out: {gone} (docs/items-of-others.md)."
     if made.language != template.language and made.choices == template.choices:
         yield f"The answers are labelled in '{template.language}': give --labels in your language."
     alike: dict[str, list[str]] = {}
@@ -297,7 +310,8 @@ def _own_ids(template: Template) -> dict[str, ItemId]:
 def _questionnaire(
     template: Template, texts: Mapping[ItemId, str], wording: Wording
 ) -> Questionnaire:
-    domain_of = {facet.id: facet.domain for facet in template.facets}
+    whole = {domain.id for domain in template.domains}
+    also = {f.id: (f.domain,) if f.domain in whole else () for f in template.facets}
     return Questionnaire(
         id=template.id,
         version=template.version,
@@ -316,7 +330,7 @@ def _questionnaire(
                 id=key.id,
                 text=texts[key.id],
                 scale=key.facet,
-                also=(domain_of[key.facet],),
+                also=also[key.facet],
                 keyed=key.keyed,
             )
             for key in template.items

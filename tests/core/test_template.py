@@ -181,16 +181,28 @@ def test_what_is_said_of_an_import_has_to_fit(
     assert what in str(refused.value)
 
 
-def test_a_person_is_warned_of_health_labels_and_equal_texts() -> None:
+def test_a_person_is_warned_of_labels_and_equal_texts() -> None:
     assert list(warnings(TEMPLATE, joined(TEMPLATE, ItemSet(items=GIVEN), PLAIN))) == []
-    near = replace(TEMPLATE, facets=(replace(TEMPLATE.facets[0], health=True), TEMPLATE.facets[1]))
     alike = ItemSet(items=(GIVEN[0], replace(GIVEN[1], text="one."), *GIVEN[2:]))
-    made = joined(near, alike, Wording(language="de"))
-    assert [line.split(":")[0] for line in warnings(near, made)] == [
-        "Near health, so never for selection",
+    made = joined(TEMPLATE, alike, Wording(language="de"))
+    assert [line.split(":")[0] for line in warnings(TEMPLATE, made)] == [
         "The answers are labelled in 'en'",
         "The same text stands for p-1 and p-2",
     ]
+
+
+def test_what_is_near_health_is_checked_and_left_out_with_the_domain_it_is_a_part_of() -> None:
+    first, second = TEMPLATE.facets
+    near = replace(TEMPLATE, facets=(replace(first, health=True), second))
+    made = joined(near, ItemSet(items=GIVEN), PLAIN)
+    assert {item.scale for item in made.items} == {second.id}
+    assert {scale for item in made.items for scale in item.scales} == {s.id for s in made.scales}
+    assert first.domain not in {scale.id for scale in made.scales}
+    (told,) = warnings(near, made)
+    assert told.startswith("Near health, and so left out: ")
+    turned = replace(GIVEN[0], keyed="-" if GIVEN[0].keyed == "+" else "+")
+    with pytest.raises(ContentError, match="1 items disagree"):
+        joined(near, ItemSet(items=(turned, *GIVEN[1:])), PLAIN)
 
 
 # ---- faults of a template itself

@@ -88,7 +88,7 @@ def test_what_is_imported_is_checked_loaded_and_scored_with_reverse_keys_mirrore
     library = build_desk(MemoryStore, [tmp_path / "mine"]).library
     assert form in library.questionnaires
     most = {item.id: 5 if item.keyed == "+" else 1 for item in form.items}
-    assert levels(form, library, most) == [100.0] * 35
+    assert levels(form, library, most) == [100.0] * 32
     agreeing = levels(form, library, dict.fromkeys(most, 5))
     assert agreeing[0] == pytest.approx(
         100 * sum(item.keyed == "+" for item in form.items_of(form.scales[0].id)) / 24
@@ -96,7 +96,7 @@ def test_what_is_imported_is_checked_loaded_and_scored_with_reverse_keys_mirrore
     some = {item.id: place % 5 + 1 for place, item in enumerate(form.items)}
     turned = {item: 6 - value for item, value in some.items()}
     pairs = zip(levels(form, library, some), levels(form, library, turned), strict=True)
-    assert [one + other for one, other in pairs] == pytest.approx([100.0] * 35)
+    assert [one + other for one, other in pairs] == pytest.approx([100.0] * 32)
 
 
 def test_a_file_with_mirrored_keys_is_refused_with_its_items(
@@ -121,7 +121,7 @@ def test_a_template_of_ones_own_is_named_by_its_file(
     path = tmp_path / "keys.yaml"
     path.write_bytes(catalog.to_yaml("template", template))
     made, _ = desk.importing.join(written(tmp_path, item_set(template)), str(path), Wording())
-    assert len(made.items) == 120
+    assert len(made.items) == 112
     with pytest.raises(ContentError, match="careerfit list templates"):
         desk.importing.join(tmp_path / "items.json", "unheard-of", Wording())
     with pytest.raises(ContentError, match="is no template"):
