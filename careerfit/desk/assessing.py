@@ -148,6 +148,25 @@ class Assessing:
         self.store.append(session, new, *missed)
         return following_question(forms, with_answers(after, missed), item)
 
+    def keep(
+        self, session: SessionId, item: ItemId, milliseconds: int, text: str | None = None
+    ) -> None:
+        """Keep an answer as far as it is, while a task's clock runs: a crash loses neither.
+
+        milliseconds: since what was kept before.
+        """
+        before = self.store.session(session)
+        new = Answer(
+            item=item,
+            value=None,
+            at=self.now(),
+            milliseconds=milliseconds,
+            text=text,
+            partial=True,
+        )
+        answer(self.library.forms_of(before), before, new)
+        self.store.append(session, new)
+
     def back(self, session: SessionId, item: ItemId | None) -> Question | None:
         """Return the question before `item` (before the end, for None); None at the first."""
         found = self.store.session(session)

@@ -31,7 +31,9 @@ TIME = ".ms"
 """Ends the name of a column of milliseconds."""
 DELIMITERS = ",;\t"
 FORMATS = "careerfit-sitting/"
-FORMAT = f"{FORMATS}1"
+FORMAT = f"{FORMATS}2"
+READ = (f"{FORMATS}1", FORMAT)
+"""Formats that are read: 1 had neither tasks nor texts, and what is not there has its default."""
 FIRST_YEAR, LAST_YEAR = 1970, 9998
 """Moments outside cannot be told in every time zone."""
 WHOLE = re.compile(r"(-?[0-9]{1,9})(?:[.]0+)?")
@@ -124,12 +126,12 @@ def _refuse_other_formats(path: Path, text: str) -> None:
     except ValueError as error:
         raise _no_sitting(path, f"this is not JSON: {error}") from error
     given = found.get("format") if isinstance(found, dict) else None
-    if isinstance(given, str) and given.startswith(FORMATS) and given != FORMAT:
+    if isinstance(given, str) and given.startswith(FORMATS) and given not in READ:
         raise FileError(
             f"'{path}' has the format '{given[:SHOWN]}', this CareerFit reads '{FORMAT}'. "
             "Open it with the CareerFit that wrote it."
         )
-    if given != FORMAT:
+    if given not in READ:
         raise _no_sitting(path, f"it does not begin with the format '{FORMAT}'")
 
 

@@ -85,6 +85,12 @@ class Window(Frame):
         job = partial(self._desk.assessing.answer, *asked, number, milliseconds, text)
         self._lane.run(job, partial(self._ask_on, question.session), self._refused)
 
+    @Slot(object, object, int)
+    def _keep(self, question: Question, text: str | None, milliseconds: int) -> None:
+        asked = question.session, question.item.id
+        job = partial(self._desk.assessing.keep, *asked, milliseconds, text)
+        self._lane.run(job, lambda _: None, self.say)
+
     @Slot(object)
     def _go_back(self, question: Question) -> None:
         job = partial(self._desk.assessing.back, question.session, question.item.id)
@@ -278,6 +284,7 @@ class Window(Frame):
             (self.start.results_wanted, self._find),
             (self.start.erase_wanted, self._erase),
             (self.question.answered, self._answer),
+            (self.question.kept, self._keep),
             (self.question.back_wanted, self._go_back),
             (self.question.paused, self._pause),
             (self.question.told, self.tell),

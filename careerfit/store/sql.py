@@ -3,7 +3,6 @@
 from collections.abc import Callable, Iterator
 from contextlib import AbstractContextManager, contextmanager
 from dataclasses import asdict
-from datetime import datetime
 from typing import Any
 
 import sqlalchemy as sa
@@ -17,7 +16,10 @@ InWords = Callable[[], AbstractContextManager[None]]
 """A context that turns the database's errors into StoreErrors."""
 
 _ANSWERS = (
-    sa.select(ANSWER.c.item, ANSWER.c.value, ANSWER.c.at, ANSWER.c.milliseconds, ANSWER.c.text)
+    sa.select(
+        *(ANSWER.c.item, ANSWER.c.value, ANSWER.c.at),
+        *(ANSWER.c.milliseconds, ANSWER.c.text, ANSWER.c.partial),
+    )
     .where(ANSWER.c.session == sa.bindparam("session"))
     .order_by(ANSWER.c.number)
 )
@@ -75,7 +77,8 @@ class SqlStore:
 
     def sittings(self) -> tuple[Sitting, ...]:
         """Return one line about each session, the latest first."""
-        seen = sa.func.count(sa.distinct(ANSWER.c.item)).label("seen")
+        done = sa.case((ANSWER.c.partial, None), else_=ANSWER.c.item)
+        seen = sa.func.count(sa.distinct(done)).label("seen")
         query = (
             sa.select(SESSION, seen)
             .outerjoin(ANSWER)
@@ -110,7 +113,7 @@ def _not_found(session: SessionId) -> NotFoundError:
 
 def _with_answers(connection: sa.Connection, row: sa.Row[Any]) -> Session:
     answers = connection.execute(_ANSWERS, {"session": row.id})
-    return _session(row, tuple(_answer(*found) for found in answers))
+    return _session(row, tuple(_answer(found) for found in answers))
 
 
 def _session_row(session: Session) -> dict[str, object]:
@@ -135,6 +138,7 @@ def _answer_row(session: SessionId, answer: Answer) -> dict[str, object]:
         "at": answer.at,
         "milliseconds": answer.milliseconds,
         "text": answer.text,
+        "partial": answer.partial,
     }
 
 
@@ -160,10 +164,15 @@ def _used(row: sa.Row[Any]) -> tuple[Used, ...]:
         raise ValueError(f"{row.used!r} does not say what was used") from error
 
 
-def _answer(
-    item: str, given: int | None, at: datetime, milliseconds: int | None, text: str | None
-) -> Answer:
-    return Answer(item=ItemId(item), value=given, at=at, milliseconds=milliseconds, text=text)
+def _answer(row: "sa.Row[*tuple[Any, ...]]") -> Answer:
+    return Answer(
+        item=ItemId(row.item),
+        value=row.value,
+        at=row.at,
+        milliseconds=row.milliseconds,
+        text=row.text,
+        partial=row.partial,
+    )
 
 
 def _sitting(row: sa.Row[Any]) -> Sitting:

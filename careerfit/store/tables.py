@@ -49,4 +49,5 @@ ANSWER = sa.Table(
     sa.Column("at", Moment, nullable=False),
     sa.Column("milliseconds", sa.Integer),
     sa.Column("text", sa.String),
+    sa.Column("partial", sa.Boolean, nullable=False),
 )

@@ -506,3 +506,25 @@ def test_texts_and_times_are_kept_by_item() -> None:
     assert found.texts() == {"type": "Copy"}
     assert found.milliseconds() == {"opening": 1500}
     assert found.responses.values == {"opening": 2}
+
+
+def test_what_is_kept_of_an_answer_counts_its_time_and_is_asked_on() -> None:
+    """A crash in the middle of an item gives neither its time nor its words away."""
+    began = at(reply("opening"), reply("sums", START))
+    kept = replace(reply(OWN[2], None, took=4000), partial=True)
+    found = answer(FORMS, answer(FORMS, began, kept), kept)
+    assert OWN[2] not in found.seen()
+    asked = next_question(FORMS, found)
+    assert asked is not None
+    assert (asked.item.id, asked.seconds_left, asked.took) == (OWN[2], 2.0, 8000)
+    done = answer(FORMS, found, reply(OWN[2], took=1000))
+    assert done.milliseconds()[OWN[2]] == 9000
+    assert seconds_left(FORMS, done, TaskId("sums")) == 1.0
+
+
+def test_the_last_words_count_where_an_answer_was_never_finished() -> None:
+    kept = [
+        Answer(item=ItemId("type"), value=None, at=NOON, text=text, partial=True)
+        for text in ("Dear", "Dear Ms.")
+    ]
+    assert replace(SESSION, answers=tuple(kept)).texts() == {"type": "Dear Ms."}

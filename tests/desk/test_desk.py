@@ -10,10 +10,16 @@ import pytest
 
 from careerfit.__main__ import build_desk
 from careerfit.core.change import changes
-from careerfit.core.errors import CancelledError, CareerFitError, FileError, NotFoundError
-from careerfit.core.questionnaire import BatteryId
+from careerfit.core.errors import (
+    AnswerRejectedError,
+    CancelledError,
+    CareerFitError,
+    FileError,
+    NotFoundError,
+)
+from careerfit.core.questionnaire import START, BatteryId, ItemId
 from careerfit.core.report import RolesFigure, say
-from careerfit.core.session import Purpose, Respondent, Session, SessionId
+from careerfit.core.session import Purpose, Respondent, Session, SessionId, question
 from careerfit.core.value import digest
 from careerfit.desk import Desk
 from careerfit.desk.assessing import ExtraTimeError, NameMissingError
@@ -70,6 +76,21 @@ def test_a_rejected_answer_is_not_kept(desk: Desk) -> None:
     with pytest.raises(CareerFitError, match="no answer"):
         desk.assessing.answer(question.session, question.item.id, 99)
     assert desk.reading.session(question.session).answers == ()
+
+
+def test_what_is_typed_is_kept_while_the_clock_runs(desk: Desk) -> None:
+    desk.assessing.begin("Ada", "self", FULL)
+    (sitting,) = desk.assessing.store.sittings()
+    session = desk.assessing.store.session(sitting.id)
+    forms = desk.library.forms_of(session)
+    (passage,) = (i.id for form in forms for i in form.items if i.kind == "typing")
+    with pytest.raises(AnswerRejectedError, match="has not been started"):
+        desk.assessing.keep(sitting.id, passage, 5000, "Dear")
+    desk.assessing.answer(sitting.id, ItemId("typing"), START)
+    desk.assessing.keep(sitting.id, passage, 5000, "Dear")
+    desk.assessing.keep(sitting.id, passage, 4000, "Dear Ms.")
+    kept = question(forms, desk.assessing.store.session(sitting.id), passage)
+    assert (kept.text, kept.took, kept.seconds_left) == ("Dear Ms.", 9000, 81.0)
 
 
 def test_sittings_are_listed_until_they_are_erased(desk: Desk) -> None:

@@ -60,7 +60,7 @@ def test_a_sitting_that_was_written_is_read_exactly_as_it_was(
 
 def test_the_file_is_json_that_people_can_read() -> None:
     text = write_sitting(SITTING).decode()
-    assert text.startswith('{\n  "format": "careerfit-sitting/1",\n')
+    assert text.startswith('{\n  "format": "careerfit-sitting/2",\n')
     assert "Söns" in text
     assert json.loads(text)["sitting"]["answers"][1]["value"] is None
 
@@ -84,12 +84,12 @@ def answered(**changes: object) -> dict[str, object]:
         pytest.param("person,r1\nAda,5\n", "this is not JSON", id="a table"),
         pytest.param('{"format": "careerfit-sitting/1", ', "this is not JSON: EOF", id="cut"),
         pytest.param("[" * 100_000, "recursion limit", id="lists in lists"),
-        pytest.param("[]", "does not begin with the format 'careerfit-sitting/1'", id="a list"),
+        pytest.param("[]", "does not begin with the format 'careerfit-sitting/2'", id="a list"),
         pytest.param('{"schema": "careerfit-score/1"}', "does not begin with", id="results"),
         pytest.param('{"format": 1}', "does not begin with the format", id="a wrong format"),
         pytest.param(
-            '{"format": "careerfit-sitting/2", "sitting": {"new": 1}}',
-            "has the format 'careerfit-sitting/2', this CareerFit reads 'careerfit-sitting/1'. "
+            '{"format": "careerfit-sitting/3", "sitting": {"new": 1}}',
+            "has the format 'careerfit-sitting/3', this CareerFit reads 'careerfit-sitting/2'. "
             "Open it with the CareerFit that wrote it.",
             id="a newer format",
         ),

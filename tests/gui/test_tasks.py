@@ -59,6 +59,8 @@ class Asked:
         self.milliseconds: list[int] = []
         self.pauses: list[Question] = []
         self.told: list[str] = []
+        self.kept: list[tuple[str | None, int]] = []
+        self.page.kept.connect(lambda _, text, took: self.kept.append((text, took)))
         self.page.answered.connect(self._keep)
         self.page.paused.connect(self.pauses.append)
         self.page.told.connect(self.told.append)
@@ -265,6 +267,46 @@ def test_over_time_hands_in_what_is_there(asked: Asked) -> None:
     assert asked.given == ["Dear M", "0 reply ana-1-b", None]
     assert asked.milliseconds[0] >= 20_001
     assert asked.milliseconds[1:] == [11_000, 11_000]
+
+
+def test_what_is_there_is_kept_every_few_seconds_while_the_clock_runs(asked: Asked) -> None:
+    asked.page.ask(ask("typing", text=PASSAGE, left=20.0))
+    asked.type("Dear")
+    asked.pass_time(4.9)
+    assert asked.kept == []
+    asked.pass_time(0.2)
+    asked.type(" Ms.")
+    asked.pass_time(6.0)
+    assert asked.kept == [("Dear", 5100), ("Dear Ms.", 6000)]
+    asked.pass_time(8.5)  # too near the end to be worth it
+    asked.click("done")
+    assert (asked.given, asked.milliseconds) == (["Dear Ms."], [8500])
+
+
+def test_nothing_is_kept_where_no_clock_runs(asked: Asked) -> None:
+    asked.page.ask(ask("problem", left=None))
+    asked.pass_time(30.0)
+    assert asked.kept == []
+
+
+def test_a_passage_goes_on_where_it_was_kept(asked: Asked) -> None:
+    left = ask("typing", text=PASSAGE, left=15.0)
+    asked.page.ask(replace(left, text="Dear", took=5000))
+    asked.type(" Ms. Osei")
+    asked.pass_time(2.0)
+    asked.click("done")
+    assert (asked.given, asked.milliseconds) == (["Dear Ms. Osei"], [2000])
+
+
+def test_a_chat_desk_goes_on_where_it_was_kept(asked: Asked) -> None:
+    log = "4000 open outlet;9500 reply ana-1-b;29500 reply leo-1-a"
+    asked.page.ask(replace(chat(), text=log, took=30_000))
+    assert messages(asked, "ana") == ["This is ana-1.", "Reply b to ana-1.", "This is ana-2."]
+    assert messages(asked, "leo") == ["This is leo-1.", "Reply a to leo-1."]
+    asked.pass_time(2.0)
+    asked.press(Key.Key_4)
+    assert asked.given == [f"{log};32000 reply ana-2-d"]
+    assert asked.milliseconds == [2000]
 
 
 def test_an_answer_after_the_time_counts_for_nothing(asked: Asked) -> None:
@@ -563,7 +605,7 @@ def test_a_chat_desk_by_keyboard_gives_a_log(asked: Asked) -> None:
         (29_500, "reply", "leo-1-a"),
         (40_000, "reply", "ana-2-d"),
     ]
-    assert asked.milliseconds == [40_000]
+    assert sum(took for _, took in asked.kept) + asked.milliseconds[0] == 40_000
 
 
 def test_a_chat_desk_by_mouse(asked: Asked) -> None:

@@ -58,6 +58,19 @@ def test_a_sitting_comes_back_as_it_was_added(store: Store) -> None:
     assert store.session(added.id) == added
 
 
+def test_what_is_kept_of_an_answer_comes_back_and_is_not_seen_as_done(store: Store) -> None:
+    begun = replace(given_to("type", None, 5), text="Dear", partial=True)
+    added = replace(
+        sitting("s1", given_to("r1", 5), begun), drawn=(ItemId("type"),), extra_time=1.5
+    )
+    store.add(added)
+    assert store.session(added.id) == added
+    assert [one.seen for one in store.sittings()] == [1]
+    store.append(added.id, replace(given_to("type", None, 9), text="Dear Ms."))
+    assert [one.seen for one in store.sittings()] == [2]
+    assert store.session(added.id).texts() == {"type": "Dear Ms."}
+
+
 def test_answers_come_back_in_the_order_given_with_none_replaced(store: Store) -> None:
     store.add(sitting())
     answers = [given_to(f"r{number % 7}", number, 100 - number) for number in range(30)]

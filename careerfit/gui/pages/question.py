@@ -31,6 +31,8 @@ COMMANDS = (
     | Qt.KeyboardModifier.AltModifier
     | Qt.KeyboardModifier.MetaModifier
 )
+KEEP = 5_000
+"""Milliseconds after which an answer is kept as far as it is, while a clock runs."""
 BEAT = 100
 """Milliseconds between two looks at the clock."""
 BESIDE = 900
@@ -42,10 +44,12 @@ class QuestionPage(QWidget):
 
     How an answer is given is the business of a way to answer (`widgets.way`). S skips, Backspace
     goes back, Esc pauses, where these are possible. Keys that repeat themselves do nothing. While a
-    task's clock runs there is no pause; when its time is over, what is there is the answer.
+    task's clock runs there is no pause, and what is there is told every few seconds, to be kept;
+    when its time is over, it is the answer.
     """
 
     answered = Signal(object, object, int)  # Question, number, text or None (skipped), milliseconds
+    kept = Signal(object, object, int)  # Question, text so far or None, milliseconds since before
     back_wanted = Signal(object)  # Question
     paused = Signal(object)
     told = Signal(str)  # why something is not possible now
@@ -57,7 +61,7 @@ class QuestionPage(QWidget):
         super().__init__(parent)
         self._question: Question | None = None
         self._listening = False
-        self._now, self._since = now, 0.0
+        self._now, self._since, self._told = now, 0.0, 0
         self._beat = QTimer(self)
         self._beat.setInterval(BEAT)
         self._beat.timeout.connect(self._tick)
@@ -86,7 +90,7 @@ class QuestionPage(QWidget):
         """Show `question` in place of what was there."""
         before, self._question = self._question, question
         way = self._way = self._way_for(question)
-        self._since = self._now()
+        self._since, self._told = self._now() - question.took / 1000, question.took
         self._head.show_progress(question)
         self._show_text(question, way)
         way.ask(question)
@@ -101,7 +105,7 @@ class QuestionPage(QWidget):
             self._beat.start()
 
     def elapsed(self) -> int:
-        """Return the milliseconds since the question came up."""
+        """Return the milliseconds that the question has been up, before a crash, too."""
         return round((self._now() - self._since) * 1000)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
@@ -203,11 +207,17 @@ class QuestionPage(QWidget):
         """Put the focus where keys answer."""
         ((self._way and self._way.home()) or self._group).setFocus()
 
+    def _since_told(self) -> int:
+        """Return the milliseconds that nobody was told of yet, and take them as told."""
+        before, self._told = self._told, self.elapsed()
+        return self._told - before
+
     def _left(self) -> float | None:
         """Return the seconds that are left of the task's time; None while no clock runs."""
         if self._question is None or self._question.seconds_left is None:
             return None
-        return max(0.0, self._question.seconds_left - self.elapsed() / 1000)
+        shown = (self.elapsed() - self._question.took) / 1000
+        return max(0.0, self._question.seconds_left - shown)
 
     @Slot()
     def _tick(self) -> None:
@@ -219,6 +229,8 @@ class QuestionPage(QWidget):
         self._head.countdown.go_on(left, self._question.seconds or left)
         if left == 0:
             self._answer(None)
+        elif self.elapsed() - self._told >= KEEP and left * 1000 > KEEP / 5:
+            self.kept.emit(self._question, self._way.so_far(), self._since_told())
 
     def _pick(self, place: int) -> None:
         if self._way is not None and self._listening:
@@ -231,10 +243,12 @@ class QuestionPage(QWidget):
             return
         self._listening = False
         self._beat.stop()
-        took = self.elapsed()
-        if self._left() == 0:
+        over = self._left() == 0
+        took = self._since_told()
+        if over:
             given = self._way.so_far()
-            took = max(took, ceil((self._question.seconds_left or 0) * 1000))
+            left = (self._question.seconds_left or 0) * 1000
+            took = max(took, ceil(left - (self._told - took - self._question.took)))
         self._way.mark(given)
         self.answered.emit(self._question, given, took)
 

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt, Slot
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
-from careerfit.core.questionnaire import Choice, Event, write_log
+from careerfit.core.questionnaire import Choice, Event, parse_log, write_log
 from careerfit.gui.theme import GAP, TIGHT
 from careerfit.gui.widgets.button import Button
 from careerfit.gui.widgets.choices import Choices
@@ -73,7 +73,7 @@ class Chats(Way):
         box.addLayout(row, 1)
 
     def ask(self, question: Question) -> None:
-        """Open the desk of `question`; what was done at another is forgotten."""
+        """Open the desk of `question` as it was left; what was done at another is forgotten."""
         desk = question.item.chat
         if desk is None:
             return
@@ -88,7 +88,8 @@ class Chats(Way):
             talk.show()
         self._knowledge.show_articles(desk.articles)
         self._show_replies()
-        self.tick(0)
+        self._do_again(question.text or "")
+        self.tick(question.took)
 
     def home(self) -> QWidget:
         """Return the desk itself, where number keys reply."""
@@ -130,6 +131,23 @@ class Chats(Way):
             self._knowledge.turn_page(key)
         else:
             super().keyPressEvent(event)
+
+    def _do_again(self, log: str) -> None:
+        """Bring the desk to where it was when `log` was kept."""
+        self._events = list(parse_log(log))
+        for event in self._events:
+            for talk in self._talks:
+                talk.tick(event.milliseconds)
+                replies = () if talk.waiting is None else talk.waiting.replies
+                for reply in (one for one in replies if one.id == event.what):
+                    talk.reply(reply, event.milliseconds)
+        self._choose_waiting()
+
+    def _choose_waiting(self) -> None:
+        """Turn to the first customer who waits for a reply, if any does."""
+        waiting = [talk for talk in self._talks if talk.waiting is not None]
+        if waiting:
+            self._choose(waiting[0])
 
     def _build_replies(self) -> QWidget:
         holder = QFrame(self)

@@ -12,6 +12,7 @@ from PySide6.QtGui import (
     QPalette,
     QSyntaxHighlighter,
     QTextCharFormat,
+    QTextCursor,
 )
 from PySide6.QtWidgets import QHBoxLayout, QPlainTextEdit, QVBoxLayout, QWidget
 
@@ -67,12 +68,13 @@ class Typing(Way):
         box.addLayout(foot)
 
     def ask(self, question: Question) -> None:
-        """Show the passage, and an empty field."""
+        """Show the passage, and a field with what was kept of an earlier try."""
         self._passage = question.item.text
         self._marks.passage = self._passage
         self._field.setAccessibleName(self.tr("Type the passage here"))
         self._field.setAccessibleDescription(self._passage)
-        self._field.clear()
+        self._field.setPlainText(question.text or "")
+        self._field.moveCursor(QTextCursor.MoveOperation.End)
         self._look()
 
     def home(self) -> QWidget:

@@ -12,3 +12,4 @@ def upgrade() -> None:
     op.add_column("session", sa.Column("drawn", sa.JSON, nullable=False, server_default="[]"))
     op.add_column("session", sa.Column("extra_time", sa.Float, nullable=False, server_default="1"))
     op.add_column("answer", sa.Column("text", sa.String))
+    op.add_column("answer", sa.Column("partial", sa.Boolean, nullable=False, server_default="0"))
