@@ -200,11 +200,12 @@ class Person:
 
     def answered(self) -> list[tuple[str, int | None]]:
         """All answers, in the order given."""
-        return self.read("SELECT item, value FROM answer ORDER BY number")
+        return self.read("SELECT item, value FROM answer WHERE NOT partial ORDER BY number")
 
     def written(self, item: str) -> str:
         """The text that was the answer to an item."""
-        return str(self.read(f"SELECT text FROM answer WHERE item = '{item}'")[0][0])  # noqa: S608
+        done = f"SELECT text FROM answer WHERE NOT partial AND item = '{item}'"  # noqa: S608
+        return str(self.read(done)[0][0])
 
     def used(self) -> int:
         """Milliseconds that the pairs took."""
