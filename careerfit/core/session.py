@@ -241,13 +241,10 @@ def seconds_left(forms: Sequence[Questionnaire], session: Session, task: TaskId)
     if not _is_started(session, task):
         return None
     took = session.milliseconds()
-    for form in forms:
-        for known in form.tasks:
-            if known.id == task:
-                own = (i.id for i in form.items if i.task == task and i.kind != "start")
-                used = sum(took.get(item, 0) for item in own) / 1000
-                return max(0.0, known.seconds * session.extra_time - used)
-    return None
+    form, known = next((f, one) for f in forms for one in f.tasks if one.id == task)
+    own = (i.id for i in form.items if i.task == task and i.kind != "start")
+    used = sum(took.get(item, 0) for item in own) / 1000
+    return max(0.0, known.seconds * session.extra_time - used)
 
 
 def not_reached(
