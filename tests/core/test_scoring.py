@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from careerfit.core.questionnaire import ItemId
 from careerfit.core.scoring import Floats, score, score_person, standard_error
 from careerfit.core.session import Responses
-from tests.small import STYLES, questionnaire
+from tests.small import FIVE, STYLES, questionnaire
 
 FORM = questionnaire()
 ANSWERS = st.lists(st.one_of(st.none(), st.integers(1, 5)), min_size=8, max_size=8)
@@ -107,3 +107,12 @@ def test_a_scale_without_a_dimension_is_scored_with_the_provisional_spread() -> 
 def test_a_scale_without_rated_items_gives_no_score() -> None:
     facts = replace(FORM, items=tuple(replace(i, kind="fact") for i in FORM.items))
     assert score(facts, matrix([4] * 8), STYLES) == []
+
+
+def test_items_of_different_ranges_count_alike() -> None:
+    """Five steps and two: 4 of 1 to 5 is 75, "no" of yes and no is 0, and their mean is 37.5."""
+    first, second = (item for item in FORM.items if item.scale == "calm" and item.keyed == "+")
+    yes_no = replace(second, choices=(FIVE[0], FIVE[1]))
+    form = replace(FORM, scales=FORM.scales[:1], items=(first, yes_no))
+    (found,) = score(form, np.array([[4.0, 1.0], [4.0, 2.0]]), STYLES)
+    assert list(found.level) == [37.5, 87.5]

@@ -46,10 +46,11 @@ def score_ratings(
     for raw, item, (low, high) in zip(given.T, items, ranges, strict=True):
         steps = (raw - low if item.keyed == "+" else high - raw).astype(exact, copy=False)
         missing = np.isnan(steps)
-        steps *= exact(top // (high - low))
+        if top != high - low:
+            steps *= exact(top // (high - low))
         if expected:
             steps -= expected[item.id]
-        steps[missing] = 0
+        np.copyto(steps, 0, where=missing)
         total += steps
         squares += steps * steps
         answered += ~missing
