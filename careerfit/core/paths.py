@@ -9,7 +9,7 @@ from collections.abc import Collection, Iterator, Mapping, Sequence
 from itertools import islice, pairwise
 from typing import Literal
 
-from careerfit.core.dimension import DimensionId, Taxonomy
+from careerfit.core.dimension import LEVEL_LENSES, DimensionId, Taxonomy
 from careerfit.core.questionnaire import Place
 from careerfit.core.role import FamilyId, Role, RoleId, adjusted
 from careerfit.core.value import value
@@ -129,7 +129,7 @@ def differences(start: Role, to: Role, taxonomy: Taxonomy) -> tuple[Difference, 
     found = []
     for demand in adjusted(to, taxonomy):
         dimension = taxonomy.get(demand.dimension)
-        if demand.dimension in before and dimension.lens in ("style", "skill"):
+        if demand.dimension in before and dimension.lens in LEVEL_LENSES:
             by = dimension.role_z(demand.rating) - dimension.role_z(before[demand.dimension])
             found.append(Difference(dimension=demand.dimension, by=by))
     return tuple(sorted(found, key=lambda one: (-abs(one.by), one.dimension)))

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator
 
 from careerfit.core.assessment import Assessment
 from careerfit.core.profile import Estimate, Measure
-from careerfit.core.questionnaire import Item, Questionnaire, Task, drawn_of, items_by_id
+from careerfit.core.questionnaire import Item, Questionnaire, drawn_of, items_by_id
 from careerfit.core.report.bands import level
 from careerfit.core.report.blocks import Block, Paragraph, Points, Say, Section, Table, say
 from careerfit.core.scoring import Typed, score_typing
@@ -54,14 +54,10 @@ def _task_rows(assessment: Assessment, form: Questionnaire) -> Iterator[tuple[Sa
         seconds = sum(took.get(item.id, 0) for item in tried) / 1000 / len(tried)
         yield (
             say("verbatim", text=task.title),
-            say("of", n=len(tried), of=_asked(form, task)),
+            say("of", n=len(tried), of=drawn_of(form, task)),
             say("of", n=right, of=len(tried)),
             say("decimal", number=seconds) if seconds else say("none"),
         )
-
-
-def _asked(form: Questionnaire, task: Task) -> int:
-    return drawn_of(form, task)
 
 
 def _in_words(assessment: Assessment) -> Iterator[Block]:
