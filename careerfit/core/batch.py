@@ -176,12 +176,13 @@ def _units_answered(
 
 
 def _levels(batch: Batch, answers: Raw) -> Iterator[tuple[Questionnaire, ScaleLevels]]:
-    places = {item: place for place, item in enumerate(batch.items)}
-    for form in batch.forms:
+    first = 0
+    for form in batch.forms:  # batch.items has the items of each side by side
         numbers = replace(form, items=tuple(i for i in form.items if i.kind not in WRITTEN))
-        own = [places[item.id] for item in numbers.items]
-        for found in score(numbers, answers.T[own].T, batch.taxonomy):
+        last = first + len(numbers.items)
+        for found in score(numbers, answers[:, first:last], batch.taxonomy):
             yield form, found
+        first = last
 
 
 def _merged(

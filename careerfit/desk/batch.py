@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from careerfit.core.session import Purpose
     from careerfit.desk.ports import Parts, Pending, Table, Tables
 
-ROWS, ROWS_WITH_ROLES = 16_384, 256
+ROWS, ROWS_WITH_ROLES = 49_152, 256
 """People of a block: some ten megabytes, or some seconds of comparing with roles."""
 
 

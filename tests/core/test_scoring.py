@@ -116,3 +116,11 @@ def test_items_of_different_ranges_count_alike() -> None:
     form = replace(FORM, scales=FORM.scales[:1], items=(first, yes_no))
     (found,) = score(form, np.array([[4.0, 1.0], [4.0, 2.0]]), STYLES)
     assert list(found.level) == [37.5, 87.5]
+    many = np.tile([[4.0, 1.0], [4.0, 2.0], [np.nan, 2.0], [np.nan, np.nan]], (1000, 1))
+    (crowd,) = score(form, many.astype(np.float32), STYLES)
+    for row in range(4):
+        (alone,) = score(form, many[row : row + 1], STYLES)
+        for name in ("level", "sem", "answered"):
+            np.testing.assert_array_equal(
+                getattr(crowd, name)[row::4], np.tile(getattr(alone, name), 1000)
+            )

@@ -86,7 +86,7 @@ def score_block(block: Lines | Frame, batch: Batch) -> Scored:
         rows=rows[sound],
         people=tuple(known),
         names=hashes(known),
-        columns=results(batch, known, answers.T[:, sound].T),
+        columns=results(batch, known, answers if sound.all() else answers.T[:, sound].T),
         rejects=tuple(sorted(rejects)),
     )
 
