@@ -62,6 +62,7 @@ def _batch(desk: "Desk", options: Options) -> int:
     with Bar("scoring") as bar:
         done = desk.batching.finish(run, bar)
     if done.rejects is not None:
-        warn(f"{done.rejected} rows are not scored. '{done.rejects}' says why.")
-    say(f"Wrote {options.to}: {done.people} people")
+        rows = "1 row is" if done.rejected == 1 else f"{done.rejected} rows are"
+        warn(f"{rows} not scored. '{done.rejects}' says why.")
+    say(f"Wrote {options.to}: {'1 person' if done.people == 1 else f'{done.people} people'}")
     return DONE

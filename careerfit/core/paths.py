@@ -61,10 +61,6 @@ class PathMap:
         """Return the family that a person chose, or None."""
         return next((family for family in self.families if family.goal == goal), None)
 
-    def steps_from(self, role: RoleId) -> tuple[Step, ...]:
-        """Return the ways on from a role."""
-        return tuple(step for step in self.steps if step.start == role)
-
 
 @value
 class Route:

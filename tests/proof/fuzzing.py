@@ -185,6 +185,55 @@ labour: {country: US, year: 2025, employment: 2595750, wage_median: 44770,
 builds: [{dimension: care, how: Every day.}]
 remote: some
 """
+LEAD = """\
+id: lead
+version: 1
+kind: next
+family: lead
+title: Lead
+summary: Leads.
+shares: {43-1011.00: 1.0}
+sources: {styles: made up}
+demands: [{dimension: calm, rating: 4, importance: 4, source: styles}]
+"""
+PATHS = """\
+families:
+  - {id: lead, name: Lead people, goal: 2}
+steps:
+  - {start: clerk, to: lead, months: [12, 30], takes: Good results., sure: common, because: Usual.,
+     certificate: COPC}
+"""
+ADVICE = """\
+actions:
+  - {id: calm-1, dimension: calm, where: alone, action: Breathe., evidence: A list., weeks: [2, 6]}
+must_haves:
+  - {id: school-1, dimension: school, action: Learn., evidence: A paper., weeks: [20, 50]}
+boundaries: ["You may end a call."]
+automation:
+  - Some of it goes.
+questions:
+  - dimension: calm
+    managed: When were you calm?
+    surfaced: When not?
+    anchors: {1: Shouted., 3: "Waited.", 5: Listened.}
+"""
+TEMPLATE = """\
+id: short
+version: 1
+title: Short
+licence: CC0-1.0
+source: made up
+choices: [{value: 1, label: "No"}, {value: 5, label: "Yes"}]
+domains:
+  - {id: people, code: E, name: People}
+facets:
+  - {id: talk, domain: people, number: 1, name: Talk}
+  - {id: fear, domain: people, number: 2, name: Fear, health: true}
+items:
+  - {id: s-1, facet: talk, keyed: "+", known_as: a1}
+  - {id: s-2, facet: talk, keyed: "-"}
+  - {id: s-3, facet: fear, keyed: "+"}
+"""
 FILES: Mapping[str, str] = {
     "demo.yaml": QUESTIONNAIRE,
     "other.yaml": OTHER,
@@ -192,6 +241,10 @@ FILES: Mapping[str, str] = {
     "batteries.yaml": BATTERIES,
     "dimensions.yaml": DIMENSIONS,
     "clerk.yaml": ROLE,
+    "lead.yaml": LEAD,
+    "paths.yaml": PATHS,
+    "advice.yaml": ADVICE,
+    "short.yaml": TEMPLATE,
 }
 """A small folder with a file of every kind; it loads without a fault."""
 LIKELY = (*["demo.yaml"] * 6, *FILES)

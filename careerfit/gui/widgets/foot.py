@@ -27,10 +27,10 @@ class Foot(QWidget):
         super().__init__(parent)
         self._back = self._button(self.tr("Back"), "back", self.tr("Backspace"))
         self._skip = self._button("", "skip", self.tr("S"))
-        pause = self._button(self.tr("Pause"), "pause", self.tr("Esc"))
+        self._pause = self._button(self.tr("Pause"), "pause", self.tr("Esc"))
         self._back.clicked.connect(self.back_wanted)
         self._skip.clicked.connect(self.skip_wanted)
-        pause.clicked.connect(self.pause_wanted)
+        self._pause.clicked.connect(self.pause_wanted)
         self._keys = words("", "small", self)
         self._keys.setAlignment(Qt.AlignmentFlag.AlignCenter)
         row = QHBoxLayout(self)
@@ -39,12 +39,13 @@ class Foot(QWidget):
         row.addWidget(self._back)
         row.addWidget(self._skip)
         row.addWidget(self._keys, 1)
-        row.addWidget(pause)
+        row.addWidget(self._pause)
 
     def show_question(self, question: Question, keys: str) -> None:
         """Offer what is possible at `question`; keys: which ones answer, in words."""
         running, skippable = question.seconds_left is not None, may_skip(question)
         self._back.setVisible(not running)
+        self._pause.setVisible(not running)
         self._back.setEnabled(question.may_go_back)
         self._skip.setText(self._how_to_skip(question))
         self._skip.setVisible(skippable)
