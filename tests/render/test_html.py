@@ -16,6 +16,7 @@ from careerfit.render import html
 from careerfit.render.palette import NAMES
 from careerfit.render.words import plain
 from tests.render.conftest import NAME
+from tests.render.test_words import sentences
 
 VOID = {"meta", "br", "rect", "line", "circle", "link", "img"}
 
@@ -77,6 +78,19 @@ def test_headings_are_all_there_and_in_order(
         assert levels[0] == 1
         assert levels.count(1) == 1
         assert all(after - before <= 1 for before, after in pairwise(levels))
+
+
+def test_every_sentence_of_the_report_is_there(
+    pages: dict[str, Page], reports: Mapping[str, Report], words: Words
+) -> None:
+    for name, page in pages.items():
+        told = " ".join(page.text.split())
+        missing = {
+            sentence.key
+            for sentence in sentences(reports[name].sections)
+            if plain(words(sentence)) not in told
+        }
+        assert missing == set(), name
 
 
 def test_every_link_leads_somewhere(pages: dict[str, Page]) -> None:
