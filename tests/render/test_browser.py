@@ -16,7 +16,7 @@ from careerfit.render import html
 if shutil.which("chromium") is None and "CI" not in os.environ:
     pytest.skip("Debian's chromium is not installed", allow_module_level=True)
 
-from playwright.sync_api import Browser, ConsoleMessage, Page, Request, sync_playwright
+from playwright.sync_api import Browser, Page, sync_playwright
 
 AXE = files("axe_playwright_python").joinpath("axe.min.js").read_text(encoding="utf-8")
 RULES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
@@ -125,14 +125,11 @@ def test_nothing_is_cut_or_scrolls_sideways_but_marked_regions(
 
 def test_no_request_leaves_the_page(browser: Browser, pages: dict[str, Path]) -> None:
     for path in pages.values():
-        context = browser.new_context()
-        page, asked, said = context.new_page(), list[Request](), list[ConsoleMessage]()
-        page.on("request", asked.append)
-        page.on("console", said.append)
-        page.goto(path.as_uri(), wait_until="networkidle")
+        page, asked, said = watched(browser)
+        page.goto(path.as_uri())
         page.mouse.wheel(0, 10_000)
         page.wait_for_timeout(200)
-        assert [request.url for request in asked] == [path.as_uri()]
+        assert asked == [path.as_uri()]
         assert said == []
 
 
@@ -143,12 +140,18 @@ def test_the_policy_stops_what_gets_in_all_the_same(
     got_in = '<img src="http://127.0.0.1:9/x.png"><script>document.title = "!"</script></body>'
     path = tmp_path / "got-in.html"
     path.write_text(whole.replace("</body>", got_in), encoding="utf-8")
-    page = browser.new_context().new_page()
-    said = list[ConsoleMessage]()
-    page.on("console", said.append)
+    page, _, said = watched(browser)
     page.goto(path.as_uri())
     assert page.title() == "Your fit report"
-    assert len([one for one in said if "Content Security Policy" in one.text]) == 2
+    assert len([line for line in said if "Content Security Policy" in line]) == 2
+
+
+def watched(browser: Browser) -> tuple[Page, list[str], list[str]]:
+    """Return an empty page, and what it will ask for and say to the console."""
+    page, asked, said = browser.new_context().new_page(), list[str](), list[str]()
+    page.on("request", lambda request: asked.append(request.url))
+    page.on("console", lambda message: said.append(message.text))
+    return page, asked, said
 
 
 def test_the_first_key_leads_past_the_contents(browser: Browser, pages: dict[str, Path]) -> None:
