@@ -57,7 +57,7 @@ def build_desk(store: "Callable[[], Store]", content: Sequence[Path]) -> "Desk":
             now=_now,
             words=_say,
             draw=_draw,
-            renders={".pdf": _pdf, ".html": _html, ".txt": _text},
+            renders={".pdf": _pdf, ".html": _html, ".txt": _text, ".json": _json},
             files=exchange,
         ),
         filing=Filing(library=library, store=kept, files=exchange, now=_now),
@@ -156,6 +156,13 @@ def _text(report: "Report", progress: "Progress") -> bytes:
     from careerfit.render import text
 
     return text.render(report, _words(), progress)
+
+
+def _json(report: "Report", _progress: "Progress") -> bytes:
+    from careerfit.exchange.reports import report_to_json
+    from careerfit.render.words import plain
+
+    return report_to_json(report, lambda sentence: plain(_words()(sentence)))
 
 
 if __name__ == "__main__":

@@ -556,8 +556,11 @@ def test_a_wild_name_is_text_in_every_report(run: Run, ending: str) -> None:
 @pytest.mark.parametrize(
     ("target", "said"),
     [
-        ("x.docx", "No report can be written as '.docx'. End the name in .pdf, .html, .txt.\n"),
-        ("x", "No report can be written as ''. End the name in .pdf, .html, .txt.\n"),
+        (
+            "x.docx",
+            "No report can be written as '.docx'. End the name in .pdf, .html, .txt, .json.\n",
+        ),
+        ("x", "No report can be written as ''. End the name in .pdf, .html, .txt, .json.\n"),
         ("nowhere/x.txt", "'nowhere/x.txt' cannot be written: No such file or directory."),
         ("folder.txt", "'folder.txt' cannot be written: Is a directory. Choose another place;"),
         ("full.txt", "'full.txt' cannot be written: No space left on device. Choose another"),

@@ -43,7 +43,7 @@ def add(commands: Commands, everywhere: argparse.ArgumentParser) -> None:
         "report", parents=[everywhere], help="write the report of one person of an answers file"
     )
     report.add_argument(
-        "-o", dest="to", type=Path, required=True, metavar="FILE", help=".pdf, .html or .txt"
+        "-o", dest="to", type=Path, required=True, metavar="FILE", help=".pdf, .html, .txt or .json"
     )
     report.add_argument(
         "--purpose", choices=PURPOSES, default="self", help="of a table; JSON has its own"

@@ -98,7 +98,7 @@ class Reading:
         return self.draw(figure)
 
     def render(self, report: Report, suffix: str, progress: Progress = quietly) -> bytes:
-        """Return a report as a file of kind `suffix` (".pdf", ".html", ".txt")."""
+        """Return a report as a file of kind `suffix` (".pdf", ".html", ".txt", ".json")."""
         if suffix.lower() not in self.renders:
             kinds = ", ".join(self.renders)
             raise FileError(f"No report can be written as '{suffix}'. End the name in {kinds}.")

@@ -1,6 +1,6 @@
 """A report as one web page that needs nothing else: no script, no request, light and dark."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from functools import cache
 from pathlib import Path
 from typing import Any
@@ -12,7 +12,7 @@ from markupsafe import Markup
 from careerfit.core import report as told
 from careerfit.core.progress import Progress
 from careerfit.core.report import Block, Report, Say, Section, Words, say
-from careerfit.render.figures import draw, legend
+from careerfit.render.figures import draw
 from careerfit.render.svg import svg
 from careerfit.render.words import clean, plain
 
@@ -36,10 +36,23 @@ def render(report: Report, words: Words, resources: Path, progress: Progress) ->
         language=report.language,
         title=plain(words(report.title)),
         footer=writer.text(report.footer),
+        skip=writer.text(say("skip")),
         contents=writer.text(say("contents")),
+        outline=list(_outline(sections)),
         sections=sections,
     )
     return page.encode("utf-8")
+
+
+def _outline(sections: Sequence[View]) -> Iterator[list[View]]:
+    """Yield each section of the first level, but for the cover, with those below it."""
+    chapter: list[View] = []
+    for section in sections[1:]:
+        if section["level"] == 1 and chapter:
+            yield chapter
+            chapter = []
+        chapter.append(section)
+    yield chapter
 
 
 @cache
@@ -113,17 +126,15 @@ class _Writer:
             }
             for row in block.rows
         ]
-        return {"kind": "bars", "key": Markup("").join(self._key(block)), "rows": rows}
+        return {"kind": "bars", "key": list(self._key(block)), "rows": rows}
 
-    def _key(self, block: told.Bars) -> Iterator[Markup]:
-        """Yield what the marks of a bar mean, before the first bars only."""
+    def _key(self, block: told.Bars) -> Iterator[tuple[str, Markup]]:
+        """Yield each mark of a bar with what it means, before the first bars only."""
         if not self._explained:
             self._explained = True
             regions = any(row.bar.region is not None for row in block.rows)
-            names = ("estimate", "range", "region") if regions else ("estimate", "range")
-            alt = "; ".join(plain(self._words(say(f"figure.{name}"))) for name in names)
-            drawing = legend(self._words, self._fonts, regions=regions)
-            yield Markup(svg(drawing, alt, alt))  # noqa: S704 (svg escapes)
+            for name in ("estimate", "range", "region") if regions else ("estimate", "range"):
+                yield name, self.text(say(f"figure.{name}"))
 
     def _picture(self, block: told.Picture) -> View:
         figure = self._svg(block.figure, block.caption, block.alt)

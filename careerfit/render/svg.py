@@ -6,7 +6,7 @@ from html import escape
 from reportlab.graphics.shapes import Circle, Drawing, Line, Rect, Shape, String
 from reportlab.lib.colors import Color
 
-from careerfit.render.fonts import BOLD
+from careerfit.render.fonts import BOLD, width
 from careerfit.render.palette import NAMES
 
 VARIABLES = {color.hexval(): f"var(--{name})" for name, color in NAMES.items()}
@@ -47,11 +47,13 @@ def _element(shape: Shape, high: float) -> str:
 
 
 def _text(text: String, high: float) -> str:
+    """Return a text as wide as it was measured, whatever face the reader's machine sets it in."""
     weight = ' font-weight="700"' if text.fontName == BOLD else ""
+    wide = _number(width(text.text, text.fontName, text.fontSize))
     return (
         f'<text x="{_number(text.x)}" y="{_number(high - text.y)}" text-anchor="{text.textAnchor}"'
-        f' font-size="{_number(text.fontSize)}"{weight} style="fill:{_color(text.fillColor)}">'
-        f"{escape(text.text)}</text>"
+        f' font-size="{_number(text.fontSize)}"{weight} style="fill:{_color(text.fillColor)}"'
+        f' textLength="{wide}" lengthAdjust="spacingAndGlyphs">{escape(text.text)}</text>'
     )
 
 

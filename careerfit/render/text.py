@@ -1,4 +1,4 @@
-"""A report as plain text, 78 columns wide: for a terminal, an e-mail, or a screen reader."""
+"""A report as plain text, 72 columns wide: for a terminal, an e-mail, or to be read aloud."""
 
 import unicodedata
 from collections.abc import Iterator, Sequence
@@ -9,10 +9,9 @@ from careerfit.core.progress import Progress
 from careerfit.core.report import Block, Report, Say, Section, Words, say
 from careerfit.render.words import MINUS, clean, plain
 
-WIDTH = 78
-GAP = 2
+WIDTH = 72
 LABEL = 20
-NARROWEST = 6
+SHORT = 24
 UNDERLINES = {1: "=", 2: "-"}
 
 
@@ -68,14 +67,18 @@ class _Writer:
         return hanging(padded(self.text(label), LABEL), self.text(fact))
 
     def _table(self, block: told.Table) -> Iterator[str]:
+        """Yield a table as one where its cells fit beside one another, else each row in words."""
         yield from wrapped(self.text(block.caption), WIDTH)
         yield ""
-        rows = [[self.text(cell) for cell in row] for row in (block.head, *block.rows)]
-        widths = column_widths(rows, block.numbers)
-        for number, row in enumerate(rows):
-            yield from _side_by_side(row, widths, block.numbers)
-            if number == 0:
-                yield "  ".join("-" * wide for wide in widths)
+        head, *rows = ([self.text(cell) for cell in row] for row in (block.head, *block.rows))
+        widths = column_widths([head, *rows])
+        if fit(widths):
+            rules = ["-" * wide for wide in widths]
+            for row in (head, rules, *rows):
+                yield _side_by_side(row, widths, block.numbers)
+            return
+        for row in rows:
+            yield from _told(head, row)
 
     def _bar(self, row: told.BarRow) -> Iterator[str]:
         yield from wrapped(self.text(row.alt), WIDTH)
@@ -86,12 +89,15 @@ class _Writer:
         yield ""
 
     def _picture(self, block: told.Picture) -> Iterator[str]:
-        yield from wrapped(self.text(block.alt), WIDTH)
+        yield from wrapped(f"{self.text(block.alt)} {self.text(block.caption)}", WIDTH)
         yield ""
         rows = list(self._figure(block.figure))
-        widths = column_widths(rows, (0, len(rows[0]) - 1))
+        widths = column_widths(rows)
         for row in rows:
-            yield from _side_by_side(row, widths, ())
+            if fit(widths):
+                yield _side_by_side(row, widths)
+            else:
+                yield from hanging("- ", "  ".join(row))
 
     def _figure(self, figure: told.RolesFigure | told.ContributionsFigure) -> Iterator[list[str]]:
         if isinstance(figure, told.RolesFigure):
@@ -147,42 +153,39 @@ def _pieces(word: str, wide: int) -> Iterator[str]:
     yield word[start:]
 
 
-def hanging(lead: str, text: str) -> Iterator[str]:
-    """Yield text whose lines hang behind `lead`."""
-    room = columns(lead)
+def hanging(lead: str, text: str, indent: int | None = None) -> Iterator[str]:
+    """Yield text behind `lead`; its further lines are indented by that much, or as `lead` is."""
+    room = columns(lead) if indent is None else indent
     for number, line in enumerate(wrapped(text, WIDTH - room)):
         yield (lead if number == 0 else " " * room) + line
 
 
-def column_widths(rows: Sequence[Sequence[str]], numbers: Sequence[int]) -> list[int]:
-    """Share the line among columns: the widest give way first, but `numbers` stay on one line.
-
-    The first row is the head; its words may stand under one another.
-    """
-    widths, least = [], []
-    for place, (head, *body) in enumerate(zip(*rows, strict=True)):
-        widths.append(max(map(columns, (head, *body))))
-        whole = [*head.split(" "), *body] if place in numbers else []
-        least.append(max(NARROWEST, *map(columns, whole)) if whole else NARROWEST)
-    room = WIDTH - GAP * (len(widths) - 1)
-    while sum(widths) > room:
-        spare = [wide - low for wide, low in zip(widths, least, strict=True)]
-        if max(spare) <= 0:
-            least = [1] * len(least)
-            continue
-        place = max((p for p, more in enumerate(spare) if more > 0), key=lambda p: widths[p])
-        widths[place] -= 1
-    return widths
+def column_widths(rows: Sequence[Sequence[str]]) -> list[int]:
+    """Return what the columns of a table take."""
+    return [max(map(columns, cells)) for cells in zip(*rows, strict=True)]
 
 
-def _side_by_side(
-    row: Sequence[str], widths: Sequence[int], numbers: Sequence[int]
-) -> Iterator[str]:
-    cells = [wrapped(cell, wide) for cell, wide in zip(row, widths, strict=True)]
-    for number in range(max(map(len, cells))):
-        line = []
-        for column, (cell, wide) in enumerate(zip(cells, widths, strict=True)):
-            text = cell[number] if number < len(cell) else ""
-            blanks = " " * (wide - columns(text))
-            line.append(blanks + text if column in numbers else text + blanks)
-        yield "  ".join(line)
+def fit(widths: Sequence[int]) -> bool:
+    """Return whether columns of such widths have room on a line, two blanks between them."""
+    return sum(widths) + 2 * (len(widths) - 1) <= WIDTH
+
+
+def _told(head: Sequence[str], row: Sequence[str]) -> Iterator[str]:
+    """Yield a row of a table in words: what it is about, then each cell after its heading."""
+    first, *rest = (f"{label}: {cell}" for label, cell in zip(head, row, strict=True))
+    yield from hanging("- ", first)
+    if max(map(columns, row[1:])) <= SHORT:
+        yield from hanging("    ", "; ".join(rest))
+    else:
+        for cell in rest:
+            yield from hanging("    ", cell, 6)
+        yield ""
+
+
+def _side_by_side(row: Sequence[str], widths: Sequence[int], numbers: Sequence[int] = ()) -> str:
+    """Return a row whose cells fit their columns; the columns `numbers` are aligned right."""
+    cells = []
+    for place, (cell, wide) in enumerate(zip(row, widths, strict=True)):
+        blanks = " " * (wide - columns(cell))
+        cells.append(blanks + cell if place in numbers else cell + blanks)
+    return "  ".join(cells)

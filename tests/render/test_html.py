@@ -13,8 +13,10 @@ import pytest
 from careerfit.core.progress import quietly
 from careerfit.core.report import Report, Words
 from careerfit.render import html
+from careerfit.render.palette import NAMES
 from careerfit.render.words import plain
 from tests.render.conftest import NAME
+from tests.render.test_words import sentences
 
 VOID = {"meta", "br", "rect", "line", "circle", "link", "img"}
 
@@ -78,6 +80,19 @@ def test_headings_are_all_there_and_in_order(
         assert all(after - before <= 1 for before, after in pairwise(levels))
 
 
+def test_every_sentence_of_the_report_is_there(
+    pages: dict[str, Page], reports: Mapping[str, Report], words: Words
+) -> None:
+    for name, page in pages.items():
+        told = " ".join(page.text.split())
+        missing = {
+            sentence.key
+            for sentence in sentences(reports[name].sections)
+            if plain(words(sentence)) not in told
+        }
+        assert missing == set(), name
+
+
 def test_every_link_leads_somewhere(pages: dict[str, Page]) -> None:
     for page in pages.values():
         ids = {attributes.get("id") for _, attributes in page.tags}
@@ -96,8 +111,11 @@ def test_the_page_asks_nothing_of_any_network_and_runs_nothing(
         style = files[name].decode("utf-8").partition("<style>")[2].partition("</style>")[0]
         assert "url(" not in style
         assert "@import" not in style
-    policy = [tag.get("content") for tag in pages["random"].all("meta")]
-    assert "default-src 'none'; style-src 'unsafe-inline'" in policy
+    (policy,) = [tag["content"] for tag in pages["random"].all("meta") if "http-equiv" in tag]
+    assert policy == (
+        "default-src 'none'; style-src 'unsafe-inline'; img-src data:; font-src data:;"
+        " base-uri 'none'; form-action 'none'"
+    )
 
 
 def test_every_figure_tells_its_finding_to_who_cannot_see_it(pages: dict[str, Page]) -> None:
@@ -145,8 +163,17 @@ def test_text_and_marks_stand_out_from_the_page(files: dict[str, bytes], dark: b
     colors = dict(re.findall(r"--(\w+): (#\w+);", sets[int(dark)]))
     for name in ("ink", "muted", "accent", "against"):
         assert contrast(colors[name], colors["paper"]) >= 4.5, name
+        assert contrast(colors[name], colors["soft"]) >= 4.5, name
     for name in ("band", "edge"):
         assert contrast(colors[name], colors["paper"]) >= 3, name
+
+
+def test_the_page_has_the_colours_of_the_paper(files: dict[str, bytes]) -> None:
+    sets = re.findall(r":root \{(.*?)\}", files["random"].decode("utf-8"), re.DOTALL)
+    colors = [dict(re.findall(r"--(\w+): (#?\w+);", one)) for one in sets]
+    paper = {name: color.hexval().replace("0x", "#") for name, color in NAMES.items()}
+    assert {name: color for name, color in colors[0].items() if name != "soft"} == paper
+    assert all(one.keys() == colors[0].keys() for one in colors)
 
 
 def test_the_same_report_gives_the_same_bytes(

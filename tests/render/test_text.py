@@ -8,10 +8,12 @@ from dataclasses import replace
 import pytest
 
 from careerfit.core.progress import quietly
-from careerfit.core.report import Report, Words, say
+from careerfit.core.report import Report, Table, Words, say
 from careerfit.render import text
 from careerfit.render.words import plain
+from tests.render.again import REPORT
 from tests.render.conftest import NAME
+from tests.render.test_words import sentences
 
 
 @pytest.fixture(scope="module")
@@ -19,9 +21,9 @@ def files(reports: Mapping[str, Report], words: Words) -> dict[str, str]:
     return {n: text.render(r, words, quietly).decode("utf-8") for n, r in reports.items()}
 
 
-def test_no_line_is_wider_than_78_columns(files: dict[str, str]) -> None:
+def test_no_line_is_wider_than_72_columns(files: dict[str, str]) -> None:
     for content in files.values():
-        assert max(map(text.columns, content.splitlines())) <= 78
+        assert max(map(text.columns, content.splitlines())) <= 72
         assert not re.search(r"[ \t]+$", content, re.MULTILINE)
 
 
@@ -33,6 +35,19 @@ def test_every_heading_is_there_and_underlined(
             title = plain(words(section.title))
             line = {1: "=", 2: "-"}[section.level] * len(title)
             assert f"\n{title}\n{line}\n" in files[name]
+
+
+def test_every_sentence_of_the_report_is_there(
+    files: dict[str, str], reports: Mapping[str, Report], words: Words
+) -> None:
+    for name, content in files.items():
+        told = unspaced(content)
+        missing = {
+            sentence.key
+            for sentence in sentences(reports[name].sections)
+            if unspaced(plain(words(sentence))) not in told
+        }
+        assert missing == set(), name
 
 
 def test_figures_are_told_in_words_and_rows(files: dict[str, str]) -> None:
@@ -58,7 +73,7 @@ def test_the_steps_of_each_match_add_up(files: dict[str, str]) -> None:
 
 
 def test_what_a_person_typed_is_printed_as_text(files: dict[str, str]) -> None:
-    assert re.sub(r"\s", "", NAME) in re.sub(r"\s", "", files["wild"])
+    assert unspaced(NAME) in unspaced(files["wild"])
 
 
 def test_wide_characters_take_two_columns_and_long_words_are_broken() -> None:
@@ -69,13 +84,39 @@ def test_wide_characters_take_two_columns_and_long_words_are_broken() -> None:
     assert text.padded("王", 4) == "王  "
 
 
-def test_columns_share_the_line_and_the_widest_gives_way() -> None:
-    assert text.column_widths([["a", "bb"]], ()) == [1, 2]
-    assert text.column_widths([["x" * 300, "12"]], ()) == [74, 2]
-    assert sum(text.column_widths([["x" * 300] * 9], ())) == 78 - 2 * 8
-    long, number = "x" * 300, "51 (36 to 67)"
-    assert text.column_widths([["head"] * 4, [long, long, number, number]], (2, 3))[2:] == [13, 13]
-    assert sum(text.column_widths([["a", "b"], [long, long]], (0, 1))) == 76
+def test_a_table_that_fits_is_one_and_each_row_of_another_is_told_in_words(words: Words) -> None:
+    assert written(words, ["Task", "Seconds for each"], [["Typing", "3.4"], ["王", "12.5"]]) == [
+        "Task    Seconds for each",
+        "------  ----------------",
+        "Typing               3.4",
+        "王                  12.5",
+    ]
+    assert written(words, ["What", "Key"], [["x " * 40, "3"], ["y", "4"]]) == [
+        "- What: x x x x x x x x x x x x x x x x x x x x x x x x x x x x x x x x",
+        "  x x x x x x x x",
+        "    Key: 3",
+        "- What: y",
+        "    Key: 4",
+    ]
+    assert written(words, ["What", "Why"], [["x", "y " * 40]]) == [
+        "- What: x",
+        "    Why: y y y y y y y y y y y y y y y y y y y y y y y y y y y y y y y",
+        "      y y y y y y y y y",
+    ]
+
+
+def written(words: Words, head: list[str], rows: list[list[str]]) -> list[str]:
+    """The lines of a table whose second column is one of numbers."""
+    head_and_rows = [tuple(say("verbatim", text=cell) for cell in row) for row in (head, *rows)]
+    table = Table(
+        caption=say("contents"),
+        head=head_and_rows[0],
+        rows=tuple(head_and_rows[1:]),
+        numbers=(1,),
+    )
+    report = replace(REPORT, sections=(replace(REPORT.sections[0], blocks=(table,)),))
+    content = text.render(report, words, quietly).decode("utf-8")
+    return content.partition("In this report\n\n")[2].partition("\n\n")[0].splitlines()
 
 
 def test_control_characters_do_not_reach_the_terminal(
@@ -94,6 +135,11 @@ def test_a_cancelled_report_stops(reports: Mapping[str, Report], words: Words) -
 
     with pytest.raises(CancelledError):
         text.render(reports["random"], words, stop)
+
+
+def unspaced(content: str) -> str:
+    """The text without blanks: lines are broken, and numbers stand in columns."""
+    return re.sub(r"\s", "", content)
 
 
 def unfolded(content: str) -> str:

@@ -64,7 +64,7 @@ VARIANTS = {
 }
 """What stands in the gaps of the keys that core puts together."""
 DRAWN = {f"figure.{key}" for key in ("group", "no-likeness", "base", "total")}
-DRAWN |= {f"figure.{key}" for key in ("estimate", "range", "region")} | {"page", "contents"}
+DRAWN |= {f"figure.{key}" for key in ("estimate", "range", "region")} | {"page", "contents", "skip"}
 """What the renderers ask for themselves."""
 ATTRIBUTION = (
     "This product includes information from the O*NET 30.1 Database by the U.S. Department of "

@@ -7,7 +7,7 @@ from typing import Literal
 from careerfit.core.session import Purpose, SessionId
 from careerfit.core.value import value
 
-Plain = str | int | float | datetime | None | tuple[str, ...]
+Plain = str | bool | int | float | datetime | None | tuple[str, ...]
 
 
 @value
