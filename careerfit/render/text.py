@@ -87,18 +87,21 @@ class _Writer:
 
     def _picture(self, block: told.Picture) -> Iterator[str]:
         yield from wrapped(self.text(block.alt), WIDTH)
-        yield ""
         rows = list(self._figure(block.figure))
+        if not rows:  # the numbers stand in a table or list beside it
+            return
+        yield ""
         widths = column_widths(rows, (0, len(rows[0]) - 1))
         for row in rows:
             yield from _side_by_side(row, widths, ())
 
-    def _figure(self, figure: told.RolesFigure | told.ContributionsFigure) -> Iterator[list[str]]:
+    def _figure(self, figure: told.Chart) -> Iterator[list[str]]:
         if isinstance(figure, told.RolesFigure):
             for dot in figure.rows:
                 numbers = say("range", value=dot.value, low=dot.low, high=dot.high)
                 group = say("figure.group", n=dot.group)
                 yield [self.text(group), clean(dot.title), self.text(numbers)]
+        if not isinstance(figure, told.ContributionsFigure):
             return
         yield [str(figure.base), self.text(say("figure.base"))]
         for step in figure.steps:

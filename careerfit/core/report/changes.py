@@ -1,12 +1,26 @@
 """Section 8: what would move the result most, by what_if(), and what moved since last time."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from careerfit.core.assessment import Assessment, what_if
 from careerfit.core.change import RELIABLE, Change, Since
 from careerfit.core.dimension import DimensionId
 from careerfit.core.fit import Fit
-from careerfit.core.report.blocks import Block, Paragraph, Points, Say, Section, Table, say
+from careerfit.core.report.blocks import (
+    Block,
+    Gain,
+    Mark,
+    Paragraph,
+    Picture,
+    Points,
+    Say,
+    Section,
+    Shift,
+    SinceFigure,
+    Table,
+    WhatIfFigure,
+    say,
+)
 from careerfit.core.report.ranking import detailed
 
 CHANGES = 3
@@ -27,15 +41,43 @@ def change_section(assessment: Assessment) -> Iterable[Section]:
     candidates = [part.dimension for part in fit.readiness_parts if part.points < 0]
     gains = [(_readiness_after(assessment, fit, d) - now, d) for d in candidates[: 2 * CHANGES]]
     gains.sort(key=lambda gain: (-gain[0], gain[1]))
-    items = tuple(_change(assessment, dimension, gain) for gain, dimension in gains[:CHANGES])
+    best_gains = gains[:CHANGES]
+    items = tuple(_change(assessment, dimension, gain) for gain, dimension in best_gains)
     title = assessment.role(fit.role).title
     intro: Block = Paragraph(text=say("change.intro", role=title, now=now, n=len(items)))
     yield Section(
         id="change",
         level=1,
         title=say("change.title"),
-        blocks=(intro, Points(items=items)) if items else (intro,),
+        blocks=(intro, *_what_if(assessment, fit, best_gains), Points(items=items))
+        if items
+        else (intro,),
     )
+
+
+def _what_if(
+    assessment: Assessment, fit: Fit, gains: Sequence[tuple[float, DimensionId]]
+) -> Iterable[Block]:
+    """Yield the figure of what would raise the readiness for a role most."""
+    ready, role = fit.readiness, assessment.role(fit.role).title
+    names = [assessment.taxonomy.get(dimension).name for _, dimension in gains]
+    if ready.value is not None and ready.low is not None and ready.high is not None:
+        now = Mark(value=ready.value, low=ready.low, high=ready.high)
+        rows = tuple(Gain(name=n, points=p) for n, (p, _) in zip(names, gains, strict=True))
+        yield Picture(
+            figure=WhatIfFigure(now=now, gains=rows),
+            alt=say(
+                "change.alt",
+                role=role,
+                now=now.value,
+                low=now.low,
+                high=now.high,
+                first=names[0],
+                points=gains[0][0],
+                then=tuple(names[1:]),
+            ),
+            caption=say("change.caption"),
+        )
 
 
 def since_section(assessment: Assessment, since: Since | None) -> Iterable[Section]:
@@ -63,6 +105,7 @@ def since_section(assessment: Assessment, since: Since | None) -> Iterable[Secti
                     left=len(since.changes) - len(found),
                 )
             ),
+            _since_picture(assessment, shown),
             Table(
                 caption=say("since.caption", n=len(shown), of=len(found)),
                 head=tuple(say(f"since.{key}") for key in ("trait", "then", "now", "by", "sure")),
@@ -71,6 +114,30 @@ def since_section(assessment: Assessment, since: Since | None) -> Iterable[Secti
             ),
             Paragraph(text=say("since.note"), style="note"),
         ),
+    )
+
+
+def _since_picture(assessment: Assessment, shown: Sequence[Change]) -> Picture:
+    rows = tuple(
+        Shift(
+            name=assessment.taxonomy.get(one.dimension).name,
+            then=one.then,
+            now=one.now,
+            error=RELIABLE * (one.se or 0.0),
+            reliable=one.reliable,
+        )
+        for one in shown
+    )
+    sure = [row for row in rows if row.reliable]
+    return Picture(
+        figure=SinceFigure(rows=rows),
+        alt=say(
+            "since.alt",
+            up=tuple(row.name for row in sure if row.now > row.then),
+            down=tuple(row.name for row in sure if row.now < row.then),
+            same=len(rows) - len(sure),
+        ),
+        caption=say("since.figure"),
     )
 
 

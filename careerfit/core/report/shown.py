@@ -1,16 +1,32 @@
 """Section 5 and what follows it: work samples beside self-ratings, and situations gone over."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
+
+import numpy as np
 
 from careerfit.core.assessment import Assessment
-from careerfit.core.profile import Estimate, Measure
+from careerfit.core.profile import Estimate, merge
 from careerfit.core.questionnaire import Item, Questionnaire, drawn_of, items_by_id
-from careerfit.core.report.bands import level
-from careerfit.core.report.blocks import Block, Paragraph, Points, Say, Section, Table, say
-from careerfit.core.scoring import Typed, score_typing
+from careerfit.core.report.bands import level, mark
+from careerfit.core.report.blocks import (
+    Block,
+    Mark,
+    Paragraph,
+    Picture,
+    Plain,
+    Points,
+    Say,
+    Section,
+    Table,
+    WaysFigure,
+    WaysRow,
+    say,
+)
+from careerfit.core.scoring import Typed, Way, score_typing
 from careerfit.core.scoring.chats import score_chat
 from careerfit.core.scoring.problems import FULL_POINTS, item_points_of
 
+WAYS: tuple[Way, ...] = ("self", "situations", "sample")
 CASES = 4
 """So many cases are gone over, those where the person and the key lie furthest apart."""
 
@@ -18,7 +34,11 @@ CASES = 4
 def shown_sections(assessment: Assessment) -> Iterable[Section]:
     """Yield the work samples, and the situations but in a selection, where they tell the key."""
     tasks = [row for form in assessment.forms for row in _task_rows(assessment, form)]
-    both = [row for e in assessment.profile.estimates for row in _beside(assessment, e)]
+    both = [
+        estimate
+        for estimate in assessment.profile.estimates
+        if len({measure.score.way for measure in estimate.measures}) > 1
+    ]
     if tasks or both:
         blocks: list[Block] = [Paragraph(text=say("samples.intro"))]
         if tasks:
@@ -100,37 +120,66 @@ def _said_of(assessment: Assessment, item: Item) -> Iterator[Say]:
         )
 
 
-def _beside(assessment: Assessment, estimate: Estimate) -> Iterator[tuple[Say, ...]]:
-    """Yield a dimension that was measured in several ways, each way at its level."""
-    ways = {measure.score.way for measure in estimate.measures}
-    if len(ways) > 1:
-        name = assessment.taxonomy.get(estimate.dimension).name
-        yield (
-            say("verbatim", text=name),
-            *(_way(assessment, estimate, way) for way in ("self", "situations", "sample")),
-            say("samples.disagree" if estimate.disagree else "samples.agree"),
-        )
-
-
-def _way(assessment: Assessment, estimate: Estimate, way: str) -> Say:
-    own: list[Measure] = [one for one in estimate.measures if one.score.way == way]
-    if not own:
-        return say("none")
-    z = assessment.taxonomy.get(estimate.dimension).person_z(
-        sum(one.level for one in own) / len(own)
+def _both(assessment: Assessment, both: Sequence[Estimate]) -> Iterator[Block]:
+    """Yield the dimensions that were measured in several ways, each way at its level."""
+    disagree = sum(estimate.disagree for estimate in both)
+    yield Paragraph(text=say("samples.both", n=len(both), disagree=disagree))
+    rows = tuple(_row(assessment, estimate) for estimate in both)
+    yield Picture(
+        figure=WaysFigure(rows=rows),
+        alt=say("samples.alt", **_apart(rows)),
+        caption=say("samples.caption"),
     )
-    return say(f"samples.level.{level(z)}")
-
-
-def _both(assessment: Assessment, rows: list[tuple[Say, ...]]) -> Iterator[Block]:
-    disagree = sum(estimate.disagree for estimate in assessment.profile.estimates)
-    yield Paragraph(text=say("samples.both", n=len(rows), disagree=disagree))
     head = ("trait", "self", "situations", "sample", "together")
     yield Table(
         caption=say("samples.both.caption"),
         head=tuple(say(f"samples.both.{key}") for key in head),
-        rows=tuple(rows),
+        rows=tuple(
+            _cells(assessment, estimate, row) for estimate, row in zip(both, rows, strict=True)
+        ),
     )
+
+
+def _row(assessment: Assessment, estimate: Estimate) -> WaysRow:
+    """Return where each way puts the person, as measured, and where all of them do together."""
+    found = assessment.taxonomy.get(estimate.dimension)
+    ways = []
+    for way in WAYS:
+        own = [measure for measure in estimate.measures if measure.score.way == way]
+        if own:
+            levels, sems = np.array([(one.level, one.sem) for one in own]).T[:, :, np.newaxis]
+            one = merge(levels, sems, found.people)
+            ways.append((way, mark(one.level.item(), one.sem.item())))
+    together = mark(estimate.level, estimate.sem)
+    return WaysRow(name=found.name, ways=tuple(ways), together=together)
+
+
+def _cells(assessment: Assessment, estimate: Estimate, row: WaysRow) -> tuple[Say, ...]:
+    def told(key: str, found: Mark, **more: Plain) -> Say:
+        return say(key, value=found.value, low=found.low, high=found.high, **more)
+
+    z = assessment.taxonomy.get(estimate.dimension).person_z
+    known = {way: told("samples.way", one, level=level(z(one.value))) for way, one in row.ways}
+    return (
+        say("verbatim", text=row.name),
+        *(known.get(way, say("none")) for way in WAYS),
+        told("samples.together", row.together, agree=not estimate.disagree),
+    )
+
+
+def _apart(rows: Sequence[WaysRow]) -> dict[str, tuple[str, ...]]:
+    """Return where the person showed more than they say, less, and about as much.
+
+    More or less: what they say lies outside the 90 % range of all that was shown.
+    """
+    apart: dict[str, list[str]] = {"more": [], "less": [], "alike": []}
+    for row in rows:
+        said = next((one.value for way, one in row.ways if way == "self"), None)
+        shown = [one for way, one in row.ways if way != "self"]
+        more = said is not None and all(one.low > said for one in shown)
+        less = said is not None and all(one.high < said for one in shown)
+        apart["more" if more else "less" if less else "alike"].append(row.name)
+    return {key: tuple(names) for key, names in apart.items()}
 
 
 def _situations(assessment: Assessment) -> Iterator[Section]:

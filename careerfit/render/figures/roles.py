@@ -1,0 +1,62 @@
+"""Dots and intervals under one another, a label above each group, the axis at the foot."""
+
+from collections.abc import Iterator, Sequence
+from itertools import groupby
+
+from reportlab.graphics.shapes import Drawing, Shape
+
+from careerfit.core.report import Mark, RoleDot, RolesFigure, Words
+from careerfit.render.figures.marks import (
+    GROUP,
+    NOTE,
+    ROW,
+    SMALL,
+    TITLES,
+    WIDTH,
+    dot,
+    framed,
+    height_of,
+    in_words,
+    line,
+    noted,
+    percent_axis,
+    percent_x,
+    ranged,
+    span,
+    stacked,
+    text,
+    titled,
+)
+from careerfit.render.fonts import BOLD, width
+from careerfit.render.palette import RULE
+
+NO_LIKENESS = 50
+
+
+def roles(figure: RolesFigure, words: Words) -> Drawing:
+    """Return the drawing."""
+    groups = [(n, list(rows)) for n, rows in groupby(figure.rows, key=lambda row: row.group)]
+    titles = [titled(row.title) for row in figure.rows]
+    height = sum(map(height_of, titles)) + ROW * len(groups) + 2 * ROW
+    shapes: list[Shape] = list(percent_axis(height - ROW, NO_LIKENESS))
+    label = in_words(words, "figure.no-likeness")
+    shapes.append(text(percent_x(NO_LIKENESS), height - ROW + 4, label, NOTE, "middle"))
+    y, lines = height - ROW, iter(titles)
+    for number, rows in groups:
+        y -= ROW
+        label = in_words(words, "figure.group", n=number)
+        shapes.append(text(0, y + 4, label, GROUP))
+        start = width(label, BOLD, SMALL) + 8
+        shapes.append(line(start, y + 6.5, TITLES - 10, y + 6.5, RULE))
+        for row in rows:
+            title = next(lines)
+            y -= height_of(title)
+            shapes += _role(row, title, y + height_of(title) / 2, words)
+    return framed(WIDTH, height, shapes)
+
+
+def _role(row: RoleDot, title: Sequence[str], y: float, words: Words) -> Iterator[Shape]:
+    yield from stacked(0, y, title)
+    yield span(percent_x(row.low), percent_x(row.high), y)
+    yield dot(percent_x(row.value), y)
+    yield noted(y, ranged(words, Mark(value=row.value, low=row.low, high=row.high)))
