@@ -127,7 +127,7 @@ def _both(assessment: Assessment, both: Sequence[Estimate]) -> Iterator[Block]:
     rows = tuple(_row(assessment, estimate) for estimate in both)
     yield Picture(
         figure=WaysFigure(rows=rows),
-        alt=say("samples.alt", **_apart(rows)),
+        alt=say("samples.alt", **_apart(both, rows)),
         caption=say("samples.caption"),
     )
     head = ("trait", "self", "situations", "sample", "together")
@@ -167,18 +167,23 @@ def _cells(assessment: Assessment, estimate: Estimate, row: WaysRow) -> tuple[Sa
     )
 
 
-def _apart(rows: Sequence[WaysRow]) -> dict[str, tuple[str, ...]]:
-    """Return where the person showed more than they say, less, and about as much.
+def _apart(both: Sequence[Estimate], rows: Sequence[WaysRow]) -> dict[str, tuple[str, ...]]:
+    """Return the names of traits by what was shown: more than is said, less, mixed, or alike.
 
-    More or less: what they say lies outside the 90 % range of all that was shown.
+    Alike: the measures lie no further apart than their errors explain.
     """
-    apart: dict[str, list[str]] = {"more": [], "less": [], "alike": []}
-    for row in rows:
-        said = next((one.value for way, one in row.ways if way == "self"), None)
-        shown = [one for way, one in row.ways if way != "self"]
-        more = said is not None and all(one.low > said for one in shown)
-        less = said is not None and all(one.high < said for one in shown)
-        apart["more" if more else "less" if less else "alike"].append(row.name)
+    apart: dict[str, list[str]] = {"more": [], "less": [], "mixed": [], "alike": []}
+    for estimate, row in zip(both, rows, strict=True):
+        said = [one.value for way, one in row.ways if way == "self"]
+        shown = [one.value for way, one in row.ways if way != "self"]
+        kind = "mixed"
+        if not estimate.disagree:
+            kind = "alike"
+        elif said and min(shown) > said[0]:
+            kind = "more"
+        elif said and max(shown) < said[0]:
+            kind = "less"
+        apart[kind].append(row.name)
     return {key: tuple(names) for key, names in apart.items()}
 
 

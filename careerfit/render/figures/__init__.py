@@ -46,7 +46,12 @@ DRAWN: dict[type[Figure], Callable[[Any, Words], Drawing]] = {
     SinceFigure: since,
     PathsFigure: paths.paths,
 }
-MOST_ROWS = {RolesFigure: 20, WaysFigure: 10, SinceFigure: 20, PathsFigure: 24}
+MOST_ROWS: dict[type[Figure], int] = {
+    RolesFigure: 20,
+    WaysFigure: 10,
+    SinceFigure: 20,
+    PathsFigure: 24,
+}
 """More rows than this are drawn in several figures, so that each fits on a page."""
 
 
@@ -64,12 +69,12 @@ def legend(words: Words, fonts: Path, *, regions: bool) -> Drawing:
 
 def pieces(figure: Figure) -> Iterator[Figure]:
     """Yield a figure in parts that each fit on a page."""
-    if isinstance(figure, PathsFigure):
-        yield from paths.pieces(figure, MOST_ROWS[PathsFigure])
-    elif isinstance(figure, RolesFigure | WaysFigure | SinceFigure):
-        rows: tuple[Any, ...] = figure.rows
-        most = MOST_ROWS[type(figure)]
-        for start in range(0, len(rows), most):
-            yield replace(figure, rows=rows[start : start + most])
-    else:
+    most = MOST_ROWS.get(type(figure))
+    if most is None:
         yield figure
+    elif isinstance(figure, PathsFigure):
+        yield from paths.pieces(figure, most)
+    else:
+        whole: Any = figure
+        for start in range(0, len(whole.rows), most):
+            yield replace(whole, rows=whole.rows[start : start + most])

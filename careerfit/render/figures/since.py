@@ -23,13 +23,13 @@ from careerfit.render.figures.marks import (
     stacked,
     titled,
 )
-from careerfit.render.palette import ACCENT, MUTED
+from careerfit.render.palette import ACCENT, INK
 
 PAD = 5.0
 MARKS: tuple[Entry, ...] = (
     ("figure.error", lambda x, y: [box(x, x + 18, y), _then(x + 9, y)]),
-    ("figure.changed", lambda x, y: [dot(x + 9, y)]),
-    ("figure.unchanged", lambda x, y: [ring(x + 9, y)]),
+    ("figure.changed", lambda x, y: [dot(x + 13, y)]),
+    ("figure.unchanged", lambda x, y: [ring(x + 13, y)]),
 )
 
 
@@ -50,11 +50,11 @@ def _row(row: Shift, title: Sequence[str], y: float, words: Words) -> Iterator[S
     low, high = max(row.then - row.error, 0.0), min(row.then + row.error, 100.0)
     yield from stacked(0, y, title)
     yield box(percent_x(low), percent_x(high), y)
-    yield _then(then, y)
     yield line(then, y, now, y, ACCENT, 1.2)
+    yield _then(then, y)
     yield dot(now, y) if row.reliable else ring(now, y)
     yield noted(y, in_words(words, "figure.then-now", then=row.then, now=row.now))
 
 
 def _then(x: float, y: float) -> Shape:
-    return line(x, y - 3.5, x, y + 3.5, MUTED, 1.2)
+    return line(x, y - 5, x, y + 5, INK, 1.2)
