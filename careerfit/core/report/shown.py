@@ -13,7 +13,6 @@ from careerfit.core.report.blocks import (
     Mark,
     Paragraph,
     Picture,
-    Plain,
     Points,
     Say,
     Section,
@@ -155,16 +154,19 @@ def _row(assessment: Assessment, estimate: Estimate) -> WaysRow:
 
 
 def _cells(assessment: Assessment, estimate: Estimate, row: WaysRow) -> tuple[Say, ...]:
-    def told(key: str, found: Mark, **more: Plain) -> Say:
-        return say(key, value=found.value, low=found.low, high=found.high, **more)
-
     z = assessment.taxonomy.get(estimate.dimension).person_z
-    known = {way: told("samples.way", one, level=level(z(one.value))) for way, one in row.ways}
+    known = {
+        way: say("samples.way", level=level(z(one.value)), **_numbers(one)) for way, one in row.ways
+    }
     return (
         say("verbatim", text=row.name),
         *(known.get(way, say("none")) for way in WAYS),
-        told("samples.together", row.together, agree=not estimate.disagree),
+        say("samples.together", agree=not estimate.disagree, **_numbers(row.together)),
     )
+
+
+def _numbers(found: Mark) -> dict[str, float]:
+    return {"value": found.value, "low": found.low, "high": found.high}
 
 
 def _apart(both: Sequence[Estimate], rows: Sequence[WaysRow]) -> dict[str, tuple[str, ...]]:
