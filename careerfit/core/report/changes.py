@@ -5,7 +5,7 @@ from collections.abc import Iterable, Sequence
 from careerfit.core.assessment import Assessment, what_if
 from careerfit.core.change import RELIABLE, Change, Since
 from careerfit.core.dimension import DimensionId
-from careerfit.core.fit import Fit
+from careerfit.core.fit import Fit, Measure
 from careerfit.core.report.blocks import (
     Block,
     Gain,
@@ -35,49 +35,53 @@ BY_CHANCE = 0.05
 def change_section(assessment: Assessment) -> Iterable[Section]:
     """Yield what half a step more would do to the readiness for the likeliest best role."""
     best = detailed(assessment)
-    if not best or best[0].readiness.value is None:
+    now = _mark(best[0].readiness) if best else None
+    if now is None:
         return
-    fit, now = best[0], best[0].readiness.value
+    fit = best[0]
     candidates = [part.dimension for part in fit.readiness_parts if part.points < 0]
-    gains = [(_readiness_after(assessment, fit, d) - now, d) for d in candidates[: 2 * CHANGES]]
-    gains.sort(key=lambda gain: (-gain[0], gain[1]))
-    best_gains = gains[:CHANGES]
-    items = tuple(_change(assessment, dimension, gain) for gain, dimension in best_gains)
-    title = assessment.role(fit.role).title
-    intro: Block = Paragraph(text=say("change.intro", role=title, now=now, n=len(items)))
-    yield Section(
-        id="change",
-        level=1,
-        title=say("change.title"),
-        blocks=(intro, *_what_if(assessment, fit, best_gains), Points(items=items))
-        if items
-        else (intro,),
-    )
+    found = [
+        (_readiness_after(assessment, fit, d) - now.value, d) for d in candidates[: 2 * CHANGES]
+    ]
+    gains = sorted(found, key=lambda gain: (-gain[0], gain[1]))[:CHANGES]
+    role = assessment.role(fit.role).title
+    blocks: list[Block] = [
+        Paragraph(text=say("change.intro", role=role, now=now.value, n=len(gains)))
+    ]
+    if gains:
+        blocks.append(_what_if(assessment, role, now, gains))
+        blocks.append(Points(items=tuple(_change(assessment, d, gain) for gain, d in gains)))
+    yield Section(id="change", level=1, title=say("change.title"), blocks=tuple(blocks))
+
+
+def _mark(measure: Measure) -> Mark | None:
+    if measure.value is None or measure.low is None or measure.high is None:
+        return None
+    return Mark(value=measure.value, low=measure.low, high=measure.high)
 
 
 def _what_if(
-    assessment: Assessment, fit: Fit, gains: Sequence[tuple[float, DimensionId]]
-) -> Iterable[Block]:
-    """Yield the figure of what would raise the readiness for a role most."""
-    ready, role = fit.readiness, assessment.role(fit.role).title
-    names = [assessment.taxonomy.get(dimension).name for _, dimension in gains]
-    if ready.value is not None and ready.low is not None and ready.high is not None:
-        now = Mark(value=ready.value, low=ready.low, high=ready.high)
-        rows = tuple(Gain(name=n, points=p) for n, (p, _) in zip(names, gains, strict=True))
-        yield Picture(
-            figure=WhatIfFigure(now=now, gains=rows),
-            alt=say(
-                "change.alt",
-                role=role,
-                now=now.value,
-                low=now.low,
-                high=now.high,
-                first=names[0],
-                points=gains[0][0],
-                then=tuple(names[1:]),
-            ),
-            caption=say("change.caption"),
-        )
+    assessment: Assessment, role: str, now: Mark, gains: Sequence[tuple[float, DimensionId]]
+) -> Picture:
+    """Return the figure of what would raise the readiness for a role most."""
+    rows = tuple(
+        Gain(name=assessment.taxonomy.get(dimension).name, points=points)
+        for points, dimension in gains
+    )
+    return Picture(
+        figure=WhatIfFigure(now=now, gains=rows),
+        alt=say(
+            "change.alt",
+            role=role,
+            now=now.value,
+            low=now.low,
+            high=now.high,
+            first=rows[0].name,
+            points=rows[0].points,
+            then=tuple(row.name for row in rows[1:]),
+        ),
+        caption=say("change.caption"),
+    )
 
 
 def since_section(assessment: Assessment, since: Since | None) -> Iterable[Section]:

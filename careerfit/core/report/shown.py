@@ -26,6 +26,8 @@ from careerfit.core.scoring.chats import score_chat
 from careerfit.core.scoring.problems import FULL_POINTS, item_points_of
 
 WAYS: tuple[Way, ...] = ("self", "situations", "sample")
+DRAWN = 8
+"""So many traits are drawn, those whose measures lie furthest apart; all of them are in the table."""
 CASES = 4
 """So many cases are gone over, those where the person and the key lie furthest apart."""
 
@@ -124,10 +126,11 @@ def _both(assessment: Assessment, both: Sequence[Estimate]) -> Iterator[Block]:
     disagree = sum(estimate.disagree for estimate in both)
     yield Paragraph(text=say("samples.both", n=len(both), disagree=disagree))
     rows = tuple(_row(assessment, estimate) for estimate in both)
+    ranked = sorted(zip(both, rows, strict=True), key=lambda one: _agreement(*one))
     yield Picture(
-        figure=WaysFigure(rows=rows),
+        figure=WaysFigure(rows=tuple(row for _, row in ranked[:DRAWN])),
         alt=say("samples.alt", **_apart(both, rows)),
-        caption=say("samples.caption"),
+        caption=say("samples.caption", n=min(DRAWN, len(rows)), of=len(rows)),
     )
     head = ("trait", "self", "situations", "sample", "together")
     yield Table(
@@ -151,6 +154,12 @@ def _row(assessment: Assessment, estimate: Estimate) -> WaysRow:
             ways.append((way, mark(one.level.item(), one.sem.item())))
     together = mark(estimate.level, estimate.sem)
     return WaysRow(name=found.name, ways=tuple(ways), together=together)
+
+
+def _agreement(estimate: Estimate, row: WaysRow) -> tuple[bool, float]:
+    """Return what orders traits: those first whose measures do not agree and lie furthest apart."""
+    levels = [one.value for _, one in row.ways]
+    return not estimate.disagree, min(levels) - max(levels)
 
 
 def _cells(assessment: Assessment, estimate: Estimate, row: WaysRow) -> tuple[Say, ...]:

@@ -15,6 +15,7 @@ from careerfit.render.figures.marks import (
     NOTE,
     PLOT,
     ROW,
+    SMALL,
     STRONG,
     TITLES,
     WIDTH,
@@ -26,11 +27,13 @@ from careerfit.render.figures.marks import (
     in_words,
     line,
     noted,
+    rect,
     stacked,
     text,
     titled,
 )
-from careerfit.render.palette import MUTED, RULE
+from careerfit.render.fonts import REGULAR, width
+from careerfit.render.palette import MUTED, PAPER, RULE
 
 INDENT, RANGE = 9.0, 46.0
 """What each step is set in by, and what is left free for the months beside the last."""
@@ -124,6 +127,7 @@ def _role(row: _Row, y: float, unit: float, words: Words) -> Iterator[Shape]:
     else:
         yield box(TITLES + unit * fast, TITLES + unit * slow, y)
         months = in_words(words, "paths.range", fast=fast, slow=slow)
+        yield rect(TITLES + unit * slow + 4, y - 4, width(months, REGULAR, SMALL) + 2, 8, PAPER)
         yield text(TITLES + unit * slow + 5, y - 3, months, NOTE)
     if row.stop.wage is not None:
         yield noted(y, _pay(row.stop.wage, words), FIGURE)

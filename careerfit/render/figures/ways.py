@@ -35,7 +35,7 @@ MARKS: dict[Way, Callable[[float, float], Shape]] = {
     "situations": square,
     "sample": triangle,
 }
-LANE, PAD, THIN = 11.0, 5.0, 1.6
+LANE, PAD, THIN = 10.5, 5.0, 1.6
 
 
 def ways(figure: WaysFigure, words: Words) -> Drawing:
