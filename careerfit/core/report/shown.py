@@ -10,7 +10,6 @@ from careerfit.core.questionnaire import Item, Questionnaire, drawn_of, items_by
 from careerfit.core.report.bands import level, mark
 from careerfit.core.report.blocks import (
     Block,
-    Mark,
     Paragraph,
     Picture,
     Points,
@@ -27,7 +26,7 @@ from careerfit.core.scoring.problems import FULL_POINTS, item_points_of
 
 WAYS: tuple[Way, ...] = ("self", "situations", "sample")
 DRAWN = 8
-"""So many traits are drawn, those whose measures lie furthest apart; all of them are in the table."""
+"""So many traits are drawn, those whose measures lie furthest apart; the table has them all."""
 CASES = 4
 """So many cases are gone over, those where the person and the key lie furthest apart."""
 
@@ -165,17 +164,19 @@ def _agreement(estimate: Estimate, row: WaysRow) -> tuple[bool, float]:
 def _cells(assessment: Assessment, estimate: Estimate, row: WaysRow) -> tuple[Say, ...]:
     z = assessment.taxonomy.get(estimate.dimension).person_z
     known = {
-        way: say("samples.way", level=level(z(one.value)), **_numbers(one)) for way, one in row.ways
+        way: say("samples.way", level=level(z(one.value)), value=one.value) for way, one in row.ways
     }
     return (
         say("verbatim", text=row.name),
         *(known.get(way, say("none")) for way in WAYS),
-        say("samples.together", agree=not estimate.disagree, **_numbers(row.together)),
+        say(
+            "samples.together",
+            agree=not estimate.disagree,
+            value=row.together.value,
+            low=row.together.low,
+            high=row.together.high,
+        ),
     )
-
-
-def _numbers(found: Mark) -> dict[str, float]:
-    return {"value": found.value, "low": found.low, "high": found.high}
 
 
 def _apart(both: Sequence[Estimate], rows: Sequence[WaysRow]) -> dict[str, tuple[str, ...]]:
