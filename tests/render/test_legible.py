@@ -1,5 +1,6 @@
 """Whatever the numbers and however long the names: no text leaves a figure or lies on another."""
 
+import re
 from collections.abc import Mapping
 from typing import get_args
 
@@ -21,6 +22,7 @@ from careerfit.core.report import (
     Report,
     RoleDot,
     RolesFigure,
+    Say,
     Shift,
     SinceFigure,
     Step,
@@ -29,6 +31,7 @@ from careerfit.core.report import (
     WaysFigure,
     WaysRow,
     WhatIfFigure,
+    Words,
     say,
 )
 from careerfit.core.scoring import Way
@@ -154,11 +157,16 @@ figures: st.SearchStrategy[Figure] = st.one_of(
 )
 
 
+def wordy(sentence: Say) -> str:
+    """A language whose words are twice as long."""
+    return re.sub(r"[A-Za-z]{3,}", lambda word: word.group() * 2, WORDS(sentence))
+
+
 @settings(max_examples=250, deadline=None)
-@given(figures)
-def test_no_text_leaves_a_figure_or_lies_on_another(figure: Figure) -> None:
+@given(figures, st.sampled_from((WORDS, wordy)))
+def test_no_text_leaves_a_figure_or_lies_on_another(figure: Figure, words: Words) -> None:
     for piece in pieces(figure):
-        drawing = draw(piece, WORDS, FONTS)
+        drawing = draw(piece, words, FONTS)
         assert_legible(drawing)
         assert drawing.height < FRAME - 60, "it fits on a page with its heading and caption"
 

@@ -137,7 +137,7 @@ class Mark:
 
 @value
 class Interest:
-    """One of the six interests; one that stands out lies clearly above others."""
+    """One of the six interests; what stands out is the highest, or cannot be told from it."""
 
     name: str
     mark: Mark

@@ -32,7 +32,7 @@ from careerfit.render.figures.marks import (
     text,
     titled,
 )
-from careerfit.render.fonts import REGULAR, width
+from careerfit.render.fonts import REGULAR, fitted, width
 from careerfit.render.palette import MUTED, PAPER, RULE
 
 INDENT, RANGE = 9.0, 46.0
@@ -70,7 +70,8 @@ def paths(figure: PathsFigure, words: Words) -> Drawing:
     unit = (PLOT - RANGE) / max(longest, FEWEST)
     foot, top = ROW, ROW + sum(height_of(row.title) for row in rows)
     shapes = [shape for tick in _ticks(longest) for shape in _tick(tick, TITLES + unit * tick, top)]
-    shapes.append(text(TITLES, top + 4, in_words(words, "figure.months"), NOTE))
+    months = fitted(in_words(words, "figure.months"), REGULAR, SMALL, PLOT)
+    shapes.append(text(TITLES, top + 4, months, NOTE))
     shapes.append(noted(top + 7, in_words(words, "figure.pay"), NOTE))
     heights: list[float] = []
     y = top

@@ -9,6 +9,7 @@ from careerfit.core.report import Mark, RoleDot, RolesFigure, Words
 from careerfit.render.figures.marks import (
     GROUP,
     NOTE,
+    PLOT,
     ROW,
     SMALL,
     TITLES,
@@ -27,7 +28,7 @@ from careerfit.render.figures.marks import (
     text,
     titled,
 )
-from careerfit.render.fonts import BOLD, width
+from careerfit.render.fonts import BOLD, REGULAR, fitted, width
 from careerfit.render.palette import RULE
 
 NO_LIKENESS = 50
@@ -39,12 +40,12 @@ def roles(figure: RolesFigure, words: Words) -> Drawing:
     titles = [titled(row.title) for row in figure.rows]
     height = sum(map(height_of, titles)) + ROW * len(groups) + 2 * ROW
     shapes: list[Shape] = list(percent_axis(height - ROW, NO_LIKENESS))
-    label = in_words(words, "figure.no-likeness")
+    label = fitted(in_words(words, "figure.no-likeness"), REGULAR, SMALL, PLOT)
     shapes.append(text(percent_x(NO_LIKENESS), height - ROW + 4, label, NOTE, "middle"))
     y, lines = height - ROW, iter(titles)
     for number, rows in groups:
         y -= ROW
-        label = in_words(words, "figure.group", n=number)
+        label = fitted(in_words(words, "figure.group", n=number), BOLD, SMALL, TITLES - 20)
         shapes.append(text(0, y + 4, label, GROUP))
         start = width(label, BOLD, SMALL) + 8
         shapes.append(line(start, y + 6.5, TITLES - 10, y + 6.5, RULE))
