@@ -195,7 +195,7 @@ class Compositor:
         ]
 
     def _picture(self, block: report.Picture) -> list[Flowable]:
-        figures = list(pieces(block.figure))
+        figures = list(pieces(block.figure, self._fonts))
         drawn = [_Figure(draw(figure, self._words, self._fonts)) for figure in figures]
         caption = self.paragraph(block.caption, styles.CAPTION)
         return [Spacer(1, 3), *drawn[:-1], KeepTogether([drawn[-1], caption])]

@@ -165,7 +165,7 @@ def wordy(sentence: Say) -> str:
 @settings(max_examples=250, deadline=None)
 @given(figures, st.sampled_from((WORDS, wordy)))
 def test_no_text_leaves_a_figure_or_lies_on_another(figure: Figure, words: Words) -> None:
-    for piece in pieces(figure):
+    for piece in pieces(figure, FONTS):
         drawing = draw(piece, words, FONTS)
         assert_legible(drawing)
         assert drawing.height < FRAME - 60, "it fits on a page with its heading and caption"
@@ -178,16 +178,19 @@ def test_the_figures_of_real_reports_are_legible(reports: Mapping[str, Report]) 
             for block in section.blocks:
                 if isinstance(block, Picture):
                     seen.add(type(block.figure))
-                    for piece in pieces(block.figure):
+                    for piece in pieces(block.figure, FONTS):
                         assert_legible(draw(piece, WORDS, FONTS))
     assert seen | {Bar} == set(get_args(Figure)) == set(DRAWN)
 
 
 def test_pieces_together_are_the_figure() -> None:
     mark = Mark(value=50.0, low=40.0, high=60.0)
-    row = WaysRow(name="x", ways=(("self", mark),), together=mark)
-    found = list(pieces(WaysFigure(rows=(row,) * 23)))
-    assert [len(piece.rows) for piece in found if isinstance(piece, WaysFigure)] == [10, 10, 3]
+    rows = tuple(WaysRow(name=f"{n}", ways=(("self", mark),), together=mark) for n in range(43))
+    found = [
+        piece for piece in pieces(WaysFigure(rows=rows), FONTS) if isinstance(piece, WaysFigure)
+    ]
+    assert len(found) > 1
+    assert sum((piece.rows for piece in found), ()) == rows
 
 
 def test_ways_that_begin_alike_are_one_until_they_part() -> None:
@@ -204,10 +207,12 @@ def test_ways_that_begin_alike_are_one_until_they_part() -> None:
 def test_ways_keep_whole_when_a_map_is_parted() -> None:
     made = tuple(
         tuple(Stop(title=f"{n}.{step}", months=(9 * step, 9 * step)) for step in range(5))
-        for n in range(8)
+        for n in range(15)
     )
-    found = [piece for piece in pieces(PathsFigure(ways=made)) if isinstance(piece, PathsFigure)]
-    assert [len(piece.ways) for piece in found] == [4, 4]
+    found = [
+        piece for piece in pieces(PathsFigure(ways=made), FONTS) if isinstance(piece, PathsFigure)
+    ]
+    assert [len(piece.ways) for piece in found] == [7, 7, 1]
     assert sum((piece.ways for piece in found), ()) == made
 
 

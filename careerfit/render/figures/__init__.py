@@ -22,14 +22,11 @@ from careerfit.core.report import (
     WhatIfFigure,
     Words,
 )
-from careerfit.render.figures import paths
+from careerfit.render.figures import paths, roles, since, ways
 from careerfit.render.figures.bar import BAR_HEIGHT, BAR_WIDTH, bar, key_of_bars
 from careerfit.render.figures.contributions import contributions
 from careerfit.render.figures.interests import interests
 from careerfit.render.figures.marks import WIDTH, dressed
-from careerfit.render.figures.roles import roles
-from careerfit.render.figures.since import since
-from careerfit.render.figures.ways import ways
 from careerfit.render.figures.what_if import what_if
 from careerfit.render.fonts import register
 from careerfit.render.palette import LIGHT, Palette
@@ -38,21 +35,23 @@ __all__ = ["BAR_HEIGHT", "BAR_WIDTH", "WIDTH", "draw", "legend", "pieces"]
 
 DRAWN: dict[type[Figure], Callable[[Any, Words], Drawing]] = {
     Bar: bar,
-    RolesFigure: roles,
+    RolesFigure: roles.roles,
     ContributionsFigure: contributions,
     InterestsFigure: interests,
-    WaysFigure: ways,
+    WaysFigure: ways.ways,
     WhatIfFigure: what_if,
-    SinceFigure: since,
+    SinceFigure: since.since,
     PathsFigure: paths.paths,
 }
-MOST_ROWS: dict[type[Figure], int] = {
-    RolesFigure: 20,
-    WaysFigure: 10,
-    SinceFigure: 20,
-    PathsFigure: 24,
+PARTED: dict[type[Figure], tuple[str, Callable[[Any], float]]] = {
+    RolesFigure: ("rows", roles.height),
+    WaysFigure: ("rows", ways.height),
+    SinceFigure: ("rows", since.height),
+    PathsFigure: ("ways", paths.height),
 }
-"""More rows than this are drawn in several figures, so that each fits on a page."""
+"""What a figure can have many of, and how high it is with some of them."""
+TALLEST = 600.0
+"""A higher figure, its key aside, is drawn in several, so that each fits on a page."""
 
 
 def draw(figure: Figure, words: Words, fonts: Path, palette: Palette = LIGHT) -> Drawing:
@@ -67,14 +66,21 @@ def legend(words: Words, fonts: Path, *, regions: bool) -> Drawing:
     return key_of_bars(words, regions=regions)
 
 
-def pieces(figure: Figure) -> Iterator[Figure]:
-    """Yield a figure in parts that each fit on a page."""
-    most = MOST_ROWS.get(type(figure))
-    if most is None:
+def pieces(figure: Figure, fonts: Path) -> Iterator[Figure]:
+    """Yield a figure in parts that each fit on a page; `fonts` as in draw()."""
+    register(fonts)
+    part, height = PARTED.get(type(figure), ("", None))
+    if height is None:
         yield figure
-    elif isinstance(figure, PathsFigure):
-        yield from paths.pieces(figure, most)
-    else:
-        whole: Any = figure
-        for start in range(0, len(whole.rows), most):
-            yield replace(whole, rows=whole.rows[start : start + most])
+        return
+    taken: tuple[Any, ...] = ()
+    for one in getattr(figure, part):
+        if taken and height(_with(figure, part, (*taken, one))) > TALLEST:
+            yield _with(figure, part, taken)
+            taken = ()
+        taken = (*taken, one)
+    yield _with(figure, part, taken)
+
+
+def _with(figure: Any, part: str, taken: tuple[Any, ...]) -> Any:  # noqa: ANN401 (one of PARTED)
+    return replace(figure, **{part: taken})

@@ -4,6 +4,7 @@ A figure is drawn in the colours of LIGHT; `dressed` gives it those of another p
 """
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
+from functools import lru_cache
 from typing import NamedTuple
 
 from reportlab.graphics.shapes import Circle, Drawing, Line, Polygon, Rect, Shape, String
@@ -124,9 +125,10 @@ def text(x: float, y: float, told: str, ink: Lettering, anchor: str = "start") -
     )
 
 
-def titled(name: str, ink: Lettering = LABEL, room: float = TITLES - 10) -> list[str]:
+@lru_cache(maxsize=1024)
+def titled(name: str, ink: Lettering = LABEL, room: float = TITLES - 10) -> tuple[str, ...]:
     """Return a name in one or two lines of `room`."""
-    return wrapped(printable(name), ink.font, ink.size, room, 2)
+    return tuple(wrapped(printable(name), ink.font, ink.size, room, 2))
 
 
 def height_of(title: Sequence[str]) -> float:

@@ -58,7 +58,7 @@ class _Row(NamedTuple):
         return STRONG if self.last else LABEL
 
     @property
-    def title(self) -> list[str]:
+    def title(self) -> tuple[str, ...]:
         """The role in one or two lines."""
         return titled(self.stop.title, self.ink, TITLES - 10 - INDENT * self.depth)
 
@@ -68,7 +68,8 @@ def paths(figure: PathsFigure, words: Words) -> Drawing:
     rows = list(_rows(figure))
     longest = max((row.stop.months[1] for row in rows), default=0)
     unit = (PLOT - RANGE) / max(longest, FEWEST)
-    foot, top = ROW, ROW + sum(height_of(row.title) for row in rows)
+    high = height(figure)
+    top = high - ROW
     shapes = [shape for tick in _ticks(longest) for shape in _tick(tick, TITLES + unit * tick, top)]
     months = fitted(in_words(words, "figure.months"), REGULAR, SMALL, PLOT)
     shapes.append(text(TITLES, top + 4, months, NOTE))
@@ -84,18 +85,12 @@ def paths(figure: PathsFigure, words: Words) -> Drawing:
             shapes += _elbow(before, heights[row.before], TITLES + unit * _middle(row.stop), y)
     for row, y in zip(rows, heights, strict=True):
         shapes += _role(row, y, unit, words)
-    return framed(WIDTH, top + foot, shapes)
+    return framed(WIDTH, high, shapes)
 
 
-def pieces(figure: PathsFigure, most: int) -> Iterator[PathsFigure]:
-    """Yield figures of about so many rows; a way stays whole."""
-    taken: list[tuple[Stop, ...]] = []
-    for way in figure.ways:
-        if taken and len(list(_rows(PathsFigure(ways=(*taken, way))))) > most:
-            yield PathsFigure(ways=tuple(taken))
-            taken = []
-        taken.append(way)
-    yield PathsFigure(ways=tuple(taken))
+def height(figure: PathsFigure) -> float:
+    """Return how high the drawing is."""
+    return 2 * ROW + sum(height_of(row.title) for row in _rows(figure))
 
 
 def _rows(figure: PathsFigure) -> Iterator[_Row]:

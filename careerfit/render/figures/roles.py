@@ -36,14 +36,14 @@ NO_LIKENESS = 50
 
 def roles(figure: RolesFigure, words: Words) -> Drawing:
     """Return the drawing."""
-    groups = [(n, list(rows)) for n, rows in groupby(figure.rows, key=lambda row: row.group)]
     titles = [titled(row.title) for row in figure.rows]
-    height = sum(map(height_of, titles)) + ROW * len(groups) + 2 * ROW
-    shapes: list[Shape] = list(percent_axis(height - ROW, NO_LIKENESS))
+    high = height(figure)
+    y = high - ROW
+    shapes: list[Shape] = list(percent_axis(y, NO_LIKENESS))
     label = fitted(in_words(words, "figure.no-likeness"), REGULAR, SMALL, PLOT)
-    shapes.append(text(percent_x(NO_LIKENESS), height - ROW + 4, label, NOTE, "middle"))
-    y, lines = height - ROW, iter(titles)
-    for number, rows in groups:
+    shapes.append(text(percent_x(NO_LIKENESS), y + 4, label, NOTE, "middle"))
+    lines = iter(titles)
+    for number, rows in _groups(figure):
         y -= ROW
         label = fitted(in_words(words, "figure.group", n=number), BOLD, SMALL, TITLES - 20)
         shapes.append(text(0, y + 4, label, GROUP))
@@ -53,7 +53,18 @@ def roles(figure: RolesFigure, words: Words) -> Drawing:
             title = next(lines)
             y -= height_of(title)
             shapes += _role(row, title, y + height_of(title) / 2, words)
-    return framed(WIDTH, height, shapes)
+    return framed(WIDTH, high, shapes)
+
+
+def height(figure: RolesFigure) -> float:
+    """Return how high the drawing is."""
+    titles = sum(height_of(titled(row.title)) for row in figure.rows)
+    return titles + ROW * len(list(_groups(figure))) + 2 * ROW
+
+
+def _groups(figure: RolesFigure) -> Iterator[tuple[int, list[RoleDot]]]:
+    for number, rows in groupby(figure.rows, key=lambda row: row.group):
+        yield number, list(rows)
 
 
 def _role(row: RoleDot, title: Sequence[str], y: float, words: Words) -> Iterator[Shape]:

@@ -36,13 +36,18 @@ MARKS: tuple[Entry, ...] = (
 def since(figure: SinceFigure, words: Words) -> Drawing:
     """Return the drawing."""
     titles = [titled(row.name) for row in figure.rows]
-    y = top = ROW + sum(map(height_of, titles))
+    y = top = height(figure)
     high, shapes = key(words, MARKS, top + PAD)
     shapes += percent_axis(top)
     for row, title in zip(figure.rows, titles, strict=True):
         y -= height_of(title)
         shapes += _row(row, title, y + height_of(title) / 2, words)
     return framed(WIDTH, high, shapes)
+
+
+def height(figure: SinceFigure) -> float:
+    """Return how high the drawing is without its key."""
+    return ROW + sum(height_of(titled(row.name)) for row in figure.rows)
 
 
 def _row(row: Shift, title: Sequence[str], y: float, words: Words) -> Iterator[Shape]:

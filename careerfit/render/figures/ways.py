@@ -45,13 +45,18 @@ def ways(figure: WaysFigure, words: Words) -> Drawing:
         (f"samples.both.{way}", _alone(mark)) for way, mark in MARKS.items() if way in used
     ]
     marks.append(("samples.both.together", lambda x, y: [span(x, x + 18, y), dot(x + 9, y)]))
-    y = top = ROW + sum(map(_height, figure.rows))
+    y = top = height(figure)
     high, shapes = key(words, marks, top + PAD)
     shapes += percent_axis(top)
     for row in figure.rows:
         y -= _height(row)
         shapes += _row(row, y, words)
     return framed(WIDTH, high, shapes)
+
+
+def height(figure: WaysFigure) -> float:
+    """Return how high the drawing is without its key."""
+    return ROW + sum(map(_height, figure.rows))
 
 
 def _alone(mark: Callable[[float, float], Shape]) -> Callable[[float, float], list[Shape]]:
