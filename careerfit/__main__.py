@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from careerfit.core.progress import Progress
     from careerfit.core.report import Figure, Report, Say, Words
     from careerfit.desk import Desk
-    from careerfit.desk.ports import Store
+    from careerfit.desk.ports import Ground, Store
 
 PACKAGE = Path(__file__).parent
 CONTENT = PACKAGE if (PACKAGE / "resources").is_dir() else PACKAGE.parent
@@ -134,10 +134,12 @@ def _say(sentence: "Say") -> str:
     return _words()(sentence)
 
 
-def _draw(figure: "Figure") -> object:
+def _draw(figure: "Figure", ground: "Ground") -> object:
     from careerfit.render import figures
+    from careerfit.render.palette import DARK, LIGHT
 
-    return figures.draw(figure, _words(), RESOURCES / "fonts")
+    palette = DARK if ground == "dark" else LIGHT
+    return figures.draw(figure, _words(), RESOURCES / "fonts", palette)
 
 
 def _pdf(report: "Report", progress: "Progress") -> bytes:

@@ -131,7 +131,7 @@ def compare(
     seed: the session id. The same profile, roles and seed give the same numbers to the last bit.
     """
     person = _person_draws(profile, taxonomy, seed)
-    flat = {lens: _flatness(profile, taxonomy, lens) for lens in allowed_lenses(purpose)}
+    flat = {lens: flatness(profile, taxonomy, lens) for lens in allowed_lenses(purpose)}
     ordered = sorted(roles, key=lambda role: role.id)
     found = [_compare_one(profile, role, taxonomy, person, flat) for role in ordered]
     places = _places([match for _, match in found])
@@ -249,7 +249,7 @@ def _noise(stream: np.random.RandomState) -> Floats:
     return np.concatenate([half, -half])
 
 
-def _flatness(profile: Profile, taxonomy: Taxonomy, lens: LensId) -> Reason | None:
+def flatness(profile: Profile, taxonomy: Taxonomy, lens: LensId) -> Reason | None:
     """Return why the person shows no pattern in a lens, or None when there is one.
 
     Cochran's Q of the levels around their precision-weighted mean against the 95 % point of

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import TYPE_CHECKING, Protocol
+from typing import TYPE_CHECKING, Literal, Protocol
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
@@ -146,7 +146,8 @@ class Tables(Protocol):
 
 Words = Callable[["Say"], str]
 """A sentence of a report in its language, as escaped inline markup."""
-Draw = Callable[["Figure"], object]
+Ground = Literal["light", "dark"]
+Draw = Callable[["Figure", Ground], object]
 """A figure as a drawing that both the window and the paper can paint; what it is, they know."""
 Render = Callable[["Report", "Progress"], bytes]
 """A report as the bytes of a file."""

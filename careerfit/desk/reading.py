@@ -21,7 +21,7 @@ if TYPE_CHECKING:  # what a report takes is loaded with the first one, half of t
     from careerfit.core.report import Figure, Report, Say
     from careerfit.core.role import RoleId
     from careerfit.core.session import Session, SessionId
-    from careerfit.desk.ports import Draw, Files, Render, Store, Words
+    from careerfit.desk.ports import Draw, Files, Ground, Render, Store, Words
 
 
 @value
@@ -93,9 +93,9 @@ class Reading:
         """Return a sentence of a report in words, as escaped inline markup."""
         return self.words(sentence)
 
-    def drawing(self, figure: Figure) -> object:
-        """Return a figure of a report, drawn."""
-        return self.draw(figure)
+    def drawing(self, figure: Figure, ground: Ground) -> object:
+        """Return a figure of a report, drawn in the colours for a ground."""
+        return self.draw(figure, ground)
 
     def render(self, report: Report, suffix: str, progress: Progress = quietly) -> bytes:
         """Return a report as a file of kind `suffix` (".pdf", ".html", ".txt", ".json")."""

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterable, Iterator
 from itertools import takewhile
+from typing import Literal
 
 from careerfit.core import report as blocks
 from careerfit.core.assessment import Assessment
@@ -10,7 +11,7 @@ from careerfit.core.report import Block, Figure, Report, Section, Words
 from careerfit.core.report.ranking import role_section
 from careerfit.gui.told import Facts, Part, Picture, Points, Results, RoleTold, Table, Text
 
-Draw = Callable[[Figure], object]
+Draw = Callable[[Figure, Literal["light", "dark"]], object]
 SENTENCES = 2
 """As much of the answer stands above the roles."""
 
@@ -60,7 +61,12 @@ def _parts(section: Iterable[Block], words: Words, draw: Draw) -> Iterator[Part]
             case blocks.Table():
                 yield _table(block, words)
             case blocks.Picture(figure=figure, alt=alt, caption=caption):
-                yield Picture(drawing=draw(figure), alt=words(alt), caption=words(caption))
+                yield Picture(
+                    drawing=draw(figure, "light"),
+                    dark=draw(figure, "dark"),
+                    alt=words(alt),
+                    caption=words(caption),
+                )
             case blocks.Bars():
                 pass  # a role's page has none; the whole profile stands in the report
 

@@ -43,9 +43,10 @@ class Table:
 
 @value
 class Picture:
-    """A drawing, a text for who cannot see it, and a caption."""
+    """A drawing for light and for dark, a text for who cannot see it, and a caption."""
 
     drawing: object
+    dark: object
     alt: str
     caption: str
 

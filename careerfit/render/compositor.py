@@ -23,15 +23,13 @@ from reportlab.platypus import (
 from reportlab.platypus.paraparser import ParaFrag, ParaParser
 
 from careerfit.core import report
-from careerfit.core.report import Block, RolesFigure, Say, Words, say
+from careerfit.core.report import Block, Say, Words, say
 from careerfit.render import styles
-from careerfit.render.figures import BAR_WIDTH, WIDTH, draw, legend
+from careerfit.render.figures import BAR_WIDTH, WIDTH, draw, legend, pieces
 from careerfit.render.fonts import BOLD, ITALIC, REGULAR, printable, width, wrapped
 from careerfit.render.palette import MUTED, RULE
 from careerfit.render.words import plain, runs
 
-ROLES_A_FIGURE = 20
-"""More roles than this are drawn in several figures, so that each fits on a page."""
 LABEL_WIDTH = 112.0
 PAD, PADDING, TIGHT, SMALL_PADDING = 5.0, 2.4, 1.1, 0.9
 SHORT, MANY = 12, 30
@@ -197,7 +195,7 @@ class Compositor:
         ]
 
     def _picture(self, block: report.Picture) -> list[Flowable]:
-        figures = list(_pieces(block.figure))
+        figures = list(pieces(block.figure, self._fonts))
         drawn = [_Figure(draw(figure, self._words, self._fonts)) for figure in figures]
         caption = self.paragraph(block.caption, styles.CAPTION)
         return [Spacer(1, 3), *drawn[:-1], KeepTogether([drawn[-1], caption])]
@@ -297,14 +295,6 @@ class _Poles(Flowable):
             canvas.drawString(0, y, "".join(self._low[number : number + 1]))
             canvas.drawRightString(self.width, y, "".join(self._high[number : number + 1]))
         renderPDF.draw(self._drawing, canvas, 0, 3)
-
-
-def _pieces(figure: report.Figure) -> Iterator[report.Figure]:
-    if not isinstance(figure, RolesFigure):
-        yield figure
-        return
-    for start in range(0, len(figure.rows), ROLES_A_FIGURE):
-        yield replace(figure, rows=figure.rows[start : start + ROLES_A_FIGURE])
 
 
 def column_widths(

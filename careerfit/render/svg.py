@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from html import escape
 
-from reportlab.graphics.shapes import Circle, Drawing, Line, Rect, Shape, String
+from reportlab.graphics.shapes import Circle, Drawing, Line, Polygon, PolyLine, Rect, Shape, String
 from reportlab.lib.colors import Color
 
 from careerfit.render.fonts import BOLD, width
@@ -38,12 +38,21 @@ def _element(shape: Shape, high: float) -> str:
             places = {"x1": shape.x1, "y1": high - shape.y1, "x2": shape.x2, "y2": high - shape.y2}
         case Circle():
             name, places = "circle", {"cx": shape.cx, "cy": high - shape.cy, "r": shape.r}
+        case Polygon() | PolyLine():
+            return _points(shape, high)
         case String():
             return _text(shape, high)
         case _:
             raise TypeError(f"A figure may not hold a {type(shape).__name__}")
     attributes = "".join(f' {key}="{_number(value)}"' for key, value in places.items())
     return f'<{name}{attributes} style="{_paint(shape)}"/>'
+
+
+def _points(shape: Polygon | PolyLine, high: float) -> str:
+    name = "polygon" if isinstance(shape, Polygon) else "polyline"
+    pairs = zip(shape.points[::2], shape.points[1::2], strict=True)
+    points = " ".join(f"{_number(x)},{_number(high - y)}" for x, y in pairs)
+    return f'<{name} points="{points}" style="{_paint(shape)}"/>'
 
 
 def _text(text: String, high: float) -> str:
@@ -62,7 +71,9 @@ def _paint(shape: Shape) -> str:
 
 
 def _paints(shape: Shape) -> Iterator[str]:
-    if not isinstance(shape, Line):
+    if isinstance(shape, PolyLine):
+        yield "fill:none"
+    elif not isinstance(shape, Line):
         yield f"fill:{_color(shape.fillColor)}"
     if shape.strokeColor is not None:
         yield f"stroke:{_color(shape.strokeColor)}"

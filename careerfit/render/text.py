@@ -90,8 +90,10 @@ class _Writer:
 
     def _picture(self, block: told.Picture) -> Iterator[str]:
         yield from wrapped(f"{self.text(block.alt)} {self.text(block.caption)}", WIDTH)
-        yield ""
         rows = list(self._figure(block.figure))
+        if not rows:  # the numbers stand in a table or list beside it
+            return
+        yield ""
         widths = column_widths(rows)
         for row in rows:
             if fit(widths):
@@ -99,12 +101,13 @@ class _Writer:
             else:
                 yield from hanging("- ", "  ".join(row))
 
-    def _figure(self, figure: told.RolesFigure | told.ContributionsFigure) -> Iterator[list[str]]:
+    def _figure(self, figure: told.Chart) -> Iterator[list[str]]:
         if isinstance(figure, told.RolesFigure):
             for dot in figure.rows:
                 numbers = say("range", value=dot.value, low=dot.low, high=dot.high)
                 group = say("figure.group", n=dot.group)
                 yield [self.text(group), clean(dot.title), self.text(numbers)]
+        if not isinstance(figure, told.ContributionsFigure):
             return
         yield [str(figure.base), self.text(say("figure.base"))]
         for step in figure.steps:

@@ -406,8 +406,9 @@ def test_what_changed_since_last_time_is_told_in_figures_the_surest_first(
     told = replace(found, changes=(*found.changes, unlike))
     report = compose(assessment(library, respond(1)), made_at=NOON, since=told)
     (section,) = (one for one in report.sections if one.id == "since")
-    intro, table, _ = section.blocks
+    intro, picture, table, _ = section.blocks
     assert isinstance(intro, Paragraph)
+    assert isinstance(picture, Picture)
     assert isinstance(table, Table)
     assert dict(intro.text.values) == {"date": NOON, "n": 1, "of": 10, "chance": 0.5, "left": 1}
     assert len(table.rows) == 8

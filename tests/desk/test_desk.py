@@ -189,7 +189,7 @@ def test_only_the_roles_named_are_compared(desk: Desk, respond: Respond) -> None
 
 def test_sentences_and_figures_of_a_report_can_be_shown(desk: Desk) -> None:
     assert desk.reading.say(say("verbatim", text="<b>")) == "&lt;b&gt;"
-    assert desk.reading.drawing(RolesFigure(rows=())) is not None
+    assert desk.reading.drawing(RolesFigure(rows=()), "dark") is not None
 
 
 def test_the_same_file_gives_the_same_sitting(desk: Desk, tmp_path: Path) -> None:

@@ -100,7 +100,7 @@ def in_words(sentence: Say) -> str:
     return escape(str(text)) if text is not None else f"<b>{sentence.key}</b>"
 
 
-def drawn(_figure: object) -> Drawing:
+def drawn(_figure: object, _ground: str) -> Drawing:
     drawing = Drawing(200, 100)
     drawing.add(Rect(0, 0, 200, 100))
     return drawing

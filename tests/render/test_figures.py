@@ -5,7 +5,7 @@ from itertools import accumulate
 from pathlib import Path
 
 import pytest
-from reportlab.graphics.shapes import Circle, Drawing, Line, Rect, Shape, String
+from reportlab.graphics.shapes import Rect
 
 from careerfit.core.report import (
     Bar,
@@ -23,6 +23,7 @@ from careerfit.core.report import (
 from careerfit.render.figures import draw, legend
 from careerfit.render.fonts import fitted, printable, register, width, wrapped
 from careerfit.render.palette import NAMES
+from tests.render.boxes import assert_inside, strings
 from tests.render.conftest import FONTS, NAME
 
 
@@ -155,37 +156,3 @@ def all_figures(reports: Iterable[Report]) -> Iterator[Figure]:
                     yield block.figure
                 if isinstance(block, Bars):
                     yield from (row.bar for row in block.rows)
-
-
-def strings(drawing: Drawing) -> list[String]:
-    return [shape for shape in drawing.contents if isinstance(shape, String)]
-
-
-def assert_inside(drawing: Drawing) -> None:
-    for shape in drawing.contents:
-        left, bottom, right, top = box(shape)
-        assert left >= -0.1, shape.getProperties()
-        assert bottom >= -0.1, shape.getProperties()
-        assert right <= drawing.width + 0.1, shape.getProperties()
-        assert top <= drawing.height + 0.1, shape.getProperties()
-
-
-def box(shape: Shape) -> tuple[float, float, float, float]:
-    match shape:
-        case Rect():
-            return shape.x, shape.y, shape.x + shape.width, shape.y + shape.height
-        case Line():
-            return (
-                min(shape.x1, shape.x2),
-                min(shape.y1, shape.y2),
-                max(shape.x1, shape.x2),
-                max(shape.y1, shape.y2),
-            )
-        case Circle():
-            return shape.cx - shape.r, shape.cy - shape.r, shape.cx + shape.r, shape.cy + shape.r
-        case String():
-            wide = width(shape.text, shape.fontName, shape.fontSize)
-            left = shape.x - {"start": 0.0, "middle": wide / 2, "end": wide}[shape.textAnchor]
-            return left, shape.y - 2.5, left + wide, shape.y + shape.fontSize * 0.8
-        case _:
-            raise AssertionError(shape)

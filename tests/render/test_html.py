@@ -9,11 +9,13 @@ from itertools import pairwise
 from pathlib import Path
 
 import pytest
+from reportlab.graphics.shapes import Drawing, Polygon, PolyLine
 
 from careerfit.core.progress import quietly
 from careerfit.core.report import Report, Words
 from careerfit.render import html
-from careerfit.render.palette import NAMES
+from careerfit.render.palette import ACCENT, MUTED, NAMES
+from careerfit.render.svg import svg
 from careerfit.render.words import plain
 from tests.render.conftest import NAME
 from tests.render.test_words import sentences
@@ -208,3 +210,15 @@ def luminance(color: str) -> float:
     parts = [int(digits[place : place + 2], 16) / 255 for place in (0, 2, 4)]
     linear = [x / 12.92 if x <= 0.04045 else ((x + 0.055) / 1.055) ** 2.4 for x in parts]
     return 0.2126 * linear[0] + 0.7152 * linear[1] + 0.0722 * linear[2]
+
+
+def test_polygons_and_lines_of_many_points_point_down_in_svg() -> None:
+    drawing = Drawing(100, 50)
+    drawing.add(Polygon([0, 0, 10, 0, 5, 50], fillColor=ACCENT, strokeColor=None))
+    drawing.add(PolyLine([0, 0, 10, 5], strokeColor=MUTED, strokeWidth=2))
+    made = svg(drawing, "name", "finding")
+    assert '<polygon points="0,50 10,50 5,0" style="fill:var(--accent)"/>' in made
+    assert (
+        '<polyline points="0,50 10,45" style="fill:none;stroke:var(--muted);stroke-width:2"/>'
+        in made
+    )

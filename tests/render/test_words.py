@@ -51,7 +51,6 @@ VARIANTS = {
     "answer.people.{}": ("1", "2", "3", "4", "5"),
     "samples.tasks.{}": ("task", "attempted", "right", "seconds"),
     "samples.both.{}": ("trait", "self", "situations", "sample", "together"),
-    "samples.level.{}": ("1", "2", "3", "4", "5"),
     "situations.{}": ("response", "you", "key", "because"),
     "paths.{}": (
         *("step", "months", "takes", "changes", "pay"),
@@ -65,6 +64,8 @@ VARIANTS = {
 """What stands in the gaps of the keys that core puts together."""
 DRAWN = {f"figure.{key}" for key in ("group", "no-likeness", "base", "total")}
 DRAWN |= {f"figure.{key}" for key in ("estimate", "range", "region")} | {"page", "contents", "skip"}
+DRAWN |= {f"figure.{key}" for key in ("error", "changed", "unchanged", "then-now", "now")}
+DRAWN |= {f"figure.{key}" for key in ("months", "pay", "wage")}
 """What the renderers ask for themselves."""
 ATTRIBUTION = (
     "This product includes information from the O*NET 30.1 Database by the U.S. Department of "

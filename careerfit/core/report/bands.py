@@ -7,7 +7,8 @@ from collections.abc import Sequence
 from math import floor
 from typing import Literal
 
-from careerfit.core.fit import MATCH_BASE, Measure
+from careerfit.core.fit import MATCH_BASE, Z_95, Measure
+from careerfit.core.report.blocks import Mark
 
 Level = Literal["1", "2", "3", "4", "5"]
 Verdict = Literal["clear", "leaning", "unlike", "against"]
@@ -54,6 +55,14 @@ def verdict(match: Measure) -> Verdict:
     if high < MATCH_BASE:
         return "against"
     return "leaning" if value >= MATCH_BASE else "unlike"
+
+
+def mark(level: float, error: float) -> Mark:
+    """Return a level with the 90 % range of its standard error, as far as the scale goes."""
+    low, value, high = (
+        min(max(x, 0.0), 100.0) for x in (level - Z_95 * error, level, level + Z_95 * error)
+    )
+    return Mark(value=value, low=low, high=high)
 
 
 def whole_points(parts: Sequence[float]) -> list[int]:

@@ -4,6 +4,7 @@ from collections.abc import Callable, Mapping
 from datetime import datetime
 from typing import Literal
 
+from careerfit.core.scoring import Way
 from careerfit.core.session import Purpose, SessionId
 from careerfit.core.value import value
 
@@ -125,14 +126,123 @@ class ContributionsFigure:
     total: int
 
 
-Figure = Bar | RolesFigure | ContributionsFigure
+@value
+class Mark:
+    """A level, 0-100, with its 90 % range."""
+
+    value: float
+    low: float
+    high: float
+
+
+@value
+class Interest:
+    """One of the six interests; what stands out is the highest, or cannot be told from it."""
+
+    name: str
+    mark: Mark
+    stands_out: bool
+
+
+@value
+class InterestsFigure:
+    """The six interests in Holland's order: neighbours are alike, those across are least so."""
+
+    corners: tuple[Interest, ...]
+
+
+@value
+class WaysRow:
+    """A trait that was measured in several ways: each of them, and all together."""
+
+    name: str
+    ways: tuple[tuple[Way, Mark], ...]
+    together: Mark
+
+
+@value
+class WaysFigure:
+    """What the person says beside what was shown, trait by trait."""
+
+    rows: tuple[WaysRow, ...]
+
+
+@value
+class Gain:
+    """By how many points a number would rise with half a step more of a trait."""
+
+    name: str
+    points: float
+
+
+@value
+class WhatIfFigure:
+    """A number as it is now, and what would move it most."""
+
+    now: Mark
+    gains: tuple[Gain, ...]
+
+
+@value
+class Shift:
+    """A trait at two sittings; `error` to either side of `then` is what error alone explains."""
+
+    name: str
+    then: float
+    now: float
+    error: float
+    reliable: bool
+
+
+@value
+class SinceFigure:
+    """What became of traits since the last time."""
+
+    rows: tuple[Shift, ...]
+
+
+@value
+class Wage:
+    """What half of the people in a role earn more than, a year."""
+
+    median: int
+    country: str
+    year: int
+
+
+@value
+class Stop:
+    """A role on a way, and the months until the first day in it: fast and slow, 0 at a start."""
+
+    title: str
+    months: tuple[int, int]
+    wage: Wage | None = None
+
+
+@value
+class PathsFigure:
+    """Ways on from roles, each from its start; ways may have their first stops in common."""
+
+    ways: tuple[tuple[Stop, ...], ...]
+
+
+Chart = (
+    RolesFigure
+    | ContributionsFigure
+    | InterestsFigure
+    | WaysFigure
+    | WhatIfFigure
+    | SinceFigure
+    | PathsFigure
+)
+Figure = Bar | Chart
 
 
 @value
 class Picture:
     """A figure, a text that tells its finding to who cannot see it, and a caption."""
 
-    figure: RolesFigure | ContributionsFigure
+    figure: Chart
     alt: Say
     caption: Say
 

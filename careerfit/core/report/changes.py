@@ -1,12 +1,26 @@
 """Section 8: what would move the result most, by what_if(), and what moved since last time."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from careerfit.core.assessment import Assessment, what_if
 from careerfit.core.change import RELIABLE, Change, Since
 from careerfit.core.dimension import DimensionId
-from careerfit.core.fit import Fit
-from careerfit.core.report.blocks import Block, Paragraph, Points, Say, Section, Table, say
+from careerfit.core.fit import Fit, Measure
+from careerfit.core.report.blocks import (
+    Block,
+    Gain,
+    Mark,
+    Paragraph,
+    Picture,
+    Points,
+    Say,
+    Section,
+    Shift,
+    SinceFigure,
+    Table,
+    WhatIfFigure,
+    say,
+)
 from careerfit.core.report.ranking import detailed
 
 CHANGES = 3
@@ -21,20 +35,52 @@ BY_CHANCE = 0.05
 def change_section(assessment: Assessment) -> Iterable[Section]:
     """Yield what half a step more would do to the readiness for the likeliest best role."""
     best = detailed(assessment)
-    if not best or best[0].readiness.value is None:
+    now = _mark(best[0].readiness) if best else None
+    if now is None:
         return
-    fit, now = best[0], best[0].readiness.value
+    fit = best[0]
     candidates = [part.dimension for part in fit.readiness_parts if part.points < 0]
-    gains = [(_readiness_after(assessment, fit, d) - now, d) for d in candidates[: 2 * CHANGES]]
-    gains.sort(key=lambda gain: (-gain[0], gain[1]))
-    items = tuple(_change(assessment, dimension, gain) for gain, dimension in gains[:CHANGES])
-    title = assessment.role(fit.role).title
-    intro: Block = Paragraph(text=say("change.intro", role=title, now=now, n=len(items)))
-    yield Section(
-        id="change",
-        level=1,
-        title=say("change.title"),
-        blocks=(intro, Points(items=items)) if items else (intro,),
+    found = [
+        (_readiness_after(assessment, fit, d) - now.value, d) for d in candidates[: 2 * CHANGES]
+    ]
+    gains = sorted(found, key=lambda gain: (-gain[0], gain[1]))[:CHANGES]
+    role = assessment.role(fit.role).title
+    blocks: list[Block] = [
+        Paragraph(text=say("change.intro", role=role, now=now.value, n=len(gains)))
+    ]
+    if gains:
+        blocks.append(_what_if(assessment, role, now, gains))
+        blocks.append(Points(items=tuple(_change(assessment, d, gain) for gain, d in gains)))
+    yield Section(id="change", level=1, title=say("change.title"), blocks=tuple(blocks))
+
+
+def _mark(measure: Measure) -> Mark | None:
+    if measure.value is None or measure.low is None or measure.high is None:
+        return None
+    return Mark(value=measure.value, low=measure.low, high=measure.high)
+
+
+def _what_if(
+    assessment: Assessment, role: str, now: Mark, gains: Sequence[tuple[float, DimensionId]]
+) -> Picture:
+    """Return the figure of what would raise the readiness for a role most."""
+    rows = tuple(
+        Gain(name=assessment.taxonomy.get(dimension).name, points=points)
+        for points, dimension in gains
+    )
+    return Picture(
+        figure=WhatIfFigure(now=now, gains=rows),
+        alt=say(
+            "change.alt",
+            role=role,
+            now=now.value,
+            low=now.low,
+            high=now.high,
+            first=rows[0].name,
+            points=rows[0].points,
+            then=tuple(row.name for row in rows[1:]),
+        ),
+        caption=say("change.caption"),
     )
 
 
@@ -63,6 +109,7 @@ def since_section(assessment: Assessment, since: Since | None) -> Iterable[Secti
                     left=len(since.changes) - len(found),
                 )
             ),
+            _since_picture(assessment, shown),
             Table(
                 caption=say("since.caption", n=len(shown), of=len(found)),
                 head=tuple(say(f"since.{key}") for key in ("trait", "then", "now", "by", "sure")),
@@ -71,6 +118,30 @@ def since_section(assessment: Assessment, since: Since | None) -> Iterable[Secti
             ),
             Paragraph(text=say("since.note"), style="note"),
         ),
+    )
+
+
+def _since_picture(assessment: Assessment, shown: Sequence[Change]) -> Picture:
+    rows = tuple(
+        Shift(
+            name=assessment.taxonomy.get(one.dimension).name,
+            then=one.then,
+            now=one.now,
+            error=RELIABLE * (one.se or 0.0),
+            reliable=one.reliable,
+        )
+        for one in shown
+    )
+    sure = [row for row in rows if row.reliable]
+    return Picture(
+        figure=SinceFigure(rows=rows),
+        alt=say(
+            "since.alt",
+            up=tuple(row.name for row in sure if row.now > row.then),
+            down=tuple(row.name for row in sure if row.now < row.then),
+            same=len(rows) - len(sure),
+        ),
+        caption=say("since.figure"),
     )
 
 

@@ -8,6 +8,7 @@ from careerfit.core.fit import Z_95, allowed_lenses
 from careerfit.core.profile import Estimate
 from careerfit.core.report.bands import level
 from careerfit.core.report.blocks import Bar, BarRow, Bars, Paragraph, Section, say
+from careerfit.core.report.interests import interests_picture
 from careerfit.core.report.ranking import top_group
 from careerfit.core.role import adjusted
 
@@ -38,11 +39,12 @@ def profile_sections(assessment: Assessment) -> Iterable[Section]:
             if (estimate := assessment.profile.estimate(dimension.id)) is not None
         )
         if rows:
+            picture = interests_picture(assessment) if lens == "interest" else ()
             yield Section(
                 id=f"profile.{lens}",
                 level=2,
                 title=say("verbatim", text=assessment.taxonomy.lens(lens).name),
-                blocks=(Paragraph(text=say(f"profile.lens.{lens}")), Bars(rows=rows)),
+                blocks=(Paragraph(text=say(f"profile.lens.{lens}")), *picture, Bars(rows=rows)),
             )
 
 

@@ -1,6 +1,6 @@
 """Sections 9 to 11: where the roles lead, what to do for it, what to talk over, and what else."""
 
-from collections.abc import Collection, Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from datetime import datetime, timedelta
 
 from careerfit.core.assessment import Assessment
@@ -9,9 +9,21 @@ from careerfit.core.fit import Fit
 from careerfit.core.paths import LONGEST, Family, Route, Step, differences, routes
 from careerfit.core.plan import Planned, elsewhere, interview, plan
 from careerfit.core.report.bands import readiness_band, verdict
-from careerfit.core.report.blocks import Block, Paragraph, Points, Say, Section, Table, say
+from careerfit.core.report.blocks import (
+    Block,
+    Paragraph,
+    PathsFigure,
+    Picture,
+    Points,
+    Say,
+    Section,
+    Stop,
+    Table,
+    Wage,
+    say,
+)
 from careerfit.core.report.ranking import detailed, top_group
-from careerfit.core.role import RoleId
+from careerfit.core.role import Labour, RoleId
 
 ROUTES = 4
 CHANGES = 3
@@ -45,12 +57,56 @@ def _paths(assessment: Assessment) -> Iterator[Section]:
     family = goal_family(assessment)
     found = _routes(assessment, family)
     blocks: list[Block] = [*_goals(assessment, family, len(found))]
+    blocks += _map(assessment, found)
     told: set[tuple[RoleId, RoleId]] = set()
     for route in found:
         blocks += route_blocks(assessment, route, told)
         told |= {(step.start, step.to) for step in route.steps}
     blocks.append(Paragraph(text=say("paths.note"), style="note"))
     yield Section(id="paths", level=1, title=say("paths.title"), blocks=tuple(blocks))
+
+
+def _map(assessment: Assessment, found: Sequence[Route]) -> Iterator[Picture]:
+    """Yield all ways on one map, and which of them is the quickest and which is paid best."""
+    if not found:
+        return
+    ways = tuple(tuple(_stops(assessment, route)) for route in found)
+    ends = [way[-1] for way in ways]
+    quickest = min(ends, key=lambda stop: (sum(stop.months), stop.title))
+    paid = [(stop, stop.wage) for stop in ends if stop.wage is not None]
+    best, wage = max(paid, key=lambda one: (one[1].median, one[0].title), default=(quickest, None))
+    yield Picture(
+        figure=PathsFigure(ways=ways),
+        alt=say(
+            "paths.alt",
+            n=len(ways),
+            quickest=quickest.title,
+            fast=quickest.months[0],
+            slow=quickest.months[1],
+            best=best.title,
+            later=best.months[1],
+            wage=None if wage is None else wage.median,
+            country=None if wage is None else wage.country,
+            year=None if wage is None else wage.year,
+        ),
+        caption=say("paths.figure"),
+    )
+
+
+def _stops(assessment: Assessment, route: Route) -> Iterator[Stop]:
+    start = (0, 0)
+    for role, months in zip(
+        route.roles, (start, *(step.months for step in route.steps)), strict=True
+    ):
+        start = start[0] + months[0], start[1] + months[1]
+        known = assessment.role(role)
+        yield Stop(title=known.title, months=start, wage=_wage(known.labour))
+
+
+def _wage(labour: Labour | None) -> Wage | None:
+    if labour is None or labour.wage_median is None:
+        return None
+    return Wage(median=labour.wage_median, country=labour.country, year=labour.year)
 
 
 def _goals(assessment: Assessment, family: Family | None, n: int) -> Iterator[Block]:

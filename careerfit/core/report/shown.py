@@ -1,16 +1,32 @@
 """Section 5 and what follows it: work samples beside self-ratings, and situations gone over."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
+
+import numpy as np
 
 from careerfit.core.assessment import Assessment
-from careerfit.core.profile import Estimate, Measure
+from careerfit.core.profile import Estimate, merge
 from careerfit.core.questionnaire import Item, Questionnaire, drawn_of, items_by_id
-from careerfit.core.report.bands import level
-from careerfit.core.report.blocks import Block, Paragraph, Points, Say, Section, Table, say
-from careerfit.core.scoring import Typed, score_typing
+from careerfit.core.report.bands import level, mark
+from careerfit.core.report.blocks import (
+    Block,
+    Paragraph,
+    Picture,
+    Points,
+    Say,
+    Section,
+    Table,
+    WaysFigure,
+    WaysRow,
+    say,
+)
+from careerfit.core.scoring import Typed, Way, score_typing
 from careerfit.core.scoring.chats import score_chat
 from careerfit.core.scoring.problems import FULL_POINTS, item_points_of
 
+WAYS: tuple[Way, ...] = ("self", "situations", "sample")
+DRAWN = 8
+"""So many traits are drawn, those whose measures lie furthest apart; the table has them all."""
 CASES = 4
 """So many cases are gone over, those where the person and the key lie furthest apart."""
 
@@ -18,7 +34,11 @@ CASES = 4
 def shown_sections(assessment: Assessment) -> Iterable[Section]:
     """Yield the work samples, and the situations but in a selection, where they tell the key."""
     tasks = [row for form in assessment.forms for row in _task_rows(assessment, form)]
-    both = [row for e in assessment.profile.estimates for row in _beside(assessment, e)]
+    both = [
+        estimate
+        for estimate in assessment.profile.estimates
+        if len({measure.score.way for measure in estimate.measures}) > 1
+    ]
     if tasks or both:
         blocks: list[Block] = [Paragraph(text=say("samples.intro"))]
         if tasks:
@@ -100,37 +120,83 @@ def _said_of(assessment: Assessment, item: Item) -> Iterator[Say]:
         )
 
 
-def _beside(assessment: Assessment, estimate: Estimate) -> Iterator[tuple[Say, ...]]:
-    """Yield a dimension that was measured in several ways, each way at its level."""
-    ways = {measure.score.way for measure in estimate.measures}
-    if len(ways) > 1:
-        name = assessment.taxonomy.get(estimate.dimension).name
-        yield (
-            say("verbatim", text=name),
-            *(_way(assessment, estimate, way) for way in ("self", "situations", "sample")),
-            say("samples.disagree" if estimate.disagree else "samples.agree"),
-        )
-
-
-def _way(assessment: Assessment, estimate: Estimate, way: str) -> Say:
-    own: list[Measure] = [one for one in estimate.measures if one.score.way == way]
-    if not own:
-        return say("none")
-    z = assessment.taxonomy.get(estimate.dimension).person_z(
-        sum(one.level for one in own) / len(own)
+def _both(assessment: Assessment, both: Sequence[Estimate]) -> Iterator[Block]:
+    """Yield the dimensions that were measured in several ways, each way at its level."""
+    disagree = sum(estimate.disagree for estimate in both)
+    yield Paragraph(text=say("samples.both", n=len(both), disagree=disagree))
+    rows = tuple(_row(assessment, estimate) for estimate in both)
+    ranked = sorted(zip(both, rows, strict=True), key=lambda one: _agreement(*one))
+    yield Picture(
+        figure=WaysFigure(rows=tuple(row for _, row in ranked[:DRAWN])),
+        alt=say("samples.alt", **_apart(both, rows)),
+        caption=say("samples.caption", n=min(DRAWN, len(rows)), of=len(rows)),
     )
-    return say(f"samples.level.{level(z)}")
-
-
-def _both(assessment: Assessment, rows: list[tuple[Say, ...]]) -> Iterator[Block]:
-    disagree = sum(estimate.disagree for estimate in assessment.profile.estimates)
-    yield Paragraph(text=say("samples.both", n=len(rows), disagree=disagree))
     head = ("trait", "self", "situations", "sample", "together")
     yield Table(
         caption=say("samples.both.caption"),
         head=tuple(say(f"samples.both.{key}") for key in head),
-        rows=tuple(rows),
+        rows=tuple(
+            _cells(assessment, estimate, row) for estimate, row in zip(both, rows, strict=True)
+        ),
     )
+
+
+def _row(assessment: Assessment, estimate: Estimate) -> WaysRow:
+    """Return where each way puts the person, as measured, and where all of them do together."""
+    found = assessment.taxonomy.get(estimate.dimension)
+    ways = []
+    for way in WAYS:
+        own = [measure for measure in estimate.measures if measure.score.way == way]
+        if own:
+            levels, sems = np.array([(one.level, one.sem) for one in own]).T[:, :, np.newaxis]
+            one = merge(levels, sems, found.people)
+            ways.append((way, mark(one.level.item(), one.sem.item())))
+    together = mark(estimate.level, estimate.sem)
+    return WaysRow(name=found.name, ways=tuple(ways), together=together)
+
+
+def _agreement(estimate: Estimate, row: WaysRow) -> tuple[bool, float]:
+    """Return what orders traits: those first whose measures do not agree and lie furthest apart."""
+    levels = [one.value for _, one in row.ways]
+    return not estimate.disagree, min(levels) - max(levels)
+
+
+def _cells(assessment: Assessment, estimate: Estimate, row: WaysRow) -> tuple[Say, ...]:
+    z = assessment.taxonomy.get(estimate.dimension).person_z
+    known = {
+        way: say("samples.way", level=level(z(one.value)), value=one.value) for way, one in row.ways
+    }
+    return (
+        say("verbatim", text=row.name),
+        *(known.get(way, say("none")) for way in WAYS),
+        say(
+            "samples.together",
+            agree=not estimate.disagree,
+            value=row.together.value,
+            low=row.together.low,
+            high=row.together.high,
+        ),
+    )
+
+
+def _apart(both: Sequence[Estimate], rows: Sequence[WaysRow]) -> dict[str, tuple[str, ...]]:
+    """Return the names of traits by what was shown: more than is said, less, mixed, or alike.
+
+    Alike: the measures lie no further apart than their errors explain.
+    """
+    apart: dict[str, list[str]] = {"more": [], "less": [], "mixed": [], "alike": []}
+    for estimate, row in zip(both, rows, strict=True):
+        said = [one.value for way, one in row.ways if way == "self"]
+        shown = [one.value for way, one in row.ways if way != "self"]
+        kind = "mixed"
+        if not estimate.disagree:
+            kind = "alike"
+        elif said and min(shown) > said[0]:
+            kind = "more"
+        elif said and max(shown) < said[0]:
+            kind = "less"
+        apart[kind].append(row.name)
+    return {key: tuple(names) for key, names in apart.items()}
 
 
 def _situations(assessment: Assessment) -> Iterator[Section]:

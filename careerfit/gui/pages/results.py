@@ -203,8 +203,8 @@ def _widget(part: Part) -> QWidget:
             return _facts(rows)
         case told.Table(caption=caption, head=head, rows=rows):
             return _captioned(caption, _table(head, rows), above=True)
-        case told.Picture(drawing=drawing, alt=alt, caption=caption):
-            return _captioned(caption, DrawingView(drawing, alt), above=False)
+        case told.Picture(drawing=drawing, dark=dark, alt=alt, caption=caption):
+            return _captioned(caption, DrawingView(drawing, dark, alt), above=False)
 
 
 def _facts(rows: Sequence[tuple[str, str]]) -> QWidget:

@@ -1,8 +1,7 @@
 """Paints a drawing of `reportlab.graphics`: the very figure that stands in the report.
 
 What is painted: groups with their transformation, rectangles, lines, circles, ellipses, polygons,
-polylines, paths, strings, and widgets that provide such shapes. In the dark, lightness is turned
-round and the hue kept.
+polylines, paths, strings, and widgets that provide such shapes.
 """
 
 from collections.abc import Iterator, Sequence
@@ -24,28 +23,28 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
-from careerfit.gui.theme import FAMILY
+from careerfit.gui.theme import FAMILY, HALF
 
 Shape = Any  # ReportLab is not typed
 LARGEST = 1.6
 """A drawing is made at most so many times larger than on paper."""
 FONT_PIXELS = 64
 """Text is shaped at this size and scaled, so that it has the same widths at every zoom."""
-DARK_LIGHTNESS = 0.5
-GREY = 0.05
-"""Less saturation than this is none."""
-PALER = 0.8
-"""Light colours on a dark ground look more saturated than they are."""
 CAPS = (Qt.PenCapStyle.FlatCap, Qt.PenCapStyle.RoundCap, Qt.PenCapStyle.SquareCap)
 JOINS = (Qt.PenJoinStyle.MiterJoin, Qt.PenJoinStyle.RoundJoin, Qt.PenJoinStyle.BevelJoin)
 
 
 class DrawingView(QWidget):
-    """A drawing as wide as there is room, and a text for who cannot see it."""
+    """A drawing as wide as there is room, and a text for who cannot see it.
 
-    def __init__(self, drawing: Shape, alt: str, parent: QWidget | None = None) -> None:
+    dark: the same drawing in the colours for a dark ground.
+    """
+
+    def __init__(
+        self, drawing: Shape, dark: Shape, alt: str, parent: QWidget | None = None
+    ) -> None:
         super().__init__(parent)
-        self._drawing = drawing
+        self._drawing, self._dark = drawing, dark
         self.setAccessibleName(alt)
         policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
         policy.setHeightForWidth(True)
@@ -61,34 +60,32 @@ class DrawingView(QWidget):
         return QSize(round(self._drawing.width), self.heightForWidth(round(self._drawing.width)))
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002 (the drawing is painted whole)
-        """Paint the drawing from the left edge, in the colours of the palette."""
+        """Paint the drawing from the left edge, the one for the ground it stands on."""
         painter = QPainter(self)
         scale = self._scale(self.width())
         painter.setTransform(
             QTransform(scale, 0, 0, -scale, 0, self._drawing.height * scale), combine=True
         )
-        paint(self._drawing, painter, self.palette())
+        ground = self.palette().color(QPalette.ColorRole.Base)
+        paint(self._dark if ground.lightnessF() < HALF else self._drawing, painter)
 
     def _scale(self, width: int) -> float:
         return min(width / float(self._drawing.width), LARGEST)
 
 
-def paint(drawing: Shape, painter: QPainter, palette: QPalette) -> None:
+def paint(drawing: Shape, painter: QPainter) -> None:
     """Paint `drawing` where the painter's y axis points up, as on paper."""
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-    brush = _Brushwork(painter, palette)
+    brush = _Brushwork(painter)
     for shape in drawing.contents:
         brush.paint(shape)
 
 
 class _Brushwork:
-    """One painter, and the colours that it paints with."""
+    """One painter."""
 
-    def __init__(self, painter: QPainter, palette: QPalette) -> None:
+    def __init__(self, painter: QPainter) -> None:
         self._painter = painter
-        self._ground = palette.color(QPalette.ColorRole.Base)
-        self._ink = palette.color(QPalette.ColorRole.Text)
-        self._dark = self._ground.lightnessF() < DARK_LIGHTNESS
 
     def paint(self, shape: Shape) -> None:
         """Paint one shape, or a group of them."""
@@ -121,7 +118,7 @@ class _Brushwork:
         from reportlab.graphics import shapes
 
         self._stroke(shape)
-        fill = self._colour(shape.fillColor)
+        fill = _colour(shape.fillColor)
         self._painter.setBrush(Qt.BrushStyle.NoBrush if fill is None else QBrush(fill))
         match shape:
             case shapes.Rect():
@@ -137,7 +134,7 @@ class _Brushwork:
                 self._painter.drawPath(_path(shape))
 
     def _stroke(self, shape: Shape) -> None:
-        colour, width = self._colour(shape.strokeColor), shape.strokeWidth
+        colour, width = _colour(shape.strokeColor), shape.strokeWidth
         if colour is None or not width:
             self._painter.setPen(Qt.PenStyle.NoPen)
             return
@@ -148,7 +145,7 @@ class _Brushwork:
         self._painter.setPen(pen)
 
     def _string(self, string: Shape) -> None:
-        colour = self._colour(string.fillColor)
+        colour = _colour(string.fillColor)
         if colour is None:
             return
         font = _font(string.fontName)
@@ -163,33 +160,11 @@ class _Brushwork:
         self._painter.fillPath(letters, QBrush(colour))
         self._painter.restore()
 
-    def _colour(self, colour: Shape) -> QColor | None:
-        if colour is None:
-            return None
-        made = QColor.fromRgbF(colour.red, colour.green, colour.blue, colour.alpha)
-        return turned(made, self._ground, self._ink) if self._dark else made
 
-
-def turned(colour: QColor, ground: QColor, ink: QColor) -> QColor:
-    """Return `colour` for a dark ground: white becomes `ground`, black `ink`, the hue stays."""
-    low, high = ground.lightnessF(), ink.lightnessF()
-    made = QColor()
-    if colour.hslSaturationF() < GREY:  # it takes the tint of ground and ink
-        share = 1.0 - colour.lightnessF()
-        red, green, blue = (
-            start + (end - start) * share
-            for start, end in zip(_rgb(ground), _rgb(ink), strict=True)
-        )
-        made.setRgbF(red, green, blue)
-    else:
-        lightness = high - colour.lightnessF() * (high - low)
-        made.setHslF(colour.hslHueF(), colour.hslSaturationF() * PALER, lightness)
-    made.setAlphaF(colour.alphaF())
-    return made
-
-
-def _rgb(colour: QColor) -> tuple[float, float, float]:
-    return colour.redF(), colour.greenF(), colour.blueF()
+def _colour(colour: Shape) -> QColor | None:
+    if colour is None:
+        return None
+    return QColor.fromRgbF(colour.red, colour.green, colour.blue, colour.alpha)
 
 
 def _font(name: str) -> QFont:
