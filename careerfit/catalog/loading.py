@@ -31,7 +31,7 @@ from careerfit.core.questionnaire import (
     Texts,
 )
 from careerfit.core.role import Role
-from careerfit.core.sayings import Saying
+from careerfit.core.sayings import Saying, Sayings
 from careerfit.core.sayings import faults as saying_faults
 from careerfit.core.template import Template
 from careerfit.core.template import faults as template_faults
@@ -60,7 +60,16 @@ T = TypeVar("T", Questionnaire, Texts, Role, Battery, Calibration, Template, Say
 A = TypeVar("A", PathMap, Advice)
 _Known = Mapping[QuestionnaireId, Questionnaire]
 ORDER: tuple[Kind, ...] = (
-    *("dimensions", "questionnaire", "texts", "role", "battery", "calibration", "template", "sayings"),
+    *(
+        "dimensions",
+        "questionnaire",
+        "texts",
+        "role",
+        "battery",
+        "calibration",
+        "template",
+        "sayings",
+    ),
     *("paths", "advice"),
 )
 ADVICE = frozenset(get_type_hints(Advice))
@@ -161,15 +170,15 @@ def _files(roots: Sequence[Path], faults: list[Fault]) -> Iterator[_Loaded]:
             content, found = parse(kind, file)
             faults += found
             if content is not None and not found:
-                for part in _parts(kind, content):
+                for part in _parts(content):
                     yield _Loaded(root=root, file=file, kind=kind, content=part)
 
 
-def _parts(kind: Kind, content: Any) -> Sequence[Any]:
+def _parts(content: object) -> Sequence[object]:
     """Return what stands for itself in a file: each battery, each saying, else the whole of it."""
-    if kind == "sayings":
-        return content.sayings  # type: ignore[no-any-return]
-    return content if kind == "battery" else [content]
+    if isinstance(content, Sayings):
+        return content.sayings
+    return content if isinstance(content, tuple) else [content]
 
 
 def _opened(path: Path) -> Iterator[YamlFile | Fault]:
@@ -248,9 +257,7 @@ def _find(file: YamlFile, where: str) -> Where:
 
 def _place(data: Sequence[Plain], step: str) -> int | None:
     """Return where in a list the id `step` stands, the last time; else the place of that number."""
-    ids = [
-        one.get("id", one.get("dimension")) if isinstance(one, dict) else None for one in data
-    ]
+    ids = [one.get("id", one.get("dimension")) if isinstance(one, dict) else None for one in data]
     if step in ids:
         return len(ids) - 1 - ids[::-1].index(step)
     return int(step) if step.isdigit() and int(step) < len(ids) else None
