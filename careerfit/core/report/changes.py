@@ -34,7 +34,11 @@ def change_section(assessment: Assessment) -> Iterable[Section]:
         id="change",
         level=1,
         title=say("change.title"),
-        blocks=(intro, Points(items=items)) if items else (intro,),
+        blocks=(
+            (intro, Points(items=items), Paragraph(text=say("change.step"), style="note"))
+            if items
+            else (intro,)
+        ),
     )
 
 

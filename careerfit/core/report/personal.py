@@ -162,7 +162,6 @@ def _cost(
         size=gap_size(part.asked - part.person),
         weight=weight_band(part, fit.readiness_parts if key == "gap" else fit.strain_parts),
         here=_here(role, part.dimension),
-        taught=any(one.dimension == part.dimension for one in role.builds),
         definition=dimension.definition,
         points=abs(part.points),
     )

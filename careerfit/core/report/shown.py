@@ -123,8 +123,12 @@ def _way(assessment: Assessment, estimate: Estimate, way: str) -> Say:
 
 
 def _both(assessment: Assessment, rows: list[tuple[Say, ...]]) -> Iterator[Block]:
-    disagree = sum(estimate.disagree for estimate in assessment.profile.estimates)
-    yield Paragraph(text=say("samples.both", n=len(rows), disagree=disagree))
+    names = tuple(
+        assessment.taxonomy.get(estimate.dimension).name
+        for estimate in assessment.profile.estimates
+        if estimate.disagree
+    )
+    yield Paragraph(text=say("samples.both", n=len(rows), names=names))
     head = ("trait", "self", "situations", "sample", "together")
     yield Table(
         caption=say("samples.both.caption"),

@@ -1,0 +1,210 @@
+"""Words that mean this person: what 200 people are told is theirs, in plain and right English.
+
+Run with -s to see the figures. Narrative is what is said about the person. Not narrative are the
+FIXED sentences (each with the reason why everybody gets them) and what is CHOSEN: texts of roles
+and of advice, which are about the work and stand in a report because of the person's results.
+"""
+
+import re
+from collections import Counter
+from collections.abc import Callable, Iterator, Sequence
+from itertools import groupby
+
+import numpy as np
+import pytest
+from textstat import textstat
+
+from careerfit.__main__ import RESOURCES
+from careerfit.core.library import Library
+from careerfit.core.report import Bars, Block, Facts, Paragraph, Points, Report, Say, Table, compose
+from careerfit.core.value import value
+from careerfit.render import words as rendering
+from careerfit.render.words import Catalogue, plain
+from tests.crowd import assessed, shares, sitting
+from tests.small import NOON
+
+PEOPLE = 200
+FIXED = {
+    "cover": "what was answered when, and what a report is",
+    "technical": "formulas, sources and rights",
+    "trust.": "how the sitting went, in counts: alike for all who answer with care",
+    "profile.how-to-read": "how to read a bar",
+    "profile.provisional": "who most people are",
+    "profile.lens.": "what a family of traits is",
+    "answer.not-measured": "which questionnaires were answered",
+    "samples.intro": "what a task shows and what a rating shows",
+    "situations.intro": "what the key of the situations is",
+    "change.step": "what a step is",
+    "since.note": "what a change shows",
+    "paths.note": "what the months are",
+    "elsewhere.note": "what other fields are chosen by",
+    "role.basis": "what a role profile rests on",
+    "role.adjusted": "what a role profile rests on",
+    "labour.": "pay and outlook",
+    "plan.boundaries": "the heading of a list",
+    "plan.automation": "the heading of a list",
+    "role.builds": "the heading of a list",
+}
+"""Sections and keys (and what begins like them) that are the same for everybody, and why."""
+CHOSEN = frozenset(
+    {
+        *("verbatim", "role.day", "role.hours", "role.automation", "role.learn-next"),
+        *("role.opposite", "role.ask", "role.helps", "role.helps-above", "plan.do"),
+    }
+)
+PROMISED = {
+    *("cover", "answer", "trust", "profile", "profile.style", "profile.skill", "roles"),
+    *("profile.interest", "profile.condition", "samples", "situations", "plan", "technical"),
+}
+HALF = 0.5
+GRADE = 8.0
+UNWANTED = re.compile(
+    r"\b(?:fail\w*|perfect\w*|passion\w*|dynamic\w*|journey\w*|unlock\w*|leverag\w+|empower\w*|"
+    r"synerg\w+|thriv\w+|rockstar|ninja|guru|world-class|cutting-edge|game.chang\w+|"
+    r"potential|excel(?:s|led|lent)?|unique\w*|amazing\w*|weakness\w*|anxi\w+|depress\w+)\b",
+    re.IGNORECASE,
+)
+WRONG = {
+    "a double space": re.compile(r"\S  +\S"),
+    "a blank before a mark": re.compile(r" [,;:.!?)]|\( "),
+    "a before a vowel": re.compile(r"\b[Aa] (?=[aeio]\w|un(?!i)\w)(?!one|eu|once)"),
+    "an before a consonant": re.compile(r"\b[Aa]n (?=[bcdfgjklmnpqrstvwxyz])"),
+    "a doubled word": re.compile(r"\b(?!that that|had had)(\w+) \1\b", re.IGNORECASE),
+    "two articles": re.compile(r"\b(?:a an|an a|the a|the an|a the|a a|an an)\b", re.IGNORECASE),
+    "one of many": re.compile(
+        r"(?<![\d.,$€])\b1 (?:traits|points|roles|groups|things|answers|errors|months|of 1)\b"
+    ),
+    "a template": re.compile(r"[{}]{2}|{%|\bNone\b|\bUndefined\b|<|>(?!\d)"),
+    "a doubled mark": re.compile(r"[,;:!?]{2}|(?<!\.)\.\.(?!\.)|[,;:]\.|\.[,;:]"),
+    "a sentence without its capital": re.compile(r"(?<!U\.S)(?<!e\.g)[.!?] [a-z]"),
+}
+"""What is wrong in a text, by what to call it. The trait "Alone at home" is a name."""
+
+
+@value
+class Sentence:
+    """A sentence as told, with the section and the key that it comes from."""
+
+    section: str
+    key: str
+    text: str
+
+
+@pytest.fixture(scope="module")
+def crowd(library: Library) -> list[tuple[Sentence, ...]]:
+    """What each of the 200 is told in running text."""
+    words = rendering.load(RESOURCES / "report", "en")
+    found = []
+    for number in range(PEOPLE):
+        report = compose(assessed(library, sitting(library, number)), made_at=NOON)
+        found.append(tuple(told(report, lambda say: plain(words(say)))))
+    return found
+
+
+def told(report: Report, words: Callable[[Say], str]) -> Iterator[Sentence]:
+    """Yield the running text of a report, paragraph by paragraph."""
+    for section in report.sections:
+        for block in section.blocks:
+            for say in running(block):
+                yield Sentence(section=section.id, key=say.key, text=words(say))
+
+
+def running(block: Block) -> Iterator[Say]:
+    """Yield what is read as sentences: no headings of tables, no labels, no figures' texts."""
+    match block:
+        case Paragraph():
+            yield block.text
+        case Points():
+            yield from block.items
+        case Bars():
+            yield from (row.sentence for row in block.rows)
+        case Facts():
+            yield from (said for _, said in block.rows if said.key.startswith("role."))
+        case Table():
+            yield from (cell for row in block.rows for cell in row if cell.key == "plan.do")
+
+
+def kind(one: Sentence) -> str:
+    if any(one.section == name or one.key.startswith(name) for name in FIXED):
+        return "fixed"
+    return "chosen" if one.key in CHOSEN else "narrative"
+
+
+def sentences(text: str) -> list[str]:
+    """Split a text; what ends in a colon or begins as a bold question heads what follows."""
+    parts = re.split(r"(?<=[.!?])[”\"]?\s+(?=[“\"A-Z0-9])", text)
+    return [part for part in parts if not part.endswith((":", "?"))]
+
+
+def of_kind(rows: Sequence[Sentence], wanted: str) -> frozenset[str]:
+    return frozenset(s for one in rows if kind(one) == wanted for s in sentences(one.text))
+
+
+def grade(texts: Sequence[str]) -> float:
+    """Return the Flesch-Kincaid grade of texts, of which each ends a sentence."""
+    whole = " ".join(t if t.endswith((".", "?", "!")) else f"{t.rstrip(':')}." for t in texts)
+    return float(textstat.flesch_kincaid_grade(whole))
+
+
+def test_two_people_never_share_more_than_half_of_what_is_said_about_them(
+    crowd: list[tuple[Sentence, ...]],
+) -> None:
+    overlap = shares([of_kind(rows, "narrative") for rows in crowd])
+    whole = shares([of_kind(rows, "narrative") | of_kind(rows, "chosen") for rows in crowd])
+    counts = {
+        k: np.mean([len(of_kind(rows, k)) for rows in crowd])
+        for k in ("narrative", "chosen", "fixed")
+    }
+    print(f"\nsentences a report: {counts}")
+    print(f"shared, narrative: mean {overlap.mean():.3f}, worst {overlap.max():.3f}")
+    print(
+        f"shared, with texts of roles and advice: mean {whole.mean():.3f}, worst {whole.max():.3f}"
+    )
+    assert overlap.max() <= HALF
+    assert len(overlap) == PEOPLE * (PEOPLE - 1) // 2
+
+
+def test_nobody_is_told_what_everybody_is_told(crowd: list[tuple[Sentence, ...]]) -> None:
+    """A sentence that fits all says nothing, unless it carries one's own numbers or names."""
+    known = Counter(text for rows in crowd for text in of_kind(rows, "narrative"))
+    assert [text for text, n in known.items() if n == PEOPLE] == []
+    text, n = known.most_common(1)[0]
+    print(f"\nmost often told: to {n} of {PEOPLE}: {text}")
+
+
+def test_no_promised_section_is_empty(crowd: list[tuple[Sentence, ...]]) -> None:
+    for rows in crowd:
+        said = {key: list(group) for key, group in groupby(rows, lambda one: one.section)}
+        matched = any(one.key == "verdict.which" for one in rows)
+        assert PROMISED - ({"plan"} if not matched else set()) <= set(said)
+        assert all(one.text.strip() for one in rows)
+        assert all(len(said[key]) > 1 for key in said if key.startswith(("profile.", "role.")))
+
+
+def test_each_section_reads_at_eighth_grade_or_below(crowd: list[tuple[Sentence, ...]]) -> None:
+    """The page of formulas is for who checks them; its grade is told, not limited."""
+    worst: dict[str, float] = {}
+    for rows in crowd[:20]:
+        by_section: dict[str, list[str]] = {}
+        for one in rows:
+            name = "role" if one.section.startswith("role.") else one.section
+            by_section.setdefault(name, []).append(one.text)
+        everything = [t for name, texts in by_section.items() if name != "technical" for t in texts]
+        for name, texts in [*by_section.items(), ("all", everything)]:
+            worst[name] = max(worst.get(name, 0.0), grade(texts))
+    print("\ngrades:", {name: round(found, 1) for name, found in worst.items()})
+    assert {n: g for n, g in worst.items() if g > GRADE and n != "technical"} == {}
+
+
+def test_every_text_is_set_right(crowd: list[tuple[Sentence, ...]]) -> None:
+    texts = {one.text for rows in crowd for one in rows if one.section != "technical"}
+    found = [(name, text) for text in texts for name, bad in WRONG.items() if bad.search(text)]
+    assert found == []
+    ends = [text for text in texts if not text.endswith((".", "?", "!", ":", ".”", ".)"))]
+    assert ends == []
+    assert [text for text in texts if not re.match(r"[A-Z0-9“\"]", text)] == []
+
+
+def test_no_word_that_sells_or_belittles(crowd: list[tuple[Sentence, ...]]) -> None:
+    texts = {one.text for rows in crowd for one in rows}
+    assert [(m.group(), text) for text in texts if (m := UNWANTED.search(text))] == []
