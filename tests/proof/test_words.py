@@ -74,7 +74,7 @@ WRONG = {
     "one of many": re.compile(
         r"(?<![\d.,$€])\b1 (?:traits|points|roles|groups|things|answers|errors|months|of 1)\b"
     ),
-    "a template": re.compile(r"[{}]{2}|{%|\bNone\b|\bUndefined\b|<|>(?!\d)"),
+    "a template": re.compile(r"[{}]{2}|{%|\bNone\b|\bUndefined\b|<(?!1%)|>(?!99%)"),
     "a doubled mark": re.compile(r"[,;:!?]{2}|(?<!\.)\.\.(?!\.)|[,;:]\.|\.[,;:]"),
     "a sentence without its capital": re.compile(r"(?<!U\.S)(?<!e\.g)[.!?] [a-z]"),
 }

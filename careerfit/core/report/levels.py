@@ -1,6 +1,7 @@
 """Section 4: where the person stands on every dimension that was measured."""
 
 from collections.abc import Iterable
+from typing import Literal
 
 from careerfit.core.assessment import Assessment
 from careerfit.core.dimension import Dimension, LensId
@@ -68,6 +69,7 @@ def _row(
             high_pole=dimension.high,
             low=low,
             high=high,
+            beside=_beside(low, high, region),
             down=_reached(dimension, at, low),
             up=_reached(dimension, at, high),
         ),
@@ -97,6 +99,15 @@ def _row(
             to=region[1] if region else None,
         ),
     )
+
+
+def _beside(
+    low: float, high: float, region: tuple[float, float] | None
+) -> Literal["below", "above"] | None:
+    """Return on which side of the best roles' region a whole range lies, if on one."""
+    if region is None or (low <= region[1] and high >= region[0]):
+        return None
+    return "below" if high < region[0] else "above"
 
 
 def _reached(dimension: Dimension, at: Level, end: float) -> Level | None:
