@@ -18,6 +18,7 @@ from careerfit.core.questionnaire import (
     drawn,
     items_by_id,
 )
+from careerfit.core.scoring import Floats
 from careerfit.core.session import Answer, Purpose, Session, SessionId, used
 from tests.people import Random, random_answer
 from tests.small import NOON
@@ -105,7 +106,7 @@ def _answer(
     return Answer(item=ItemId(item.id), value=value, at=NOON, milliseconds=4_000)
 
 
-def shares(rows: Sequence[frozenset[str]]) -> np.ndarray:
+def shares(rows: Sequence[frozenset[str]]) -> Floats:
     """Return for each pair which share of the shorter one's entries the other has, too."""
     known = {text: n for n, text in enumerate(sorted(set().union(*rows)))}
     table = np.zeros((len(rows), len(known)), dtype=np.float32)
@@ -113,4 +114,5 @@ def shares(rows: Sequence[frozenset[str]]) -> np.ndarray:
         table[n, [known[text] for text in row]] = 1
     sizes = table.sum(axis=1)
     both = table @ table.T / np.minimum.outer(sizes, sizes)
-    return both[np.triu_indices(len(rows), 1)]
+    found: Floats = both[np.triu_indices(len(rows), 1)]
+    return found

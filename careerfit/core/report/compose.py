@@ -22,6 +22,7 @@ from careerfit.core.report.blocks import (
 from careerfit.core.report.changes import change_section, since_section
 from careerfit.core.report.levels import profile_sections
 from careerfit.core.report.onward import onward_sections
+from careerfit.core.report.personal import short
 from careerfit.core.report.ranking import likeliest, role_sections, roles_picture, top_group
 from careerfit.core.report.shown import shown_sections
 from careerfit.core.report.technical import technical_section
@@ -33,6 +34,7 @@ from careerfit.core.value import digest
 SHELF_LIFE = timedelta(days=548)
 """18 months: after that skills and wishes have moved on (report.md, section 1)."""
 HIGHLIGHTS = 3
+COSTLIEST = 2
 SHOWN = 8
 """So many roles are drawn on the page of the answer; all of them are with the roles."""
 SOCIAL, COMPANY = DimensionId("social"), DimensionId("social-orientation")
@@ -235,18 +237,22 @@ def _verdict(assessment: Assessment) -> list[Block]:
             )
         ),
     ]
-    role = assessment.role(top.role).title
-    return [*sentences, *(Paragraph(text=cost) for cost in _verdict_costs(top, role))]
+    return [*sentences, *(Paragraph(text=cost) for cost in _verdict_costs(assessment, top))]
 
 
-def _verdict_costs(top: Fit, role: str) -> Iterable[Say]:
+def _verdict_costs(assessment: Assessment, top: Fit) -> Iterable[Say]:
     """Yield how ready the person is for the best role, and what its conditions would cost."""
+    role = assessment.role(top.role).title
+    gaps, strains = (
+        tuple(assessment.taxonomy.get(part.dimension).name for part in short(parts)[:COSTLIEST])
+        for parts in (top.readiness_parts, top.strain_parts)
+    )
     if top.readiness.value is None:
         yield say("verdict.readiness.unknown")
     else:
-        yield say(f"verdict.readiness.{readiness_band(top.readiness.value)}", role=role)
+        yield say(f"verdict.readiness.{readiness_band(top.readiness.value)}", role=role, names=gaps)
     if top.strain.value is not None:
-        yield say(f"verdict.strain.{strain_band(top.strain.value)}", role=role)
+        yield say(f"verdict.strain.{strain_band(top.strain.value)}", role=role, names=strains)
 
 
 def _strengths(fit: Fit) -> list[Contribution]:
