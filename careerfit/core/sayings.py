@@ -90,7 +90,6 @@ def _word_faults(where: str, words: Sequence[Told], lens: LensId) -> Iterator[Pl
     if any((told.recruiter is None) != (lens == "interest") for told in words):
         what = "Recruiters are told everything but interests."
         yield where, what, "Add or remove 'recruiter'."
-    if not all(
-        (text or "x").strip() for t in words for text in (t.person, t.counsellor, t.recruiter)
-    ):
+    texts = [text for one in words for text in (one.person, one.counsellor, one.recruiter)]
+    if any(text is not None and not text.strip() for text in texts):
         yield where, "A sentence is empty.", "Write it, or leave the whole saying out."

@@ -1,15 +1,16 @@
 """Words that mean this person: what 200 people are told is theirs, in plain and right English.
 
-Run with --log-cli-level=INFO to see the figures. Narrative is what is said about the person. Not narrative are the
-FIXED sentences (each with the reason why everybody gets them) and what is CHOSEN: texts of roles
-and of advice, which are about the work and stand in a report because of the person's results.
+Run with --log-cli-level=INFO to see the figures. Narrative is what is said about the person. Not
+narrative are the FIXED sentences (each with the reason why everybody gets them) and what is CHOSEN:
+texts of roles and of advice, which are about the work and stand in a report because of the results.
 """
 
 import logging
 import re
 from collections import Counter
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from itertools import groupby
+from typing import Any
 
 import pytest
 from textstat import textstat
@@ -62,7 +63,7 @@ PROMISED = {
 HALF = 0.5
 SLACK = 0.02
 """Levels are told in one sentence or two, so texts are a little more alike than levels, or less."""
-MOST_PAIRS = 0.9
+MOST_PAIRS = 0.8
 """At least so many of the pairs are of people whose profiles differ."""
 GRADE = 8.0
 UNWANTED = re.compile(
@@ -79,9 +80,9 @@ WRONG = {
     "a doubled word": re.compile(r"\b(?!that that|had had)(\w+) \1\b", re.IGNORECASE),
     "two articles": re.compile(r"\b(?:a an|an a|the a|the an|a the|a a|an an)\b", re.IGNORECASE),
     "one of many": re.compile(
-        r"(?<![\d.,$€])\b1 (?:traits|points|roles|groups|things|answers|errors|months|of 1)\b"
+        r"(?<![\d.,$€])\b1 (?:traits|points|roles|groups|things|answers|errors|months|times)\b"
     ),
-    "a template": re.compile(r"[{}]{2}|{%|\bNone\b|\bUndefined\b|<(?!1%)|>(?!99%)"),
+    "a template": re.compile(r"[{}]{2}|{%|\bNone\b(?! of)|\bUndefined\b|<(?!1%)|>(?!99%)"),
     "a doubled mark": re.compile(r"[,;:!?]{2}|(?<!\.)\.\.(?!\.)|[,;:]\.|\.[,;:]"),
     "a sentence without its capital": re.compile(r"(?<!U\.S)(?<!e\.g)[.!?] [a-z]"),
 }
@@ -227,3 +228,117 @@ def test_every_text_is_set_right(crowd: list[tuple[Sentence, ...]]) -> None:
 def test_no_word_that_sells_or_belittles(crowd: list[tuple[Sentence, ...]]) -> None:
     texts = {one.text for rows in crowd for one in rows}
     assert [(m.group(), text) for text in texts if (m := UNWANTED.search(text))] == []
+
+
+COUNTED: Mapping[str, Callable[[int], dict[str, Any]]] = {
+    "verdict.which": lambda n: {
+        "names": names(n),
+        "n": n,
+        "of": max(n, 30),
+        "low": 1.0,
+        "high": 2.0,
+    },
+    "answer.strengths": lambda n: {"n": n, "role": "Clerk"},
+    "answer.first": lambda n: {"n": n, "role": "Clerk"},
+    "answer.not-measured": lambda n: {"n": n, "names": names(n), "dimensions": n},
+    "trust.flags": lambda n: {"n": n},
+    "trust.instructed": lambda n: {"n": n, "passed": n},
+    "profile.rests-on": lambda n: {"answered": n, "asked": n, "parts": ()},
+    "roles.groups": lambda n: {"n": n},
+    "roles.alt": lambda n: {
+        "n": n,
+        "of": 30,
+        "groups": n,
+        "low": 1.0,
+        "high": 2.0,
+        "best": ("Clerk",),
+        "last": ("Guard",),
+    },
+    "role.place": lambda n: {"group": 2, "equals": n, "closer": n, "of": 30, "apart": ""},
+    "role.reason.for": lambda n: {
+        "name": "Calm",
+        "lens": "style",
+        "person": "high",
+        "pole": "Calm",
+        "points": n,
+    },
+    "role.gap": lambda n: {
+        "name": "Calm",
+        "points": n,
+        "size": "far",
+        "weight": "most",
+        "here": "",
+        "above": False,
+        "text": None,
+        "definition": "Being calm.",
+    },
+    "role.watch": lambda n: {
+        "name": "Noise",
+        "points": n,
+        "size": "far",
+        "weight": "most",
+        "here": "",
+        "above": False,
+        "text": None,
+        "definition": "Loud work.",
+    },
+    "must-haves.sum": lambda n: {"n": 21, "met": n, "open": names(21 - n), "unknown": ()},
+    "change.intro": lambda n: {"n": n, "role": "Clerk", "now": 70.0},
+    "change.item": lambda n: {"name": "Calm", "pole": "Calm", "points": n},
+    "since.intro": lambda n: {"date": NOON, "of": n, "n": n, "chance": 1.0, "left": n},
+    "samples.both": lambda n: {"n": n, "names": names(n)},
+    "samples.typing": lambda n: {
+        "net": 1.0,
+        "gross": 1.0,
+        "errors": n,
+        "rate": 0.0,
+        "minutes": 1.0,
+    },
+    "situations.intro": lambda n: {"n": n},
+    "paths.goal": lambda n: {"n": n, "goal": "IT", "names": ("Clerk",), "most": 3},
+    "plan.intro": lambda n: {"n": n, "role": "Clerk", "names": names(n)},
+}
+"""Sentences that count, and how what goes into them follows from a number."""
+
+
+def names(n: int) -> tuple[str, ...]:
+    return tuple(f"Trait {number}" for number in range(n))
+
+
+@pytest.mark.parametrize("key", COUNTED)
+def test_none_one_two_and_twenty_one_are_told_rightly(key: str) -> None:
+    words = rendering.load(RESOURCES / "report", "en")
+    for n in (0, 1, 2, 21)[key == "verdict.which" :]:  # there is always one best role
+        text = plain(words(Say(key=key, values=COUNTED[key](n))))
+        assert not [name for name, bad in WRONG.items() if bad.search(text)], text
+        assert not re.search(
+            r"\b(?:2|21) (?:thing|trait|role|group|point|answer|case|error)\b", text
+        )
+        assert not re.search(r"\b1 (?:come|disagree|lie|do|were|are)\b", text), text
+
+
+@pytest.mark.parametrize(
+    ("name", "text"),
+    [
+        ("a double space", "One  two."),
+        ("a blank before a mark", "One , two."),
+        ("a before a vowel", "It is a answer."),
+        ("an before a consonant", "It is an role."),
+        ("a doubled word", "It is is so."),
+        ("two articles", "It is a an answer."),
+        ("one of many", "It has 1 traits."),
+        ("a template", "It has {{ n }} traits."),
+        ("a doubled mark", "It is so.."),
+        ("a sentence without its capital", "It is so. and it stays."),
+    ],
+)
+def test_each_check_finds_what_it_is_for(name: str, text: str) -> None:
+    assert WRONG[name].search(text)
+
+
+def test_alike_people_and_hard_or_selling_words_would_be_found() -> None:
+    same = frozenset(("You are kind.", "You are calm.", "You like order."))
+    assert shares([same, same | {"You are quick."}]).max() == 1.0
+    assert shares([same, frozenset(("You are kind.",) * 2 + ("No.", "Yes."))]).max() < HALF
+    assert grade(["Notwithstanding considerable interdisciplinary qualifications, remain."]) > GRADE
+    assert UNWANTED.search("You are perfect and unlock your potential.")

@@ -5,7 +5,7 @@ from collections.abc import Collection, Iterable, Iterator, Sequence
 from careerfit.core.assessment import Assessment
 from careerfit.core.dimension import DimensionId
 from careerfit.core.fit import Contribution, Fit
-from careerfit.core.report.bands import gap_size, weight_band
+from careerfit.core.report.bands import LEVEL_CUTS, gap_size, weight_band
 from careerfit.core.report.blocks import Block, Paragraph, Points, Say, say
 from careerfit.core.role import Growth, Role
 from careerfit.core.sayings import Reader, Standing, saying
@@ -16,6 +16,7 @@ COSTS = 3
 BIG = 3.0
 """The importance from which a condition is a big part of the day: the middle of 1 to 5."""
 PARTS = 3
+ABOVE_MOST = LEVEL_CUTS[2]
 ABOVE = 0.25
 """SD above most people from which something is called a strength."""
 
@@ -161,6 +162,7 @@ def _cost(
         text=text,
         size=gap_size(part.asked - part.person),
         weight=weight_band(part, fit.readiness_parts if key == "gap" else fit.strain_parts),
+        above=part.person > ABOVE_MOST,
         here=_here(role, part.dimension),
         definition=dimension.definition,
         points=abs(part.points),
