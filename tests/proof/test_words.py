@@ -342,3 +342,19 @@ def test_alike_people_and_hard_or_selling_words_would_be_found() -> None:
     assert shares([same, frozenset(("You are kind.",) * 2 + ("No.", "Yes."))]).max() < HALF
     assert grade(["Notwithstanding considerable interdisciplinary qualifications, remain."]) > GRADE
     assert UNWANTED.search("You are perfect and unlock your potential.")
+
+
+def test_each_saying_is_its_own_right_and_easy_to_read(library: Library) -> None:
+    """For all three readers; no two say the same, so no two traits read alike."""
+    told = [
+        text
+        for one in library.sayings
+        for words in (*one.levels.values(), one.strength, one.gap, one.watch)
+        for text in (() if words is None else (words.person, words.counsellor, words.recruiter))
+        if text is not None
+    ]
+    assert [text for text, n in Counter(told).items() if n > 1] == []
+    assert [(name, t) for t in told for name, bad in WRONG.items() if bad.search(t)] == []
+    assert [text for text in told if UNWANTED.search(text)] == []
+    assert [text for text in told if grade([text]) > GRADE + 4] == []
+    assert grade(told) < GRADE - 1
