@@ -49,7 +49,12 @@ def test_from_yaml_to_pdf(tmp_path: Path) -> None:
     assert session.seen() == set(items_by_id(forms))
 
     # The answers become levels with their errors, a profile, and a fit to each role.
-    onward = Beyond(roles=library.roles_of("next"), paths=library.paths, advice=library.advice)
+    onward = Beyond(
+        roles=library.roles_of("next"),
+        paths=library.paths,
+        advice=library.advice,
+        sayings=library.sayings,
+    )
     found = assess(session, forms, library.chosen_roles([]), library.taxonomy, beyond=onward)
     assert all(0 < (score.sem or 0) < 40 for score in found.scores)
     best = {fit.role for fit in found.fits if fit.group == 1}

@@ -31,6 +31,8 @@ from careerfit.core.questionnaire import (
     Texts,
 )
 from careerfit.core.role import Role
+from careerfit.core.sayings import Saying, Sayings
+from careerfit.core.sayings import faults as saying_faults
 from careerfit.core.template import Template
 from careerfit.core.template import faults as template_faults
 from careerfit.core.value import value
@@ -44,19 +46,30 @@ PATTERNS = (
     "resources/calibrations/*.y*ml",
     "resources/roles/*.y*ml",
     "resources/advice/*.y*ml",
+    "resources/sayings/*.y*ml",
     "resources/templates/*.y*ml",
     "calibrations/*.y*ml",
     "roles/*.y*ml",
     "advice/*.y*ml",
+    "sayings/*.y*ml",
     "templates/*.y*ml",
     "occupations.jsonl",
     "resources/occupations.jsonl",
 )
-T = TypeVar("T", Questionnaire, Texts, Role, Battery, Calibration, Template)
+T = TypeVar("T", Questionnaire, Texts, Role, Battery, Calibration, Template, Saying)
 A = TypeVar("A", PathMap, Advice)
 _Known = Mapping[QuestionnaireId, Questionnaire]
 ORDER: tuple[Kind, ...] = (
-    *("dimensions", "questionnaire", "texts", "role", "battery", "calibration", "template"),
+    *(
+        "dimensions",
+        "questionnaire",
+        "texts",
+        "role",
+        "battery",
+        "calibration",
+        "template",
+        "sayings",
+    ),
     *("paths", "advice"),
 )
 ADVICE = frozenset(get_type_hints(Advice))
@@ -66,7 +79,7 @@ EMPTY = Taxonomy(lenses=(), dimensions=())
 
 @value
 class _Loaded:
-    """What a file whose types are sound holds: one of the batteries, or the whole of it."""
+    """What a file whose types are sound holds: one of its parts, or the whole of it."""
 
     root: Path
     file: YamlFile
@@ -101,6 +114,7 @@ def load(roots: Sequence[Path]) -> Library:
         texts=texts,
         paths=paths,
         advice=told,
+        sayings=_sound(loaded, "sayings", partial(_saying_faults, taxonomy), faults),
         calibrations=_sound(loaded, "calibration", measured, faults),
         templates=_sound(loaded, "template", partial(_template_faults, taxonomy), faults),
         faults=tuple(faults),
@@ -156,8 +170,15 @@ def _files(roots: Sequence[Path], faults: list[Fault]) -> Iterator[_Loaded]:
             content, found = parse(kind, file)
             faults += found
             if content is not None and not found:
-                for part in content if kind == "battery" else [content]:
+                for part in _parts(content):
                     yield _Loaded(root=root, file=file, kind=kind, content=part)
+
+
+def _parts(content: object) -> Sequence[object]:
+    """Return what stands for itself in a file: each battery, each saying, else the whole of it."""
+    if isinstance(content, Sayings):
+        return content.sayings
+    return content if isinstance(content, tuple) else [content]
 
 
 def _opened(path: Path) -> Iterator[YamlFile | Fault]:
@@ -193,6 +214,7 @@ def _kind(file: YamlFile) -> Kind:
         ("dimensions", path.stem == "dimensions" or "dimensions" in keys),
         ("paths", path.stem == "paths" or "steps" in keys),
         ("advice", path.parent.name == "advice" or (bool(keys) and keys <= ADVICE)),
+        ("sayings", path.parent.name == "sayings" or "sayings" in keys),
         ("calibration", path.parent.name == "calibrations" or "covariances" in keys),
         ("template", path.parent.name == "templates" or "facets" in keys),
         ("texts", "." in path.stem or "questionnaire" in keys),
@@ -235,7 +257,7 @@ def _find(file: YamlFile, where: str) -> Where:
 
 def _place(data: Sequence[Plain], step: str) -> int | None:
     """Return where in a list the id `step` stands, the last time; else the place of that number."""
-    ids = [one.get("id") if isinstance(one, dict) else None for one in data]
+    ids = [one.get("id", one.get("dimension")) if isinstance(one, dict) else None for one in data]
     if step in ids:
         return len(ids) - 1 - ids[::-1].index(step)
     return int(step) if step.isdigit() and int(step) < len(ids) else None
@@ -278,6 +300,7 @@ def _sound(
             where = {
                 "texts": "language",
                 "battery": f"{key}.id",
+                "sayings": f"sayings.{key}",
                 "calibration": "questionnaire",
             }.get(kind, "id")
             what = f"'{key}' stands in {sound[key].file.path.name} already."
@@ -307,7 +330,9 @@ def _added(
     return whole
 
 
-def _key(content: Questionnaire | Texts | Role | Battery | Calibration | Template) -> str:
+def _key(content: Questionnaire | Texts | Role | Battery | Calibration | Template | Saying) -> str:
+    if isinstance(content, Saying):
+        return content.dimension
     if isinstance(content, Calibration):
         return content.questionnaire
     if isinstance(content, Texts):
@@ -347,6 +372,10 @@ def _calibration_faults(questionnaires: _Known, one: Calibration, _: object) -> 
 
 def _template_faults(taxonomy: Taxonomy, one: Template, _: object) -> Iterator[Place]:
     return template_faults(one, taxonomy)
+
+
+def _saying_faults(taxonomy: Taxonomy, one: Saying, _: object) -> Iterator[Place]:
+    return saying_faults(one, taxonomy)
 
 
 def _role_faults(taxonomy: Taxonomy, one: Role, _: object) -> Iterator[Place]:

@@ -47,6 +47,7 @@ from careerfit.core.questionnaire import (
     Turn,
 )
 from careerfit.core.role import Adjustment, Demand, Growth, Labour, MustHave, Role, Stated
+from careerfit.core.sayings import Saying, Sayings, Told
 from careerfit.core.template import Domain, Facet, Key, NormGroup, Template
 
 KINDS: Mapping[Kind, Any] = {
@@ -57,6 +58,7 @@ KINDS: Mapping[Kind, Any] = {
     "role": Role,
     "paths": PathMap,
     "advice": Advice,
+    "sayings": Sayings,
     "calibration": Calibration,
     "template": Template,
 }
@@ -75,6 +77,7 @@ _VALUES: Mapping[Kind, tuple[type, ...]] = {
     "role": (Role, Demand, Stated, Adjustment, MustHave, Labour, Growth),
     "paths": (PathMap, Family, Step),
     "advice": (Advice, Action, WatchOut, Questions, Elsewhere),
+    "sayings": (Sayings, Saying, Told),
     "calibration": (Calibration, ScaleCalibration, ItemCalibration, NormRow),
     "template": (Template, Domain, Facet, Key, NormGroup, Choice),
 }

@@ -11,6 +11,7 @@ from careerfit.core.profile import Profile, profile, with_estimates
 from careerfit.core.quality import ResponseQuality, item_norms, quality
 from careerfit.core.questionnaire import Questionnaire, QuestionnaireId
 from careerfit.core.role import Role, RoleId
+from careerfit.core.sayings import Saying
 from careerfit.core.scoring import ScaleScore, score_person
 from careerfit.core.session import Session
 from careerfit.core.value import value
@@ -18,11 +19,12 @@ from careerfit.core.value import value
 
 @value
 class Beyond:
-    """What lies beyond the roles that a person is compared with: where they lead, and advice."""
+    """What lies beyond the roles compared: where they lead, advice, and what results mean."""
 
     roles: tuple[Role, ...] = ()
     paths: PathMap = PathMap()
     advice: Advice = Advice()
+    sayings: tuple[Saying, ...] = ()
 
 
 @value

@@ -27,6 +27,7 @@ if TYPE_CHECKING:  # questions can be asked before roles are loaded
     from careerfit.core.calibration import Calibration
     from careerfit.core.dimension import Taxonomy
     from careerfit.core.role import Role, RoleId, RoleKind
+    from careerfit.core.sayings import Saying
     from careerfit.core.session import Session
     from careerfit.core.template import Template
 
@@ -38,6 +39,7 @@ Kind = Literal[
     "role",
     "paths",
     "advice",
+    "sayings",
     "calibration",
     "template",
 ]
@@ -55,6 +57,7 @@ class Library:
     texts: tuple[Texts, ...] = ()
     paths: PathMap = PathMap()
     advice: Advice = Advice()
+    sayings: tuple[Saying, ...] = ()
     calibrations: tuple[Calibration, ...] = ()
     templates: tuple[Template, ...] = ()
     faults: tuple[Fault, ...] = ()

@@ -52,7 +52,12 @@ class Reading:
             library.forms_of(session),
             chosen,
             library.taxonomy,
-            beyond=Beyond(roles=tuple(onward), paths=library.paths, advice=library.advice),
+            beyond=Beyond(
+                roles=tuple(onward),
+                paths=library.paths,
+                advice=library.advice,
+                sayings=library.sayings,
+            ),
             calibrations=library.calibrations_of(session),
         )
         return replace(found, changed=library.changed_since(session))

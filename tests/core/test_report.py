@@ -57,6 +57,7 @@ def assessment(
         roles=tuple(role for role in library.roles if role not in chosen),
         paths=library.paths,
         advice=library.advice,
+        sayings=library.sayings,
     )
     return assess(session, library.forms_of(session), chosen, library.taxonomy, beyond=onward)
 

@@ -62,6 +62,7 @@ def tell(library: Library) -> Tell:
             roles=tuple(role for role in library.roles if role not in chosen),
             paths=library.paths,
             advice=library.advice,
+            sayings=library.sayings,
         )
         found = assess(session, forms, chosen, library.taxonomy, beyond=beyond)
         if before is None:

@@ -27,15 +27,16 @@ VARIANTS = {
     "trust.flag.{}": ("instructed", "unanswered", "fast", "run", "index", "interrupted"),
     "trust.evidence.{}": ("scatter", "distance", "consistency", "repeats"),
     "profile.lens.{}": ("style", "skill", "interest", "condition"),
-    "profile.level.{}": ("1", "2", "3", "4", "5"),
     "roles.table.{}": ("role", "group", "match", "readiness", "strain", "best"),
     "reason.{}": REASONS,
-    "role.{}": ("match", "readiness", "strain", "automation", "learn-next", "opposite"),
+    "role.{}": (
+        *("match", "readiness", "strain", "automation", "learn-next", "opposite"),
+        *("gap", "watch"),
+    ),
     "role.{}.{}": (
         *(f"match.{band}" for band in ("weak", "mixed", "good", "strong")),
         *(f"readiness.{band}" for band in ("stretch", "nearly", "ready")),
         *(f"strain.{band}" for band in ("low", "some", "high")),
-        *(f"{key}.{size}" for key in ("gap", "watch") for size in ("small", "large")),
     ),
     "role.reason.{}": ("for", "against"),
     "role.{}s": ("gap", "watch"),
@@ -163,7 +164,7 @@ def test_nobody_is_said_to_fail(resources: Path) -> None:
 def test_what_goes_into_a_sentence_is_text_and_nothing_else(words: Words) -> None:
     markup = words(say("role.gaps", n=1, measured=True))
     assert markup.startswith("<b>Gaps,</b>")
-    markup = words(say("strength", name=NAME, definition="<i>x</i> {{ 1 }}"))
+    markup = words(say("strength", name=NAME, text=None, definition="<i>x</i> {{ 1 }}"))
     assert plain(markup) == f"{NAME}: <i>x</i> {{{{ 1 }}}}."
     assert re.findall(r"<[^>]*>", markup) == ["<b>", "</b>"]
     assert plain(words(say("list", names=("<b>", "&amp;", "c")))) == "<b>, &amp; and c"

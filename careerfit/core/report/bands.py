@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from math import floor
 from typing import Literal
 
-from careerfit.core.fit import MATCH_BASE, Z_95, Measure
+from careerfit.core.fit import MATCH_BASE, Z_95, Contribution, Measure
 from careerfit.core.report.blocks import Mark
 
 Level = Literal["1", "2", "3", "4", "5"]
@@ -18,6 +18,10 @@ LEVEL_CUTS = (-1.5, -0.5, 0.5, 1.5)
 MATCH_CUTS = (45.0, 60.0, 75.0)
 READINESS_CUTS = (70.0, 85.0)
 STRAIN_CUTS = (15.0, 30.0)
+GAP_CUTS = (0.5, 1.5)
+"""In SD, as the levels: half a level, and a level and a half."""
+WEIGHT_CUTS = (0.1, 1 / 3, 2 / 3)
+"""Shares of what a role asks for that weighs more than the thing spoken of."""
 
 
 def level(z: float) -> Level:
@@ -43,6 +47,22 @@ def strain_band(value: float) -> Literal["low", "some", "high"]:
     """Return the word for a strain."""
     bands: tuple[Literal["low", "some", "high"], ...] = ("low", "some", "high")
     return bands[_passed(value, STRAIN_CUTS)]
+
+
+def gap_size(by: float) -> Literal["little", "clear", "far"]:
+    """Return the word for how much more a role asks for, in SD."""
+    sizes: tuple[Literal["little", "clear", "far"], ...] = ("little", "clear", "far")
+    return sizes[_passed(by, GAP_CUTS)]
+
+
+def weight_band(
+    part: Contribution, parts: Sequence[Contribution]
+) -> Literal["most", "much", "some", "little"]:
+    """Return the word for how much one of the things that a role asks for weighs among them."""
+    bands: tuple[Literal["most", "much", "some", "little"], ...]
+    bands = ("most", "much", "some", "little")
+    heavier = sum(other.importance > part.importance for other in parts)
+    return bands[_passed(heavier / len(parts), WEIGHT_CUTS)]
 
 
 def verdict(match: Measure) -> Verdict:

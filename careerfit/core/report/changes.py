@@ -51,6 +51,7 @@ def change_section(assessment: Assessment) -> Iterable[Section]:
     if gains:
         blocks.append(_what_if(assessment, role, now, gains))
         blocks.append(Points(items=tuple(_change(assessment, d, gain) for gain, d in gains)))
+        blocks.append(Paragraph(text=say("change.step"), style="note"))
     yield Section(id="change", level=1, title=say("change.title"), blocks=tuple(blocks))
 
 

@@ -22,32 +22,41 @@ from careerfit.core.report.blocks import (
 from careerfit.core.report.changes import change_section, since_section
 from careerfit.core.report.levels import profile_sections
 from careerfit.core.report.onward import onward_sections
+from careerfit.core.report.personal import short
 from careerfit.core.report.ranking import likeliest, role_sections, roles_picture, top_group
 from careerfit.core.report.shown import shown_sections
 from careerfit.core.report.technical import technical_section
 from careerfit.core.role import adjusted
+from careerfit.core.sayings import Reader, Standing, saying
 from careerfit.core.session import Used
 from careerfit.core.value import digest
 
 SHELF_LIFE = timedelta(days=548)
 """18 months: after that skills and wishes have moved on (report.md, section 1)."""
 HIGHLIGHTS = 3
+COSTLIEST = 2
 SHOWN = 8
 """So many roles are drawn on the page of the answer; all of them are with the roles."""
 SOCIAL, COMPANY = DimensionId("social"), DimensionId("social-orientation")
 WRITTEN, PHONE = DimensionId("written"), DimensionId("phone")
 
 
-def compose(assessment: Assessment, *, made_at: datetime, since: Since | None = None) -> Report:
+def compose(
+    assessment: Assessment,
+    *,
+    made_at: datetime,
+    since: Since | None = None,
+    reader: Reader = "person",
+) -> Report:
     """Return everything that is told about one sitting, in order."""
     session = assessment.session
     sections = (
         _cover(assessment, made_at),
-        _answer(assessment),
+        _answer(assessment, reader),
         _trust(assessment),
-        *profile_sections(assessment),
+        *profile_sections(assessment, reader),
         *shown_sections(assessment),
-        *role_sections(assessment),
+        *role_sections(assessment, reader, _first_told(assessment)),
         *change_section(assessment),
         *since_section(assessment, since),
         *onward_sections(assessment, made_at),
@@ -140,13 +149,13 @@ def _digest_then(assessment: Assessment, used: Used) -> Say:
     return say("version.changed" if changed else "code", text=used.digest)
 
 
-def _answer(assessment: Assessment) -> Section:
+def _answer(assessment: Assessment, reader: Reader) -> Section:
     blocks: list[Block] = list(_verdict(assessment))
     blocks += roles_picture(assessment, likeliest(assessment, SHOWN))
-    best = top_group(assessment)
-    if best:
-        fit = assessment.fits[0] if len(best) == 1 else max(best, key=_match_value)
-        strengths, first = _strengths(assessment, fit), _look_first(assessment, fit)
+    fit = _best(assessment)
+    if fit is not None:
+        strengths = tuple(_about(assessment, "strength", part, reader) for part in _strengths(fit))
+        first = tuple(_about(assessment, key, part, reader) for key, part in _look_first(fit))
         role = assessment.role(fit.role).title
         blocks.append(Paragraph(text=say("answer.strengths", n=len(strengths), role=role)))
         blocks.append(Points(items=strengths))
@@ -155,6 +164,18 @@ def _answer(assessment: Assessment) -> Section:
     blocks += _company(assessment)
     blocks.append(Paragraph(text=_not_measured(assessment), style="note"))
     return Section(id="answer", level=1, title=say("answer.title"), blocks=tuple(blocks))
+
+
+def _best(assessment: Assessment) -> Fit | None:
+    """Return the role with the best match; None when nothing could be matched."""
+    return max(top_group(assessment), key=_match_value, default=None)
+
+
+def _first_told(assessment: Assessment) -> frozenset[DimensionId]:
+    """Return of which dimensions the page of the answer says what it means to fall short."""
+    fit = _best(assessment)
+    found = () if fit is None else _look_first(fit)
+    return frozenset(part.dimension for _, part in found)
 
 
 def _company(assessment: Assessment) -> Iterable[Block]:
@@ -216,41 +237,48 @@ def _verdict(assessment: Assessment) -> list[Block]:
             )
         ),
     ]
-    role = assessment.role(top.role).title
-    return [*sentences, *(Paragraph(text=cost) for cost in _verdict_costs(top, role))]
+    return [*sentences, *(Paragraph(text=cost) for cost in _verdict_costs(assessment, top))]
 
 
-def _verdict_costs(top: Fit, role: str) -> Iterable[Say]:
+def _verdict_costs(assessment: Assessment, top: Fit) -> Iterable[Say]:
     """Yield how ready the person is for the best role, and what its conditions would cost."""
+    role = assessment.role(top.role).title
+    gaps, strains = (
+        tuple(assessment.taxonomy.get(part.dimension).name for part in short(parts)[:COSTLIEST])
+        for parts in (top.readiness_parts, top.strain_parts)
+    )
     if top.readiness.value is None:
         yield say("verdict.readiness.unknown")
     else:
-        yield say(f"verdict.readiness.{readiness_band(top.readiness.value)}", role=role)
+        yield say(f"verdict.readiness.{readiness_band(top.readiness.value)}", role=role, names=gaps)
     if top.strain.value is not None:
-        yield say(f"verdict.strain.{strain_band(top.strain.value)}", role=role)
+        yield say(f"verdict.strain.{strain_band(top.strain.value)}", role=role, names=strains)
 
 
-def _strengths(assessment: Assessment, fit: Fit) -> tuple[Say, ...]:
+def _strengths(fit: Fit) -> list[Contribution]:
     """Return where the person stands above most people in what the role asks for most."""
     strong = [part for part in fit.readiness_parts if part.person > max(part.asked, 0.25)]
     strong.sort(key=lambda part: (-(part.importance - 1) * part.person, part.dimension))
-    return tuple(_about(assessment, "strength", part) for part in strong[:HIGHLIGHTS])
+    return strong[:HIGHLIGHTS]
 
 
-def _look_first(assessment: Assessment, fit: Fit) -> tuple[Say, ...]:
+def _look_first(fit: Fit) -> list[tuple[Standing, Contribution]]:
     """Return the gaps and strains that cost most."""
-    costs = [("gap", part) for part in fit.readiness_parts if part.asked > part.person]
+    costs: list[tuple[Standing, Contribution]] = [
+        ("gap", part) for part in fit.readiness_parts if part.asked > part.person
+    ]
     costs += [("watch", part) for part in fit.strain_parts if part.asked > part.person]
     costs.sort(key=lambda cost: (-abs(cost[1].points), cost[1].dimension))
-    return tuple(_about(assessment, key, part) for key, part in costs[:HIGHLIGHTS])
+    return costs[:HIGHLIGHTS]
 
 
-def _about(assessment: Assessment, key: str, part: Contribution) -> Say:
+def _about(assessment: Assessment, key: Standing, part: Contribution, reader: Reader) -> Say:
     dimension = assessment.taxonomy.get(part.dimension)
     return say(
         key,
         name=dimension.name,
         definition=dimension.definition,
+        text=saying(assessment.beyond.sayings, dimension.id, key, reader),
         low_pole=dimension.low,
         high_pole=dimension.high,
     )

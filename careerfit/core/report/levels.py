@@ -1,22 +1,26 @@
 """Section 4: where the person stands on every dimension that was measured."""
 
 from collections.abc import Iterable
+from typing import Literal
 
 from careerfit.core.assessment import Assessment
 from careerfit.core.dimension import Dimension, LensId
 from careerfit.core.fit import Z_95, allowed_lenses
 from careerfit.core.profile import Estimate
-from careerfit.core.report.bands import level
+from careerfit.core.report.bands import Level, level
 from careerfit.core.report.blocks import Bar, BarRow, Bars, Paragraph, Section, say
 from careerfit.core.report.interests import interests_picture
 from careerfit.core.report.ranking import top_group
 from careerfit.core.role import adjusted
+from careerfit.core.sayings import Reader, saying
 
 HALF_REGION = 4.0
 """A region is drawn at least this many points to either side, so that it can be seen."""
+FAR_LEVELS = 2
+"""A range that reaches a level so many steps away is said to."""
 
 
-def profile_sections(assessment: Assessment) -> Iterable[Section]:
+def profile_sections(assessment: Assessment, reader: Reader = "person") -> Iterable[Section]:
     """Yield the profile: an introduction, then one part for each lens that was measured.
 
     In a selection interests are left out: they may not be used there, so they are not told.
@@ -34,7 +38,7 @@ def profile_sections(assessment: Assessment) -> Iterable[Section]:
     lenses: tuple[LensId, ...] = (*allowed_lenses(assessment.session.purpose), "condition")
     for lens in lenses:
         rows = tuple(
-            _row(assessment, dimension, estimate)
+            _row(assessment, dimension, estimate, reader)
             for dimension in assessment.taxonomy.of(lens)
             if (estimate := assessment.profile.estimate(dimension.id)) is not None
         )
@@ -48,19 +52,28 @@ def profile_sections(assessment: Assessment) -> Iterable[Section]:
             )
 
 
-def _row(assessment: Assessment, dimension: Dimension, estimate: Estimate) -> BarRow:
-    z = dimension.person_z(estimate.estimate)
+def _row(
+    assessment: Assessment, dimension: Dimension, estimate: Estimate, reader: Reader
+) -> BarRow:
+    at = level(dimension.person_z(estimate.estimate))
     low = max(0.0, estimate.estimate - Z_95 * estimate.se)
     high = min(100.0, estimate.estimate + Z_95 * estimate.se)
     region = _region(assessment, dimension)
     return BarRow(
         name=say("verbatim", text=dimension.name),
         sentence=say(
-            f"profile.level.{level(z)}",
+            "profile.level",
+            level=at,
             lens=dimension.lens,
             definition=dimension.definition,
+            text=saying(assessment.beyond.sayings, dimension.id, int(at), reader),
             low_pole=dimension.low,
             high_pole=dimension.high,
+            low=low,
+            high=high,
+            beside=_beside(low, high, region),
+            down=_reached(dimension, at, low),
+            up=_reached(dimension, at, high),
         ),
         note=say(
             "profile.rests-on",
@@ -88,6 +101,21 @@ def _row(assessment: Assessment, dimension: Dimension, estimate: Estimate) -> Ba
             to=region[1] if region else None,
         ),
     )
+
+
+def _beside(
+    low: float, high: float, region: tuple[float, float] | None
+) -> Literal["below", "above"] | None:
+    """Return on which side of the best roles' region a whole range lies, if on one."""
+    if region is None or (low <= region[1] and high >= region[0]):
+        return None
+    return "below" if high < region[0] else "above"
+
+
+def _reached(dimension: Dimension, at: Level, end: float) -> Level | None:
+    """Return the level at the end of a range, where it lies far from the level told."""
+    reached = level(dimension.person_z(end))
+    return reached if abs(int(reached) - int(at)) >= FAR_LEVELS else None
 
 
 def _form_title(assessment: Assessment, questionnaire: str) -> str:

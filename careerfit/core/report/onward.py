@@ -211,7 +211,8 @@ def _plan(assessment: Assessment, made_at: datetime) -> Iterator[Section]:
     target = _target(assessment, best[0])
     found = plan(target, advice)
     title = assessment.role(target.role).title
-    blocks: list[Block] = [Paragraph(text=say("plan.intro", role=title, n=len(found)))]
+    names = tuple(assessment.taxonomy.get(one.dimension).name for one in found)
+    blocks: list[Block] = [Paragraph(text=say("plan.intro", role=title, n=len(found), names=names))]
     if found:
         blocks.append(
             Table(

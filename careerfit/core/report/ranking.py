@@ -4,7 +4,7 @@ from collections.abc import Collection, Iterable, Sequence
 
 from careerfit.core.assessment import Assessment
 from careerfit.core.dimension import DimensionId
-from careerfit.core.fit import MATCH_BASE, Contribution, Fit, Measure, MustHaveCheck
+from careerfit.core.fit import MATCH_BASE, Contribution, Fit, Measure, MustHaveCheck, MustHaveState
 from careerfit.core.paths import wanted_by
 from careerfit.core.report.bands import match_band, readiness_band, strain_band, whole_points
 from careerfit.core.report.blocks import (
@@ -22,13 +22,14 @@ from careerfit.core.report.blocks import (
     Table,
     say,
 )
+from careerfit.core.report.personal import costs, day, growth, place, reasons, rewards, short
 from careerfit.core.role import Growth, Labour, Role
+from careerfit.core.sayings import Reader
 
 DETAILED = 3
 """The best three roles get a page each; of a larger group that cannot be told apart, up to four."""
 DETAILED_MOST = 4
 STEPS = 8
-SENTENCES = 3
 WANTING = 3
 """So many next roles are named that want what a role teaches."""
 
@@ -89,18 +90,25 @@ def roles_picture(assessment: Assessment, fits: Sequence[Fit]) -> Iterable[Block
         yield Picture(figure=RolesFigure(rows=rows), alt=alt, caption=caption)
 
 
-def role_sections(assessment: Assessment) -> Iterable[Section]:
-    """Yield the ranking and a section for each of the best roles."""
+def role_sections(
+    assessment: Assessment, reader: Reader = "person", meant: Collection[DimensionId] = ()
+) -> Iterable[Section]:
+    """Yield the ranking and a section for each of the best roles.
+
+    meant: dimensions of which an earlier page says what it means to fall short.
+    """
     groups = max((fit.group or 0 for fit in assessment.fits), default=0)
     blocks: list[Block] = [Paragraph(text=say("roles.groups", n=groups))]
     blocks += roles_picture(assessment, assessment.fits)
     if assessment.fits:
         blocks.append(_table(assessment))
     yield Section(id="roles", level=1, title=say("roles.title"), blocks=tuple(blocks))
-    told: set[DimensionId] = set()
+    helped: set[DimensionId] = set()
     for fit in detailed(assessment):
-        yield role_section(assessment, fit, told)
-        told |= {part.dimension for part in _short(fit.strain_parts)}
+        yield role_section(assessment, fit, reader, helped, {*meant, *helped})
+        helped |= {
+            part.dimension for part in (*short(fit.readiness_parts), *short(fit.strain_parts))
+        }
 
 
 def _table(assessment: Assessment) -> Table:
@@ -131,23 +139,32 @@ def _range(measure: Measure) -> Say:
     return say("range", low=measure.low, high=measure.high, value=measure.value)
 
 
-def role_section(assessment: Assessment, fit: Fit, told: Collection[DimensionId] = ()) -> Section:
+def role_section(
+    assessment: Assessment,
+    fit: Fit,
+    reader: Reader = "person",
+    told: Collection[DimensionId] = (),
+    meant: Collection[DimensionId] = (),
+) -> Section:
     """Return all that is told about one role: why, gaps, watch-outs, must-haves, work, basis.
 
-    told: conditions whose help an earlier role's page has, so that it is not given twice.
+    told: conditions whose help an earlier role's page has, so that it is not given twice. meant:
+    dimensions of which an earlier page says what it means to fall short.
     """
     role = assessment.role(fit.role)
     blocks: list[Block] = [
         Paragraph(text=say("verbatim", text=role.summary), style="lead"),
         _numbers(fit),
         *_why(assessment, fit, role),
-        *_costs(assessment, fit),
+        *costs(assessment, fit, reader, meant),
         *_helps(assessment, fit, told),
         *_must_haves(fit),
     ]
     if role.day:
         blocks.append(Paragraph(text=say("role.day", text=role.day)))
-    blocks += _life(assessment, role)
+    blocks += day(assessment, fit)
+    blocks += rewards(assessment, fit, role)
+    blocks += _life(assessment, fit, role)
     if role.labour is not None:
         blocks += _labour(role.labour)
     blocks += _prospects(role)
@@ -199,6 +216,7 @@ def _why(assessment: Assessment, fit: Fit, role: Role) -> Iterable[Block]:
     for label, amount in zip(labels, points, strict=True):
         steps.append(Step(label=label, start=start, points=amount))
         start += amount
+    yield Paragraph(text=place(assessment, fit, role))
     yield Picture(
         figure=ContributionsFigure(base=base, steps=tuple(steps), total=start),
         alt=say(
@@ -210,50 +228,8 @@ def _why(assessment: Assessment, fit: Fit, role: Role) -> Iterable[Block]:
         ),
         caption=say("role.why.caption"),
     )
-    yield Points(items=tuple(_reason(assessment, fit, p) for p in fit.match_parts[:SENTENCES]))
-
-
-def _reason(assessment: Assessment, fit: Fit, part: Contribution) -> Say:
-    """Return in words why a dimension adds to the match or takes from it.
-
-    A pattern is what lies above and below one's own average in the lens, so both sides are told
-    against theirs; a part above 0 is one where they lie on the same side.
-    """
-    high = part.person > _own_average(assessment, fit, part)
-    agrees = part.points > 0
-    person = "high" if high else "low"
-    asked = "more" if high == agrees else "less"
-    dimension = assessment.taxonomy.get(part.dimension)
-    sign = "for" if agrees else "against"
-    return say(
-        f"role.reason.{sign}",
-        name=dimension.name,
-        person=person,
-        asked=asked,
-        pole=dimension.high if person == "high" else dimension.low,
-    )
-
-
-def _own_average(assessment: Assessment, fit: Fit, part: Contribution) -> float:
-    """Return where the person stands on average in the lens of `part`, weighted as the match is."""
-    lens = assessment.taxonomy.get(part.dimension).lens
-    own = {dimension.id for dimension in assessment.taxonomy.of(lens)}
-    weights = [(p.importance - 1.0, p.person) for p in fit.match_parts if p.dimension in own]
-    return sum(weight * z for weight, z in weights) / sum(weight for weight, _ in weights)
-
-
-def _costs(assessment: Assessment, fit: Fit) -> Iterable[Block]:
-    """Yield the gaps and the watch-outs, or the sentence that there are none."""
-    for key, parts in (("gap", fit.readiness_parts), ("watch", fit.strain_parts)):
-        short = _short(parts)
-        yield Paragraph(text=say(f"role.{key}s", n=len(short), measured=bool(parts)))
-        if short:
-            yield Points(items=tuple(_cost(assessment, key, part) for part in short))
-
-
-def _short(parts: Sequence[Contribution]) -> list[Contribution]:
-    """Return where the role asks for more than the person has, what costs most first."""
-    return [part for part in parts if part.asked > part.person][:SENTENCES]
+    drawn = list(zip(shown, points, strict=False))
+    yield Points(items=tuple(reasons(assessment, fit, drawn)))
 
 
 def _helps(assessment: Assessment, fit: Fit, told: Collection[DimensionId]) -> Iterable[Block]:
@@ -264,7 +240,7 @@ def _helps(assessment: Assessment, fit: Fit, told: Collection[DimensionId]) -> I
     if assessment.session.purpose == "selection":
         return
     advice = assessment.beyond.advice
-    found = [(part, advice.watch_out(part.dimension)) for part in _short(fit.strain_parts)]
+    found = [(part, advice.watch_out(part.dimension)) for part in short(fit.strain_parts)]
     known = [(part, help_) for part, help_ in found if help_ is not None]
     for part, help_ in known:
         if part.dimension not in told:
@@ -280,21 +256,17 @@ def _helps(assessment: Assessment, fit: Fit, told: Collection[DimensionId]) -> I
         yield Paragraph(text=say("role.helps-above", names=above))
 
 
-def _cost(assessment: Assessment, key: str, part: Contribution) -> Say:
-    dimension = assessment.taxonomy.get(part.dimension)
-    size = "large" if part.asked - part.person > 1 else "small"
-    return say(
-        f"role.{key}.{size}",
-        name=dimension.name,
-        definition=dimension.definition,
-        high_pole=dimension.high,
-        low_pole=dimension.low,
-        points=abs(part.points),
-    )
-
-
 def _must_haves(fit: Fit) -> Iterable[Block]:
     if fit.must_haves:
+        yield Paragraph(
+            text=say(
+                "must-haves.sum",
+                n=len(fit.must_haves),
+                met=sum(check.state == "met" for check in fit.must_haves),
+                open=_labels(fit, "not met"),
+                unknown=_labels(fit, "unknown"),
+            )
+        )
         yield Table(
             caption=say("must-haves.caption"),
             head=tuple(say(f"must-haves.{key}") for key in ("what", "state", "stated", "because")),
@@ -312,33 +284,34 @@ def _must_haves(fit: Fit) -> Iterable[Block]:
         yield Paragraph(text=say("must-haves.none"))
 
 
+def _labels(fit: Fit, state: MustHaveState) -> tuple[str, ...]:
+    return tuple(c.must_have.label for c in fit.must_haves if c.state == state)
+
+
 def _stated(check: MustHaveCheck) -> Say:
     if check.stated is None:
         return say("none")
     return say("must-haves.measured" if check.measured else "verbatim", text=check.stated)
 
 
-def _life(assessment: Assessment, role: Role) -> Iterable[Block]:
-    """Yield what people find rewarding there, what the work teaches, and its hours."""
-    if role.rewards:
-        yield Paragraph(text=say("role.rewards", text=role.rewards))
+def _life(assessment: Assessment, fit: Fit, role: Role) -> Iterable[Block]:
+    """Yield what the work teaches, and its hours."""
     if role.builds:
         yield Paragraph(text=say("role.builds", n=len(role.builds)))
-        yield Points(items=tuple(_growth(assessment, one) for one in role.builds))
+        yield Points(
+            items=tuple(
+                growth(assessment, fit, one, _wanting(assessment, one)) for one in role.builds
+            )
+        )
     if role.hours:
         yield Paragraph(text=say("role.hours", text=role.hours, remote=role.remote))
 
 
-def _growth(assessment: Assessment, growth: Growth) -> Say:
-    """Return what a role teaches, and the next roles that want it."""
+def _wanting(assessment: Assessment, growth: Growth) -> tuple[str, ...]:
+    """Return the next roles that want what a role teaches."""
     ahead = [role for role in assessment.beyond.roles if role.kind == "next"]
     wanting = wanted_by(ahead, growth.dimension, assessment.taxonomy)
-    return say(
-        "role.growth",
-        name=assessment.taxonomy.get(growth.dimension).name,
-        how=growth.how,
-        names=tuple(assessment.role(role).title for role in wanting[:WANTING]),
-    )
+    return tuple(assessment.role(role).title for role in wanting[:WANTING])
 
 
 def _prospects(role: Role) -> Iterable[Block]:

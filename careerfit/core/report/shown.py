@@ -122,8 +122,8 @@ def _said_of(assessment: Assessment, item: Item) -> Iterator[Say]:
 
 def _both(assessment: Assessment, both: Sequence[Estimate]) -> Iterator[Block]:
     """Yield the dimensions that were measured in several ways, each way at its level."""
-    disagree = sum(estimate.disagree for estimate in both)
-    yield Paragraph(text=say("samples.both", n=len(both), disagree=disagree))
+    names = tuple(assessment.taxonomy.get(one.dimension).name for one in both if one.disagree)
+    yield Paragraph(text=say("samples.both", n=len(both), names=names))
     rows = tuple(_row(assessment, estimate) for estimate in both)
     ranked = sorted(zip(both, rows, strict=True), key=lambda one: _agreement(*one))
     yield Picture(
