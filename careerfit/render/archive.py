@@ -80,9 +80,9 @@ class ArchivalCanvas(Canvas):
 
 
 def _ended(stream: PDFStream, document: PDFDocument) -> bytes:
-    """Return a stream with the line end before `endstream` that PDF/A asks for."""
+    """Return a stream with the line end before `endstream` that PDF/A asks for, unlike any data."""
     text: bytes = _unended(stream, document)
-    return text.removesuffix(b"endstream\n") + b"\nendstream\n"
+    return text.removesuffix(b"endstream\n") + b"\r\nendstream\n"
 
 
 # ReportLab makes streams in many places, and has no other one to do it.

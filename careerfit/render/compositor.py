@@ -42,6 +42,10 @@ FEW = 5
 """A list of so many points is kept on one page."""
 START = 120
 """A long table begins on a new page where less room than this is left."""
+MOST_TOGETHER = 480
+"""What is higher is not kept on one page: it might not fit below its heading."""
+LINES_TOGETHER = 3
+"""A paragraph of more lines than this may be broken over pages."""
 LONG = 1200
 """A cell of so many letters may be broken over pages; shorter ones are kept whole."""
 
@@ -243,8 +247,36 @@ def _together(
         return
     short = isinstance(block, report.Table) or len(block.items) <= FEW
     whole = len(found) if short else 2
-    yield KeepTogether([*before, *found[:whole]])
+    kept = [*before, *found[:whole]]
+    yield from [KeepTogether(kept)] if sum(map(height, kept)) < MOST_TOGETHER else kept
     yield from found[whole:]
+
+
+def height_of_start(flowables: Iterable[Flowable]) -> float:
+    """Return the height without which nothing of what comes first is set on a page."""
+    room = 0.0
+    for flowable in flowables:
+        match flowable:
+            case CondPageBreak():
+                room = max(room, flowable.height)
+            case Spacer():
+                room += flowable.height
+            case KeepTogether():
+                return room + sum(map(height, flowable._content))  # noqa: SLF001 (it has no name)
+            case Text():
+                lines = LINES_TOGETHER * flowable.style.leading
+                return room + min(height(flowable), float(flowable.getSpaceBefore() + lines))
+            case Table():
+                return room + min(height(flowable), START)
+            case _:
+                return room + height(flowable)
+    return room
+
+
+def height(flowable: Flowable) -> float:
+    """Return how much of a page a flowable takes, with the space around it."""
+    around = flowable.getSpaceBefore() + flowable.getSpaceAfter()
+    return float(flowable.wrap(WIDTH, 9999)[1] + around)
 
 
 def _in_halves(table: report.Table) -> report.Table:
@@ -274,12 +306,12 @@ class _Point(Text):
 
     def draw(self) -> None:
         if self.label is not None:
-            canvas, style = self.canv, self.style
+            canvas, style, lines = self.canv, self.style, self.blPara
+            first = lines.lines[0] if lines.kind else lines
             with canvas.tagged(self.label):
                 canvas.setFont(style.fontName, style.fontSize)
                 canvas.setFillColor(style.bulletColor)
-                base = self.height - getAscent(style.fontName, style.fontSize)
-                canvas.drawString(style.bulletIndent, base, "•")
+                canvas.drawString(style.bulletIndent, self.height - first.ascent, "•")
         super().draw()
 
 

@@ -24,7 +24,14 @@ from careerfit.core.progress import Progress
 from careerfit.core.report import Bars, Picture, Report, Section, Words, say
 from careerfit.render import styles
 from careerfit.render.archive import Attachment
-from careerfit.render.compositor import Compositor, Text, fragments, paragraph
+from careerfit.render.compositor import (
+    Compositor,
+    Text,
+    fragments,
+    height,
+    height_of_start,
+    paragraph,
+)
 from careerfit.render.figures import WIDTH
 from careerfit.render.fonts import REGULAR, fitted, register, width
 from careerfit.render.palette import ACCENT, INK, MUTED, RULE
@@ -101,9 +108,11 @@ class _Document:
         if section.id == "cover":
             yield from self._cover(section)
         else:
-            yield _beginning(section, frame)
-            yield self._heading(section)
-            yield from self._compositor.blocks(section.blocks)
+            heading = self._heading(section)
+            blocks = list(self._compositor.blocks(section.blocks))
+            yield _beginning(section, frame, height(heading) + height_of_start(blocks))
+            yield heading
+            yield from blocks
         self._step()
 
     def _heading(self, section: Section) -> Flowable:
@@ -256,14 +265,19 @@ class _ContentsLine(Tagged):
         paper.drawRightString(WIDTH, 5, str(self._pages[self._key]))
 
 
-def _beginning(section: Section, frame: float) -> Flowable:
-    """Return the page break that comes before a section, if there is need for one."""
+def _beginning(section: Section, frame: float, least: float) -> Flowable:
+    """Return the page break that comes before a section, if there is need for one.
+
+    frame: the height of a page. least: that of the heading with the start of what follows.
+    """
     if section.id.startswith(PAGE_OF_ITS_OWN):
         return PageBreak()
     if section.level == 1:
-        return CondPageBreak(frame * NEARLY_FULL)
-    large = any(isinstance(block, (Bars, Picture)) for block in section.blocks)
-    return CondPageBreak(220 if large else 90)
+        wanted = frame * NEARLY_FULL
+    else:
+        large = any(isinstance(block, (Bars, Picture)) for block in section.blocks)
+        wanted = 220 if large else 90
+    return CondPageBreak(min(max(wanted, least), frame))
 
 
 def _stamp(made_at: datetime) -> SimpleNamespace:
