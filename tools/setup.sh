@@ -52,6 +52,7 @@ END
     case $purpose in test)
         cat <<'END'
 pdftoppm poppler-utils
+pdfinfo poppler-utils
 Xvfb xvfb
 xauth xauth
 openbox openbox

@@ -46,6 +46,8 @@ MOST_TOGETHER = 480
 """What is higher is not kept on one page: it might not fit below its heading."""
 LINES_TOGETHER = 3
 """A paragraph of more lines than this may be broken over pages."""
+SAME = 1e-3
+"""Widths differ by less only by how they were added up."""
 LONG = 1200
 """A cell of so many letters may be broken over pages; shorter ones are kept whole."""
 
@@ -53,11 +55,12 @@ LONG = 1200
 class Text(Tagged, Paragraph):
     """A paragraph that is broken into lines once for each width, however often it is asked."""
 
-    _room: float | None = None
+    _room = -1.0
 
     def wrap(self, width: float, height: float) -> tuple[float, float]:
         """Return the size it takes in `width`."""
-        if self._room != width or not hasattr(self, "blPara"):  # ReportLab drops it at times
+        same = abs(self._room - width) < SAME
+        if not same or not hasattr(self, "blPara"):  # ReportLab drops it at times
             super().wrap(width, height)
             self._room = width
         return self.width, self.height
@@ -306,12 +309,11 @@ class _Point(Text):
 
     def draw(self) -> None:
         if self.label is not None:
-            canvas, style, lines = self.canv, self.style, self.blPara
-            first = lines.lines[0] if lines.kind else lines
+            canvas, style = self.canv, self.style
             with canvas.tagged(self.label):
                 canvas.setFont(style.fontName, style.fontSize)
                 canvas.setFillColor(style.bulletColor)
-                canvas.drawString(style.bulletIndent, self.height - first.ascent, "•")
+                canvas.drawString(style.bulletIndent, self.height - style.fontSize, "•")
         super().draw()
 
 

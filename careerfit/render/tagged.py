@@ -11,7 +11,6 @@ Three rules make a report accessible without anybody thinking of it.
 Names of kinds and attributes are those of ISO 32000-1, 14.8.
 """
 
-import re
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from typing import NamedTuple, Self
@@ -31,7 +30,9 @@ from careerfit.render.archive import ArchivalCanvas
 
 ARTIFACT = "/Artifact BMC"
 FOOT = "/Artifact <</Type /Pagination /Subtype /Footer>> BDC"
-_STATE = re.compile(r"[qQwJjMdigGkK]?|cm|gs|ri|rg|RG|cs|CS|scn?|SCN?")
+_STATE = frozenset(
+    ("", "q", "Q", "cm", "w", "J", "j", "M", "d", "i", "gs", "ri", "g", "G", "rg", "RG", "k", "K")
+)
 """What may stand between marks: operators that draw nothing."""
 
 
@@ -52,15 +53,18 @@ class Element(PDFObject):
     __RefOnly__ = 1
 
     def __init__(
-        self, kind: str, parent: PDFObject | None = None, *, alt: str = "", attributes: str = ""
+        self, kind: str, parent: "Element | None" = None, *, alt: str = "", attributes: str = ""
     ) -> None:
         self.kind, self.parent, self.alt, self.attributes = kind, parent, alt, attributes
         self.kids: list[Element | _Content] = []
-        self.placed = self.boxed = False
+        self.number = 0
+        """Its number in the file, once it has a place in the tree."""
+        self.boxed = False
 
     def format(self, document: PDFDocument) -> bytes:
         """Return the element as it stands in the file."""
-        entries = [f"/S/{self.kind}/P {_reference(self.parent, document)}".encode()]
+        above = document.Catalog.StructTreeRoot if self.parent is None else self.parent
+        entries = [f"/S/{self.kind}/P {above.number} 0 R".encode()]
         if self.alt:
             entries.append(b"/Alt " + PDFString(self.alt).format(document))
         if self.attributes:
@@ -76,16 +80,11 @@ class Element(PDFObject):
 def _kid(kid: Element | _Content, page: str, document: PDFDocument) -> str:
     """Return a part of an element that names its page, unless it is the one of the element."""
     if isinstance(kid, Element):
-        return _reference(kid, document)
+        return f"{kid.number} 0 R"
     if isinstance(kid.what, int) and kid.page == page:
         return str(kid.what)
     kind = f"/MCR/MCID {kid.what}" if isinstance(kid.what, int) else f"/OBJR/Obj {kid.what}"
     return f"<</Type{kind}/Pg {_number(kid.page, document)} 0 R>>"
-
-
-def _reference(thing: PDFObject | None, document: PDFDocument) -> str:
-    """Return a reference to what is in the file already."""
-    return f"{_number(document.Reference(thing).name, document)} 0 R"
 
 
 def _number(name: str, document: PDFDocument) -> int:
@@ -142,10 +141,10 @@ class TaggedCanvas(ArchivalCanvas):
         self._parents: list[Element | list[Element]] = []
         """Of pages and links: the elements of their contents, by the number that they carry."""
         self._unfinished: list[tuple[int, Callable[[TaggedCanvas], None]]] = []
-        self._tree = PDFDictionary({"Type": "/StructTreeRoot"})
-        self._root = Element("Document", self._tree)
-        self._root.placed = True
         super().__init__(*args, **options)
+        self._tree, self._root = PDFDictionary({"Type": "/StructTreeRoot"}), Element("Document")
+        for top in (self._tree, self._root):
+            top.number = self._numbered(top)
 
     @contextmanager
     def tagged(self, mark: "Element | str") -> Iterator[None]:
@@ -179,7 +178,7 @@ class TaggedCanvas(ArchivalCanvas):
         )
         self._addAnnotation(annotation, name)
         self._parents.append(element)
-        at = _reference(annotation, self._doc)
+        at = f"{self._doc.objectcounter} 0 R"
         element.kids.append(_Content(self._doc.thisPageName(), at))
 
     def later(self, draw: "Callable[[TaggedCanvas], None]") -> None:
@@ -218,12 +217,17 @@ class TaggedCanvas(ArchivalCanvas):
 
     def _place(self, element: Element) -> None:
         """Put an element into the tree, and before it what it is part of."""
-        if element.placed:
+        if element.number:
             return
         parent = element.parent = element.parent or self._root
         self._place(parent)
         parent.kids.append(element)
-        element.placed = True
+        element.number = self._numbered(element)
+
+    def _numbered(self, thing: PDFObject) -> int:
+        """Put an object into the file, and return its number."""
+        self._doc.Reference(thing)
+        return int(self._doc.objectcounter)
 
     def _turn_to(self, mark: "Element | str") -> None:
         """Put a mark around what was drawn under the last one, if it was anything, and go on.
@@ -252,23 +256,23 @@ class TaggedCanvas(ArchivalCanvas):
 
     def _finish(self) -> None:
         """Write the tree, and who owns what stands on each page and behind each link."""
-        document, catalog = self._doc, self._doc.Catalog
-        owned = [f"{number} {self._owned(owner)}" for number, owner in enumerate(self._parents)]
-        self._tree["K"] = document.Reference(self._root)
+        owned = [f"{number} {_owned(owner)}" for number, owner in enumerate(self._parents)]
+        self._tree["K"] = f"{self._root.number} 0 R"
         self._tree["ParentTree"] = PDFDictionary({"Nums": f"[{' '.join(owned)}]"})
         self._tree["ParentTreeNextKey"] = len(self._parents)
-        catalog.StructTreeRoot = self._tree
-        catalog.MarkInfo = PDFDictionary({"Marked": "true"})
+        self._doc.Catalog.StructTreeRoot = self._tree
+        self._doc.Catalog.MarkInfo = PDFDictionary({"Marked": "true"})
 
-    def _owned(self, owner: Element | list[Element]) -> str:
-        if isinstance(owner, Element):
-            return _reference(owner, self._doc)
-        return f"[{' '.join(_reference(element, self._doc) for element in owner)}]"
+
+def _owned(owner: Element | list[Element]) -> str:
+    if isinstance(owner, Element):
+        return f"{owner.number} 0 R"
+    return f"[{' '.join(f'{element.number} 0 R' for element in owner)}]"
 
 
 def _draws_nothing(code: str) -> bool:
     last = code.rpartition(" ")[2]
-    return _STATE.fullmatch(last) is not None or (last == "ET" and "Tj" not in code)
+    return last in _STATE or (last == "ET" and "Tj" not in code)
 
 
 def _gap(number: int) -> str:
