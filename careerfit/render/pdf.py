@@ -3,6 +3,7 @@
 import hashlib
 from collections.abc import Callable, Iterator, Sequence
 from datetime import UTC, datetime
+from functools import partial
 from io import BytesIO
 from pathlib import Path
 from types import SimpleNamespace
@@ -89,7 +90,7 @@ class _Document:
 
         template = BaseDocTemplate(
             file,
-            pagesize=sheet,
+            pagesize=(sheet.width, sheet.height),
             title=self._compositor.plain(self._report.title),
             author=PROGRAM,
             creator=PROGRAM,
@@ -157,7 +158,7 @@ class _Document:
     def _page_template(self, sheet: styles.Sheet) -> PageTemplate:
         frame = Frame(
             sheet.left,
-            styles.BOTTOM,
+            sheet.bottom,
             WIDTH,
             sheet.frame,
             leftPadding=0,
@@ -165,11 +166,11 @@ class _Document:
             topPadding=0,
             bottomPadding=0,
         )
-        return PageTemplate("page", [frame], onPage=self._furniture)
+        return PageTemplate("page", [frame], onPage=partial(self._furniture, sheet.left))
 
-    def _furniture(self, canvas: TaggedCanvas, template: BaseDocTemplate) -> None:
+    def _furniture(self, left: float, canvas: TaggedCanvas, _template: BaseDocTemplate) -> None:
         """Draw the foot of a page: whose report it is, and the page of how many."""
-        number, left = canvas.getPageNumber(), styles.Sheet(*template.pagesize).left
+        number = canvas.getPageNumber()
 
         def draw(paper: TaggedCanvas) -> None:
             text = self._compositor.plain(say("page", n=number, of=paper.pages))

@@ -11,7 +11,6 @@ from careerfit.render.fonts import BOLD, REGULAR
 from careerfit.render.palette import ACCENT, INK, MUTED
 
 Paper = Literal["a4", "letter"]
-TOP, BOTTOM = 58.0, 64.0
 
 
 class Sheet(NamedTuple):
@@ -19,6 +18,8 @@ class Sheet(NamedTuple):
 
     width: float
     height: float
+    top: float
+    bottom: float
 
     @property
     def left(self) -> float:
@@ -28,10 +29,14 @@ class Sheet(NamedTuple):
     @property
     def frame(self) -> float:
         """The height that text has."""
-        return self.height - TOP - BOTTOM
+        return self.height - self.top - self.bottom
 
 
-SHEETS: dict[Paper, Sheet] = {"a4": Sheet(*A4), "letter": Sheet(*LETTER)}
+SHEETS: dict[Paper, Sheet] = {
+    "a4": Sheet(A4[0], A4[1], top=58, bottom=64),
+    "letter": Sheet(LETTER[0], LETTER[1], top=46, bottom=56),
+}
+"""Letter is lower: with less margin, most reports have a cover of one page there too."""
 
 _BASE = ParagraphStyle(
     "base",

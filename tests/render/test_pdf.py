@@ -119,7 +119,7 @@ def test_nothing_leaves_the_margins(files: dict[str, bytes]) -> None:
                 assert left >= SHEET.left - 1, (name, text.get_text_range(place, 9))
                 assert right <= SHEET.left + WIDTH + 1, (name, text.get_text_range(place, 9))
                 assert bottom >= 20
-                assert top <= SHEET.height - styles.TOP + 1
+                assert top <= SHEET.height - SHEET.top + 1
 
 
 def test_no_cell_is_wider_than_its_column(reports: Mapping[str, Report], words: Words) -> None:

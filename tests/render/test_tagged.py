@@ -2,6 +2,7 @@
 
 import hashlib
 from collections.abc import Mapping
+from dataclasses import replace
 from datetime import datetime
 from io import BytesIO
 from itertools import pairwise
@@ -18,7 +19,17 @@ from careerfit.core.report import Report, Words
 from careerfit.render import pdf
 from careerfit.render.archive import Attachment
 from tests.render.conftest import FONTS
-from tests.render.structure import GOLDEN, drawn, elements, of_small_report, parts
+from tests.render.structure import (
+    GOLDEN,
+    REPORT,
+    drawn,
+    elements,
+    of_small_report,
+    parts,
+)
+from tests.render.structure import (
+    words as small_words,
+)
 
 EXCEPTIONS: Mapping[str, str] = {
     "PAG-001": "A line that stands near the edge of three pages is taken for a running head. The "
@@ -152,6 +163,14 @@ def test_the_file_says_of_itself_the_same_everywhere(opened: Mapping[str, Pdf]) 
     assert file.Root.MarkInfo.Marked
     assert file.Root.ViewerPreferences.DisplayDocTitle
     assert str(file.Root.Lang) == "en"
+
+
+def test_a_moment_elsewhere_is_the_same_moment() -> None:
+    elsewhere = replace(REPORT, made_at=datetime.fromisoformat("2026-11-22T00:10:00+05:30"))
+    with pikepdf.open(BytesIO(pdf.render(elsewhere, small_words, FONTS, quietly))) as file:
+        assert str(file.docinfo["/CreationDate"]) == "D:20261121184000+00'00'"
+        with file.open_metadata() as told:
+            assert told["xmp:CreateDate"] == "2026-11-21T18:40:00Z"
 
 
 def test_colours_are_those_of_a_profile_that_is_always_the_same(opened: Mapping[str, Pdf]) -> None:
