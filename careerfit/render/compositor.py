@@ -28,7 +28,7 @@ from careerfit.render import styles
 from careerfit.render.figures import BAR_WIDTH, WIDTH, draw, legend
 from careerfit.render.fonts import BOLD, ITALIC, REGULAR, printable, width, wrapped
 from careerfit.render.palette import MUTED, RULE
-from careerfit.render.tagged import Element, Tagged, tag_table
+from careerfit.render.tagged import Element, Tagged, TaggedCanvas, tag_table
 from careerfit.render.words import plain, runs
 
 ROLES_A_FIGURE = 20
@@ -335,15 +335,20 @@ class _Line(Tagged):
         self.width, self.height = width, self._style.leading
         return self.width, self.height
 
+    def drawOn(self, canvas: TaggedCanvas, x: float, y: float, _sW: float = 0) -> None:  # noqa: N802, N803
+        """Draw it where it stands: a saved state around it would take longer than the line."""
+        self._x, self._y = x, y
+        self._drawOn(canvas)
+
     def draw(self) -> None:
         style, canvas = self._style, self.canv
         canvas.setFont(style.fontName, style.fontSize)
         canvas.setFillColor(style.textColor)
-        base = self.height - getAscent(style.fontName, style.fontSize)
+        base = self._y + self.height - getAscent(style.fontName, style.fontSize)
         if style.alignment == TA_RIGHT:
-            canvas.drawRightString(self.width, base, self._text)
+            canvas.drawRightString(self._x + self.width, base, self._text)
         else:
-            canvas.drawString(0, base, self._text)
+            canvas.drawString(self._x, base, self._text)
 
 
 def _cell(markup: str, room: float, style: ParagraphStyle) -> Tagged:

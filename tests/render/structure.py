@@ -117,7 +117,8 @@ def structure(content: bytes) -> str:
         file.write(content)
         file.flush()
         command = ["pdfinfo", "-struct-text", "-enc", "UTF-8", file.name]
-        return subprocess.run(command, capture_output=True, check=True, text=True).stdout
+        run = subprocess.run(command, capture_output=True, check=True, text=True)
+    return re.sub(r"Object \d+ 0", "Object", run.stdout)  # a number of no meaning
 
 
 def drawn(page: Page) -> Iterator[Drawn]:
