@@ -1,18 +1,42 @@
 """How the paper is set: the page, and a style for every kind of text."""
 
+from typing import Literal, NamedTuple
+
 from reportlab.lib.enums import TA_RIGHT
-from reportlab.lib.pagesizes import A4
+from reportlab.lib.pagesizes import A4, LETTER
 from reportlab.lib.styles import ParagraphStyle
 
 from careerfit.render.figures import WIDTH
 from careerfit.render.fonts import BOLD, REGULAR
 from careerfit.render.palette import ACCENT, INK, MUTED
 
-PAGE_WIDTH, PAGE_HEIGHT = A4
-LEFT = RIGHT = (PAGE_WIDTH - WIDTH) / 2
-TOP, BOTTOM = 58.0, 64.0
-FRAME = PAGE_HEIGHT - TOP - BOTTOM
-"""The height that text has on a page."""
+Paper = Literal["a4", "letter"]
+
+
+class Sheet(NamedTuple):
+    """A page, and the frame on it that text stands in: WIDTH wide, in the middle."""
+
+    width: float
+    height: float
+    top: float
+    bottom: float
+
+    @property
+    def left(self) -> float:
+        """The margin at its left, and at its right."""
+        return (self.width - WIDTH) / 2
+
+    @property
+    def frame(self) -> float:
+        """The height that text has."""
+        return self.height - self.top - self.bottom
+
+
+SHEETS: dict[Paper, Sheet] = {
+    "a4": Sheet(A4[0], A4[1], top=58, bottom=64),
+    "letter": Sheet(LETTER[0], LETTER[1], top=46, bottom=56),
+}
+"""Letter is lower: with less margin, most reports have a cover of one page there too."""
 
 _BASE = ParagraphStyle(
     "base",
