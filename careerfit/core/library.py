@@ -40,6 +40,7 @@ Kind = Literal[
     "advice",
     "calibration",
     "template",
+    "agency",
 ]
 """What a content file can be."""
 

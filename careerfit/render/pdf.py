@@ -1,44 +1,63 @@
 """A report as a PDF file: A4, embedded faces, bookmarks, the same bytes for the same report."""
 
 import hashlib
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from datetime import datetime
+from functools import lru_cache
 from io import BytesIO
 from pathlib import Path
 from types import SimpleNamespace
 
+from markupsafe import escape
 from reportlab import rl_config
+from reportlab.graphics import renderPDF
+from reportlab.lib.colors import Color, HexColor
 from reportlab.lib.pagesizes import A4
 from reportlab.lib.styles import ParagraphStyle
+from reportlab.lib.utils import ImageReader
 from reportlab.pdfgen.canvas import Canvas
 from reportlab.platypus import (
     BaseDocTemplate,
     CondPageBreak,
     Flowable,
     Frame,
+    KeepInFrame,
+    KeepTogether,
     PageBreak,
     PageTemplate,
     Spacer,
 )
 
 from careerfit.core import report as told
+from careerfit.core.look import PLAIN, Logo, RenderOptions
 from careerfit.core.progress import Progress
 from careerfit.core.report import Bars, Picture, Report, Section, Words, say
 from careerfit.render import styles
 from careerfit.render.compositor import Compositor, Text, paragraph
 from careerfit.render.figures import WIDTH
 from careerfit.render.fonts import REGULAR, fitted, printable, register, width
+from careerfit.render.logos import drawing
 from careerfit.render.palette import ACCENT, INK, MUTED, RULE
-from careerfit.render.words import plain
+from careerfit.render.words import clean, plain
 
 PROGRAM = "CareerFit"
 NEARLY_FULL = 0.45
 """A part begins on a new page where less than this share of the page is left."""
 PAGE_OF_ITS_OWN = ("answer", "role.")
 """Sections whose id begins so always start a page."""
+ONE_PAGE = "answer"
+"""The section that takes no more than its page: what is too much for it is set smaller."""
+LOGO = (170.0, 44.0)
+"""The room that a logo has."""
 
 
-def render(report: Report, words: Words, fonts: Path, progress: Progress) -> bytes:
+def render(
+    report: Report,
+    words: Words,
+    fonts: Path,
+    progress: Progress,
+    look: RenderOptions = PLAIN,
+) -> bytes:
     """Return the report as a PDF.
 
     fonts: the folder of the faces. progress is called between parts, first while they are set, then
@@ -46,14 +65,19 @@ def render(report: Report, words: Words, fonts: Path, progress: Progress) -> byt
     """
     register(fonts)
     rl_config.useA85 = 0  # slower and larger, for no reader that still exists
-    return _Document(report, words, fonts, progress).bytes()
+    return _Document(report, words, fonts, progress, look).bytes()
 
 
 class _Document:
     """One report on its way to paper."""
 
-    def __init__(self, report: Report, words: Words, fonts: Path, progress: Progress) -> None:
+    def __init__(
+        self, report: Report, words: Words, fonts: Path, progress: Progress, look: RenderOptions
+    ) -> None:
         self._report, self._words, self._progress = report, words, progress
+        self._agency, self._logo = look.agency, look.logo
+        colour = None if self._agency is None else self._agency.colour
+        self._accent = ACCENT if colour is None else HexColor(colour)
         self._compositor = Compositor(words, fonts)
         self._pages: dict[str, int] = {}
         self._done = 0
@@ -85,26 +109,51 @@ class _Document:
         """Yield where a section begins, its heading, and its blocks."""
         if section.id == "cover":
             yield from self._cover(section)
+        elif section.id == ONE_PAGE:
+            blocks = _loose(self._compositor.blocks(section.blocks))
+            content = [*self._whose(), self._heading(section), *blocks]
+            if section is not self._report.sections[0]:
+                yield _beginning(section)
+            yield KeepInFrame(WIDTH, styles.FRAME, content, mode="shrink")
         else:
             yield _beginning(section)
             yield self._heading(section)
             yield from self._compositor.blocks(section.blocks)
         self._step()
 
+    def _whose(self) -> Iterator[Flowable]:
+        """Yield who hands out a report that has no cover."""
+        if self._agency is not None and all(one.id != "cover" for one in self._report.sections):
+            yield from self._agency_head()
+
+    def _agency_head(self) -> Iterator[Flowable]:
+        """Yield the logo and the name of who hands out the report."""
+        if self._agency is not None:
+            if self._logo is not None:
+                yield LogoFlowable(self._logo, LOGO)
+            name = printable(str(escape(clean(self._agency.name))))
+            yield paragraph(name, tinted(styles.OVERLINE, self._accent))
+            for line in self._agency.address:
+                yield paragraph(printable(str(escape(clean(line)))), styles.SMALL)
+
     def _heading(self, section: Section) -> Flowable:
         markup = self._compositor.text(section.title)
-        return _Heading(section, markup, styles.HEADINGS[section.level], self._arrived)
+        style = styles.HEADINGS[section.level]
+        return _Heading(section, markup, style, self._arrived, self._accent)
 
     def _cover(self, section: Section) -> Iterator[Flowable]:
         """Yield the cover: title, question, facts, contents, and the small print at its foot."""
         markup = self._compositor.text(section.title)
-        yield paragraph(PROGRAM, styles.OVERLINE)
+        if self._agency is None:
+            yield paragraph(PROGRAM, styles.OVERLINE)
+        yield from self._agency_head()
         yield Spacer(1, 8)
-        yield _Heading(section, markup, styles.COVER, self._arrived)
+        yield _Heading(section, markup, styles.COVER, self._arrived, self._accent)
         small = [block for block in section.blocks if isinstance(block, told.Table)]
         for block in section.blocks:
             if isinstance(block, told.Paragraph) and block.style == "lead":
-                yield self._compositor.paragraph(block.text, styles.QUESTION)
+                style = tinted(styles.QUESTION, self._accent)
+                yield self._compositor.paragraph(block.text, style)
             elif block not in small:
                 yield from self._compositor.block(block)
         yield from self._contents()
@@ -148,7 +197,10 @@ class _Document:
             of = self._words(say("page", n=number, of=paper.pages))
             text = printable(plain(of))
             room = WIDTH - width(text, REGULAR, 7.5) - 20
-            whose = fitted(plain(self._compositor.text(self._report.footer)), REGULAR, 7.5, room)
+            foot = plain(self._compositor.text(self._report.footer))
+            if self._agency is not None:
+                foot = f"{printable(clean(self._agency.name))} · {foot}"
+            whose = fitted(foot, REGULAR, 7.5, room)
             paper.setStrokeColor(RULE)
             paper.setLineWidth(0.5)
             paper.line(styles.LEFT, 44, styles.LEFT + WIDTH, 44)
@@ -197,9 +249,11 @@ class _Heading(Text):
         markup: str,
         style: ParagraphStyle,
         arrived: Callable[[Section, int], None],
+        accent: Color,
     ) -> None:
         super().__init__("", style, frags=paragraph(markup, style).frags)
         self._section, self._text, self._arrived = section, plain(markup), arrived
+        self._accent = accent
 
     def split(self, _width: float, _height: float) -> list[Flowable]:
         """Stay whole."""
@@ -209,12 +263,41 @@ class _Heading(Text):
         """Draw the heading with its mark."""
         key, canvas = self._section.id, self.canv
         if self._section.level == 1 and key != "cover":
-            canvas.setFillColor(ACCENT)
+            canvas.setFillColor(self._accent)
             canvas.rect(0, self.height + 5, 26, 3, stroke=0, fill=1)
         canvas.bookmarkHorizontal(key, 0, self.height + 12)
         canvas.addOutlineEntry(self._text, key, self._section.level - 1, closed=True)
         super().draw()
         self._arrived(self._section, canvas.getPageNumber())
+
+
+class LogoFlowable(Flowable):
+    """A logo, as large as its room allows; what lies beyond its edges is cut off."""
+
+    def __init__(self, logo: Logo, room: tuple[float, float]) -> None:
+        super().__init__()
+        self._logo = logo
+        scale = min(room[0] / logo.width, room[1] / logo.height)
+        self.width, self.height = logo.width * scale, logo.height * scale
+
+    def wrap(self, _width: float, _height: float) -> tuple[float, float]:
+        return self.width, self.height + 8
+
+    def draw(self) -> None:
+        """Draw it above the room that is left below."""
+        canvas, logo = self.canv, self._logo
+        canvas.saveState()
+        canvas.translate(0, 8)
+        if logo.kind == "png":
+            canvas.drawImage(ImageReader(BytesIO(logo.content)), 0, 0, self.width, self.height)
+        else:
+            edge = canvas.beginPath()
+            edge.rect(0, 0, self.width, self.height)
+            canvas.clipPath(edge, stroke=0, fill=0)
+            shapes = drawing(logo)
+            canvas.scale(self.width / shapes.width, self.height / shapes.height)
+            renderPDF.draw(shapes, canvas, 0, 0)
+        canvas.restoreState()
 
 
 class _ContentsLine(Flowable):
@@ -245,6 +328,21 @@ class _ContentsLine(Flowable):
         paper.setFont(style.fontName, style.fontSize)
         paper.setFillColor(MUTED)
         paper.drawRightString(WIDTH, 5, str(self._pages[self._key]))
+
+
+def _loose(flowables: Iterable[Flowable]) -> Iterator[Flowable]:
+    """Yield flowables one by one, also those that were kept together: they are on one page."""
+    for one in flowables:
+        if isinstance(one, KeepTogether):
+            yield from _loose(one._content)  # noqa: SLF001 (there is no other way in)
+        else:
+            yield one
+
+
+@lru_cache(maxsize=64)
+def tinted(style: ParagraphStyle, colour: Color) -> ParagraphStyle:
+    """Return a style in another colour."""
+    return ParagraphStyle(style.name, style, textColor=colour)
 
 
 def _beginning(section: Section) -> Flowable:

@@ -135,7 +135,7 @@ def small() -> Small:
     return make_small(small_library())
 
 
-def make_small(library: Library, **renders: Callable[[Report, Progress], bytes]) -> Small:
+def make_small(library: Library, **renders: Callable[[Report, Progress, RenderOptions], bytes]) -> Small:
     store, files, ids = MemoryStore(), FilesInMemory(), count(1)
 
     def new_id() -> str:
@@ -144,7 +144,7 @@ def make_small(library: Library, **renders: Callable[[Report, Progress], bytes])
     def now() -> datetime:
         return NOON
 
-    made: Mapping[str, Callable[[Report, Progress], bytes]]
+    made: Mapping[str, Callable[[Report, Progress, RenderOptions], bytes]]
     made = {".pdf": as_pdf, ".txt": as_text} | {f".{key}": made for key, made in renders.items()}
     desk = Desk(
         library=library,

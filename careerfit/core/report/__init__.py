@@ -26,8 +26,12 @@ from careerfit.core.report.blocks import (
     say,
 )
 from careerfit.core.report.compose import compose
+from careerfit.core.report.readers import READERS, READERS_OF, Reader, ReaderError
+from careerfit.core.report.summary import summary
 
 __all__ = [
+    "READERS",
+    "READERS_OF",
     "Bar",
     "BarRow",
     "Bars",
@@ -38,6 +42,8 @@ __all__ = [
     "Paragraph",
     "Picture",
     "Points",
+    "Reader",
+    "ReaderError",
     "Report",
     "RoleDot",
     "RolesFigure",
@@ -48,4 +54,5 @@ __all__ = [
     "Words",
     "compose",
     "say",
+    "summary",
 ]

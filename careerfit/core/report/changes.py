@@ -18,22 +18,23 @@ BY_CHANCE = 0.05
 """Of what has not changed, the share that looks as if it had (see RELIABLE)."""
 
 
-def change_section(assessment: Assessment) -> Iterable[Section]:
-    """Yield what half a step more would do to the readiness for the likeliest best role."""
-    best = detailed(assessment)
+def change_section(assessment: Assessment) -> Section:
+    """Return what half a step more would do to the readiness for the likeliest best role."""
+    best, title = detailed(assessment), say("change.title")
     if not best or best[0].readiness.value is None:
-        return
+        none = Paragraph(text=say("change.none"))
+        return Section(id="change", level=1, title=title, blocks=(none,))
     fit, now = best[0], best[0].readiness.value
     candidates = [part.dimension for part in fit.readiness_parts if part.points < 0]
     gains = [(_readiness_after(assessment, fit, d) - now, d) for d in candidates[: 2 * CHANGES]]
     gains.sort(key=lambda gain: (-gain[0], gain[1]))
     items = tuple(_change(assessment, dimension, gain) for gain, dimension in gains[:CHANGES])
-    title = assessment.role(fit.role).title
-    intro: Block = Paragraph(text=say("change.intro", role=title, now=now, n=len(items)))
-    yield Section(
+    role = assessment.role(fit.role).title
+    intro: Block = Paragraph(text=say("change.intro", role=role, now=now, n=len(items)))
+    return Section(
         id="change",
         level=1,
-        title=say("change.title"),
+        title=title,
         blocks=(intro, Points(items=items)) if items else (intro,),
     )
 

@@ -5,7 +5,7 @@ from datetime import datetime, timedelta
 
 from careerfit.core.assessment import Assessment
 from careerfit.core.change import Since
-from careerfit.core.dimension import PATTERN_LENSES, DimensionId, LensId
+from careerfit.core.dimension import DimensionId, LensId
 from careerfit.core.fit import Contribution, Fit, allowed_lenses
 from careerfit.core.report.bands import Level, level, readiness_band, strain_band, verdict
 from careerfit.core.report.blocks import (
@@ -20,10 +20,12 @@ from careerfit.core.report.blocks import (
     say,
 )
 from careerfit.core.report.changes import change_section, since_section
-from careerfit.core.report.levels import profile_sections
+from careerfit.core.report.levels import interests_section, profile_sections
 from careerfit.core.report.onward import onward_sections
 from careerfit.core.report.ranking import likeliest, role_sections, roles_picture, top_group
+from careerfit.core.report.readers import Reader, admitted
 from careerfit.core.report.shown import shown_sections
+from careerfit.core.report.talk import notes_section, talk_sections
 from careerfit.core.report.technical import technical_section
 from careerfit.core.role import adjusted
 from careerfit.core.session import Used
@@ -38,39 +40,57 @@ SOCIAL, COMPANY = DimensionId("social"), DimensionId("social-orientation")
 WRITTEN, PHONE = DimensionId("written"), DimensionId("phone")
 
 
-def compose(assessment: Assessment, *, made_at: datetime, since: Since | None = None) -> Report:
-    """Return everything that is told about one sitting, in order."""
+def compose(
+    assessment: Assessment,
+    *,
+    made_at: datetime,
+    since: Since | None = None,
+    reader: Reader = "person",
+    note: str = "",
+) -> Report:
+    """Return everything that a reader is told about one sitting, in order.
+
+    note: what the counsellor wrote, plain text. Raises ReaderError when the sitting's purpose has
+    no such reader.
+    """
+    assessment = admitted(assessment, reader, note)
     session = assessment.session
     sections = (
-        _cover(assessment, made_at),
-        _answer(assessment),
+        _cover(assessment, made_at, reader),
+        _answer(assessment, reader),
         _trust(assessment),
         *profile_sections(assessment),
-        *shown_sections(assessment),
-        *role_sections(assessment),
-        *change_section(assessment),
+        *shown_sections(assessment, reader),
+        *interests_section(assessment, reader),
+        *role_sections(assessment, reader),
+        change_section(assessment),
         *since_section(assessment, since),
-        *onward_sections(assessment, made_at),
+        *onward_sections(assessment, made_at, reader),
+        *talk_sections(assessment, since, reader),
+        *notes_section(note),
         technical_section(assessment),
     )
     return Report(
         session=session.id,
         person=session.person,
         purpose=session.purpose,
+        reader=reader,
         language=session.language,
         made_at=made_at,
+        valid_until=made_at + SHELF_LIFE,
         title=say("title"),
         footer=say("footer", person=session.person, purpose=session.purpose, made_at=made_at),
         sections=sections,
     )
 
 
-def _cover(assessment: Assessment, made_at: datetime) -> Section:
+def _cover(assessment: Assessment, made_at: datetime, reader: Reader) -> Section:
     session = assessment.session
     facts = Facts(
         rows=(
             (say("cover.person"), say("verbatim", text=session.person)),
             (say("cover.purpose"), say(f"purpose.{session.purpose}")),
+            (say("cover.reader"), say(f"reader.{reader}", purpose=session.purpose)),
             (say("cover.answered"), say("date", date=session.began_at)),
             (say("cover.made"), say("date", date=made_at)),
             (say("cover.valid"), say("date", date=made_at + SHELF_LIFE)),
@@ -140,7 +160,7 @@ def _digest_then(assessment: Assessment, used: Used) -> Say:
     return say("version.changed" if changed else "code", text=used.digest)
 
 
-def _answer(assessment: Assessment) -> Section:
+def _answer(assessment: Assessment, reader: Reader) -> Section:
     blocks: list[Block] = list(_verdict(assessment))
     blocks += roles_picture(assessment, likeliest(assessment, SHOWN))
     best = top_group(assessment)
@@ -152,7 +172,8 @@ def _answer(assessment: Assessment) -> Section:
         blocks.append(Points(items=strengths))
         blocks.append(Paragraph(text=say("answer.first", n=len(first), role=role)))
         blocks.append(Points(items=first))
-    blocks += _company(assessment)
+    if reader != "recruiter":
+        blocks += _company(assessment)
     blocks.append(Paragraph(text=_not_measured(assessment), style="note"))
     return Section(id="answer", level=1, title=say("answer.title"), blocks=tuple(blocks))
 
@@ -160,7 +181,7 @@ def _answer(assessment: Assessment) -> Section:
 def _company(assessment: Assessment) -> Iterable[Block]:
     """Yield what being with people means here: the reward in it, and roles with less of it."""
     social = _level_of(assessment, SOCIAL)
-    if social is not None and "interest" in allowed_lenses(assessment.session.purpose):
+    if social is not None:
         best = top_group(assessment)
         reward = assessment.role(max(best, key=_match_value).role).rewards if best else ""
         yield Paragraph(text=say(f"answer.people.{social}", reward=reward))
@@ -258,14 +279,20 @@ def _about(assessment: Assessment, key: str, part: Contribution) -> Say:
 
 def _not_measured(assessment: Assessment) -> Say:
     """Return which lenses, and how many dimensions of the others, were not measured."""
-    lenses: tuple[LensId, ...] = (*PATTERN_LENSES, "condition")
+    lenses: tuple[LensId, ...] = (*allowed_lenses(assessment.session.purpose), "condition")
     names = [assessment.taxonomy.lens(x).name for x in lenses if not _of(assessment, x)]
     missing = sum(
         len(assessment.taxonomy.of(lens)) - len(_of(assessment, lens))
         for lens in lenses
         if _of(assessment, lens)
     )
-    return say("answer.not-measured", names=tuple(names), n=len(names), dimensions=missing)
+    return say(
+        "answer.not-measured",
+        names=tuple(names),
+        n=len(names),
+        dimensions=missing,
+        purpose=assessment.session.purpose,
+    )
 
 
 def _of(assessment: Assessment, lens: LensId) -> list[DimensionId]:

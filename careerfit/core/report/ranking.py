@@ -22,6 +22,7 @@ from careerfit.core.report.blocks import (
     Table,
     say,
 )
+from careerfit.core.report.readers import Reader
 from careerfit.core.role import Growth, Labour, Role
 
 DETAILED = 3
@@ -89,7 +90,7 @@ def roles_picture(assessment: Assessment, fits: Sequence[Fit]) -> Iterable[Block
         yield Picture(figure=RolesFigure(rows=rows), alt=alt, caption=caption)
 
 
-def role_sections(assessment: Assessment) -> Iterable[Section]:
+def role_sections(assessment: Assessment, reader: Reader) -> Iterable[Section]:
     """Yield the ranking and a section for each of the best roles."""
     groups = max((fit.group or 0 for fit in assessment.fits), default=0)
     blocks: list[Block] = [Paragraph(text=say("roles.groups", n=groups))]
@@ -99,7 +100,7 @@ def role_sections(assessment: Assessment) -> Iterable[Section]:
     yield Section(id="roles", level=1, title=say("roles.title"), blocks=tuple(blocks))
     told: set[DimensionId] = set()
     for fit in detailed(assessment):
-        yield role_section(assessment, fit, told)
+        yield role_section(assessment, fit, told, reader)
         told |= {part.dimension for part in _short(fit.strain_parts)}
 
 
@@ -131,26 +132,35 @@ def _range(measure: Measure) -> Say:
     return say("range", low=measure.low, high=measure.high, value=measure.value)
 
 
-def role_section(assessment: Assessment, fit: Fit, told: Collection[DimensionId] = ()) -> Section:
+def role_section(
+    assessment: Assessment,
+    fit: Fit,
+    told: Collection[DimensionId] = (),
+    reader: Reader = "person",
+) -> Section:
     """Return all that is told about one role: why, gaps, watch-outs, must-haves, work, basis.
 
-    told: conditions whose help an earlier role's page has, so that it is not given twice.
+    told: conditions whose help an earlier role's page has, so that it is not given twice. What is
+    only for who would work there is not told to a recruiter.
     """
+    theirs = reader != "recruiter"
     role = assessment.role(fit.role)
     blocks: list[Block] = [
         Paragraph(text=say("verbatim", text=role.summary), style="lead"),
         _numbers(fit),
         *_why(assessment, fit, role),
         *_costs(assessment, fit),
-        *_helps(assessment, fit, told),
+        *(_helps(assessment, fit, told) if theirs else ()),
         *_must_haves(fit),
     ]
     if role.day:
         blocks.append(Paragraph(text=say("role.day", text=role.day)))
-    blocks += _life(assessment, role)
+    if theirs:
+        blocks += _life(assessment, role)
     if role.labour is not None:
         blocks += _labour(role.labour)
-    blocks += _prospects(role)
+    if theirs:
+        blocks += _prospects(role)
     blocks += _basis(assessment, role)
     title = say("verbatim", text=role.title)
     return Section(id=f"role.{role.id}", level=2, title=title, blocks=tuple(blocks))
@@ -257,12 +267,7 @@ def _short(parts: Sequence[Contribution]) -> list[Contribution]:
 
 
 def _helps(assessment: Assessment, fit: Fit, told: Collection[DimensionId]) -> Iterable[Block]:
-    """Yield what helps with conditions that go beyond what suits, and what to ask about them.
-
-    Not in a selection: it is for the person who would work there.
-    """
-    if assessment.session.purpose == "selection":
-        return
+    """Yield what helps with conditions that go beyond what suits, and what to ask about them."""
     advice = assessment.beyond.advice
     found = [(part, advice.watch_out(part.dimension)) for part in _short(fit.strain_parts)]
     known = [(part, help_) for part, help_ in found if help_ is not None]
