@@ -26,6 +26,7 @@ from reportlab.platypus import (
     PageBreak,
     PageTemplate,
     Spacer,
+    Table,
 )
 
 from careerfit.core import report as told
@@ -49,6 +50,9 @@ ONE_PAGE = "answer"
 """The section that takes no more than its page: what is too much for it is set smaller."""
 LOGO = (170.0, 44.0)
 """The room that a logo has."""
+SMALLER = 1.25
+"""A cover that is longer than this many pages is not set smaller, but goes on."""
+SIDES = ("LEFT", "RIGHT", "TOP", "BOTTOM")
 
 
 def render(
@@ -108,7 +112,7 @@ class _Document:
     def _section(self, section: Section) -> Iterator[Flowable]:
         """Yield where a section begins, its heading, and its blocks."""
         if section.id == "cover":
-            yield from self._cover(section)
+            yield from _on_one_page(list(self._cover(section)))
         elif section.id == ONE_PAGE:
             blocks = _loose(self._compositor.blocks(section.blocks))
             content = [*self._whose(), self._heading(section), *blocks]
@@ -128,13 +132,24 @@ class _Document:
 
     def _agency_head(self) -> Iterator[Flowable]:
         """Yield the logo and the name of who hands out the report."""
-        if self._agency is not None:
-            if self._logo is not None:
-                yield LogoFlowable(self._logo, LOGO)
-            name = printable(str(escape(clean(self._agency.name))))
-            yield paragraph(name, tinted(styles.OVERLINE, self._accent))
-            for line in self._agency.address:
-                yield paragraph(printable(str(escape(clean(line)))), styles.SMALL)
+        if self._agency is None:
+            return
+        lines = [_verbatim(self._agency.name, tinted(styles.OVERLINE, self._accent))]
+        lines += [_verbatim(line, styles.SMALL) for line in self._agency.address]
+        if self._logo is None:
+            yield from lines
+            return
+        cells = [[lines, LogoFlowable(self._logo, LOGO)]]
+        yield Table(
+            cells,
+            colWidths=[WIDTH - LOGO[0], LOGO[0]],
+            hAlign="LEFT",
+            style=[
+                ("VALIGN", (0, 0), (-1, -1), "TOP"),
+                ("ALIGN", (1, 0), (1, 0), "RIGHT"),
+                *((f"{side}PADDING", (0, 0), (-1, -1), 0) for side in SIDES),
+            ],
+        )
 
     def _heading(self, section: Section) -> Flowable:
         markup = self._compositor.text(section.title)
@@ -281,13 +296,12 @@ class LogoFlowable(Flowable):
         self.width, self.height = logo.width * scale, logo.height * scale
 
     def wrap(self, _width: float, _height: float) -> tuple[float, float]:
-        return self.width, self.height + 8
+        return self.width, self.height
 
     def draw(self) -> None:
-        """Draw it above the room that is left below."""
+        """Draw it."""
         canvas, logo = self.canv, self._logo
         canvas.saveState()
-        canvas.translate(0, 8)
         if logo.kind == "png":
             canvas.drawImage(ImageReader(BytesIO(logo.content)), 0, 0, self.width, self.height)
         else:
@@ -330,6 +344,14 @@ class _ContentsLine(Flowable):
         paper.drawRightString(WIDTH, 5, str(self._pages[self._key]))
 
 
+def _on_one_page(flowables: list[Flowable]) -> Iterable[Flowable]:
+    """Return flowables that are a little too much for a page set smaller; others as they are."""
+    sizes = [one.wrap(WIDTH, styles.FRAME)[1] + one.getSpaceAfter() for one in flowables]
+    if styles.FRAME < sum(sizes) < SMALLER * styles.FRAME:
+        return [KeepInFrame(WIDTH, styles.FRAME, flowables, mode="shrink")]
+    return flowables
+
+
 def _loose(flowables: Iterable[Flowable]) -> Iterator[Flowable]:
     """Yield flowables one by one, also those that were kept together: they are on one page."""
     for one in flowables:
@@ -337,6 +359,11 @@ def _loose(flowables: Iterable[Flowable]) -> Iterator[Flowable]:
             yield from _loose(one._content)  # noqa: SLF001 (there is no other way in)
         else:
             yield one
+
+
+def _verbatim(text: str, style: ParagraphStyle) -> Text:
+    """Return what somebody typed as a paragraph."""
+    return paragraph(printable(str(escape(clean(text)))), style)
 
 
 @lru_cache(maxsize=64)

@@ -19,6 +19,7 @@ from reportlab.pdfgen.canvas import Canvas
 from careerfit.catalog import read_items, template_in, to_yaml
 from careerfit.core.errors import Fault
 from careerfit.core.library import Library
+from careerfit.core.look import PLAIN, RenderOptions
 from careerfit.core.progress import Progress
 from careerfit.core.questionnaire import (
     Battery,
@@ -106,7 +107,7 @@ def drawn(_figure: object) -> Drawing:
     return drawing
 
 
-def as_pdf(_report: Report, progress: Progress) -> bytes:
+def as_pdf(_report: Report, progress: Progress, _look: RenderOptions) -> bytes:
     out = BytesIO()
     canvas = Canvas(out, pagesize=(200, 300), invariant=1)
     for page in range(PAGES):
@@ -117,7 +118,7 @@ def as_pdf(_report: Report, progress: Progress) -> bytes:
     return out.getvalue()
 
 
-def as_text(report: Report, _progress: Progress) -> bytes:
+def as_text(report: Report, _progress: Progress, _look: RenderOptions) -> bytes:
     return report.person.encode()
 
 
@@ -157,6 +158,7 @@ def make_small(library: Library, **renders: Callable[[Report, Progress, RenderOp
             draw=drawn,
             renders=made,
             files=files,
+            read_look=lambda _: PLAIN,
         ),
         filing=Filing(library=library, store=store, files=files, now=now),
         calibrating=Calibrating(

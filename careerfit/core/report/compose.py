@@ -56,7 +56,7 @@ def compose(
     assessment = admitted(assessment, reader, note)
     session = assessment.session
     sections = (
-        _cover(assessment, made_at, reader),
+        _cover(assessment, made_at),
         _answer(assessment, reader),
         _trust(assessment),
         *profile_sections(assessment),
@@ -84,13 +84,12 @@ def compose(
     )
 
 
-def _cover(assessment: Assessment, made_at: datetime, reader: Reader) -> Section:
+def _cover(assessment: Assessment, made_at: datetime) -> Section:
     session = assessment.session
     facts = Facts(
         rows=(
             (say("cover.person"), say("verbatim", text=session.person)),
             (say("cover.purpose"), say(f"purpose.{session.purpose}")),
-            (say("cover.reader"), say(f"reader.{reader}", purpose=session.purpose)),
             (say("cover.answered"), say("date", date=session.began_at)),
             (say("cover.made"), say("date", date=made_at)),
             (say("cover.valid"), say("date", date=made_at + SHELF_LIFE)),

@@ -34,7 +34,7 @@ def talk_sections(
     if reader == "recruiter":
         yield _interview(assessment, best[0] if best else None)
         return
-    found = list(_subjects(assessment, since))
+    found = list(_subjects(assessment, since, reader))
     if reader == "person":
         found = _few(found)
     blocks: list[Block] = [Paragraph(text=say("talk.intro"))]
@@ -62,10 +62,12 @@ def _few(subjects: list[Subject]) -> list[Subject]:
     return [*first[: TAKEN_ALONG - 1], first[-1]] if len(first) > TAKEN_ALONG else first
 
 
-def _subjects(assessment: Assessment, since: Since | None) -> Iterator[Subject]:
+def _subjects(
+    assessment: Assessment, since: Since | None, reader: Reader
+) -> Iterator[Subject]:
     best = detailed(assessment)
     if best:
-        yield from _gaps(assessment, best[0])
+        yield from _gaps(assessment, best[0], reader)
         yield from _watch_outs(assessment, best[0])
     else:
         yield _subject("no-match", 2)
@@ -81,29 +83,39 @@ def _subjects(assessment: Assessment, since: Since | None) -> Iterator[Subject]:
         yield _subject("no-goal", 2)
 
 
-def _gaps(assessment: Assessment, fit: Fit) -> Iterator[Subject]:
-    """Yield what lies below what the role asks for, and far above it."""
-    role = assessment.role(fit.role).title
+def _gaps(assessment: Assessment, fit: Fit, reader: Reader) -> Iterator[Subject]:
+    """Yield what lies below what the role asks for, and far above it.
+
+    A counsellor has the questions on behaviour, too. The person has not: who selects may ask them.
+    """
+    role, asked = assessment.role(fit.role).title, set[str]()
     for one in interview(fit, assessment.beyond.advice):
         name = assessment.taxonomy.get(one.questions.dimension).name
         kind = "gap" if one.below else "above"
         subject, own = _subject(kind, 1, name=name, role=role)
-        yield subject, (*own, *_behaviour(one))
+        if reader == "counsellor":
+            yield subject, (*(() if kind in asked else own), *_behaviour(one))
+        else:
+            yield subject, own
+        asked.add(kind)
 
 
 def _watch_outs(assessment: Assessment, fit: Fit) -> Iterator[Subject]:
-    strained = [part for part in fit.strain_parts if part.asked > part.person]
-    for part in strained[:NAMED]:
-        name = assessment.taxonomy.get(part.dimension).name
-        yield _subject("watch", 2, name=name)
+    names = tuple(
+        assessment.taxonomy.get(part.dimension).name
+        for part in fit.strain_parts
+        if part.asked > part.person
+    )
+    if names:
+        yield _subject("watch", 2, names=names[:NAMED])
 
 
 def _unsure(assessment: Assessment) -> Iterator[Subject]:
     """Yield where measures disagree, and where the range is wide."""
     taxonomy, estimates = assessment.taxonomy, assessment.profile.estimates
-    apart = [taxonomy.get(one.dimension).name for one in estimates if one.disagree]
-    for name in apart[:NAMED]:
-        yield _subject("disagree", 2, name=name)
+    apart = tuple(taxonomy.get(one.dimension).name for one in estimates if one.disagree)
+    if apart:
+        yield _subject("disagree", 2, names=apart[:NAMED])
     wide = sorted((-one.se, one.dimension) for one in estimates if Z_95 * one.se > WIDE)
     if wide:
         names = tuple(taxonomy.get(dimension).name for _, dimension in wide[:NAMED])
