@@ -92,7 +92,8 @@ def nearest(colour: str) -> str:
     """Return the colour, made darker by as little as holds the contrast with paper."""
     parts = [int(colour[place : place + 2], 16) for place in (1, 3, 5)]
     darker = (
-        "#" + "".join(f"{part * share // 255:02x}" for part in parts) for share in range(255, -1, -1)
+        "#" + "".join(f"{part * share // 255:02x}" for part in parts)
+        for share in range(255, -1, -1)
     )
     return next(found for found in darker if contrast(found, WHITE) >= CONTRAST)
 

@@ -1,4 +1,4 @@
-"""Logos from anywhere, looked at and made anew: pixels are drawn again, shapes are copied by a list.
+"""Logos from anywhere, made anew: pixels are drawn again, shapes are copied by a list.
 
 Nothing of the file itself gets into a report: no script, link, font, entity, profile or note in it.
 What is bounded: bytes, pixels (before they are read), elements and their depth.
@@ -31,13 +31,18 @@ ELEMENTS, DEPTH = 2_000, 30
 LARGE = 1e6
 """Beyond this a measure of a drawing is none."""
 SVG = "http://www.w3.org/2000/svg"
-PAINT = frozenset(
-    "fill fill-rule fill-opacity stroke stroke-width stroke-linecap stroke-linejoin "
-    "stroke-miterlimit stroke-opacity opacity".split()
-)
-SHAPE = frozenset("d points x y width height rx ry cx cy r x1 y1 x2 y2 transform viewBox".split())
-DRAWN = frozenset("svg g defs path rect circle ellipse line polyline polygon".split())
-SKIPPED = frozenset("title desc metadata".split())
+PAINT = {
+    *("fill", "fill-rule", "fill-opacity", "opacity", "stroke", "stroke-opacity", "stroke-width"),
+    *("stroke-linecap", "stroke-linejoin", "stroke-miterlimit"),
+}
+SHAPE = {
+    *("d", "points", "x", "y", "width", "height", "rx", "ry", "cx", "cy", "r"),
+    *("x1", "y1", "x2", "y2", "transform", "viewBox"),
+}
+DRAWN = {
+    *("svg", "g", "defs", "path", "rect", "circle", "ellipse", "line", "polyline", "polygon"),
+}
+SKIPPED = {"title", "desc", "metadata"}
 ALLOWED = re.compile(r"[-+.,#%()\w\s]*")
 
 
@@ -73,18 +78,18 @@ def _pixels(path: Path, content: bytes) -> Logo:
             warnings.simplefilter("error", Image.DecompressionBombWarning)
             picture = Image.open(BytesIO(content), formats=("PNG", "JPEG"))
         wide, high = picture.size
-        if wide * high > PIXELS:
-            raise Image.DecompressionBombError
-        if getattr(picture, "n_frames", 1) > 1:
-            raise _refused(path, "it moves", "Save one picture of it")
-        picture.draft("RGB", KEPT)  # a JPEG is read at the size that is needed
-        picture.load()
-        return _drawn_again(picture)
-    except (Image.DecompressionBombError, Image.DecompressionBombWarning) as error:
-        most = f"it has more than {PIXELS // 1_000_000} million pixels"
-        raise _refused(path, most, "Save it smaller") from error
+        if wide * high <= PIXELS and getattr(picture, "n_frames", 1) == 1:
+            picture.draft("RGB", KEPT)  # a JPEG is read at the size that is needed
+            picture.load()
+            return _drawn_again(picture)
+    except (Image.DecompressionBombError, Image.DecompressionBombWarning):
+        wide, high = PIXELS, PIXELS
     except (OSError, SyntaxError, ValueError, MemoryError) as error:
         raise _refused(path, "it is broken or cut off", "Save it again") from error
+    if wide * high <= PIXELS:
+        raise _refused(path, "it moves", "Save one picture of it")
+    most = f"it has more than {PIXELS // 1_000_000} million pixels"
+    raise _refused(path, most, "Save it smaller")
 
 
 def _drawn_again(picture: "Image.Image") -> Logo:
@@ -134,7 +139,7 @@ class _Shapes:
         logo = Logo(kind="svg", content="".join(self._copy).encode(), width=wide, height=high)
         try:
             bounds = drawing(logo).getBounds()
-        except Exception as error:  # the converter raises what its parts raise  # noqa: BLE001
+        except Exception as error:  # the converter raises what its parts raise
             raise self._refused("its shapes cannot be drawn") from error
         if not all(isfinite(side) and abs(side) < LARGE for side in bounds):
             raise self._refused("its shapes are too large")

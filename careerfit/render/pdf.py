@@ -296,6 +296,7 @@ class LogoFlowable(Flowable):
         self.width, self.height = logo.width * scale, logo.height * scale
 
     def wrap(self, _width: float, _height: float) -> tuple[float, float]:
+        """Return the size it takes."""
         return self.width, self.height
 
     def draw(self) -> None:

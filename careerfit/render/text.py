@@ -17,9 +17,7 @@ NARROWEST = 6
 UNDERLINES = {1: "=", 2: "-"}
 
 
-def render(
-    report: Report, words: Words, progress: Progress, look: RenderOptions = PLAIN
-) -> bytes:
+def render(report: Report, words: Words, progress: Progress, look: RenderOptions = PLAIN) -> bytes:
     """Return the report as a text file in UTF-8.
 
     progress is called after each section; what it raises comes out of here.

@@ -117,7 +117,9 @@ class Catalogue:
     def _words_for_the_person(self) -> dict[str, str]:
         """Return what the person is called, in small letters and as a sentence begins."""
         start = "own_word_"
-        names = [name.removeprefix(start) for name in self._template.blocks if name.startswith(start)]
+        names = [
+            name.removeprefix(start) for name in self._template.blocks if name.startswith(start)
+        ]
         words = {name: unescape(self._own(f"word_{name}")) for name in names}
         return words | {n.capitalize(): word[:1].upper() + word[1:] for n, word in words.items()}
 

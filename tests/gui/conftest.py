@@ -40,6 +40,7 @@ from careerfit.desk.batch import Batching
 from careerfit.desk.calibrating import Calibrating
 from careerfit.desk.filing import Filing
 from careerfit.desk.importing import Importing
+from careerfit.desk.ports import Render
 from careerfit.desk.reading import Reading
 from careerfit.exchange import batch
 from careerfit.gui.theme import Theme
@@ -136,7 +137,7 @@ def small() -> Small:
     return make_small(small_library())
 
 
-def make_small(library: Library, **renders: Callable[[Report, Progress, RenderOptions], bytes]) -> Small:
+def make_small(library: Library, **renders: Render) -> Small:
     store, files, ids = MemoryStore(), FilesInMemory(), count(1)
 
     def new_id() -> str:
@@ -145,7 +146,7 @@ def make_small(library: Library, **renders: Callable[[Report, Progress, RenderOp
     def now() -> datetime:
         return NOON
 
-    made: Mapping[str, Callable[[Report, Progress, RenderOptions], bytes]]
+    made: Mapping[str, Render]
     made = {".pdf": as_pdf, ".txt": as_text} | {f".{key}": made for key, made in renders.items()}
     desk = Desk(
         library=library,

@@ -52,7 +52,7 @@ PLANTS: Mapping[str, tuple[str, tuple[Version, ...]]] = {
     "a note": ("Zunote", (COUNSELLOR,)),
     "extra time": ("1.73 times the usual time", (PERSON, COUNSELLOR, CANDIDATE)),
     "the time that typing took": ("in 7.7 minutes", (PERSON, COUNSELLOR, CANDIDATE)),
-    "the time that a problem took": ("91.3", (PERSON, COUNSELLOR, CANDIDATE)),
+    "the time that a problem took": ("1,234.5|1234.5", (PERSON, COUNSELLOR, CANDIDATE)),
     "a scale of mood": ("Zumood", (PERSON, COUNSELLOR)),
     "an earlier sitting for counselling": ("3 March 2019", (COUNSELLOR,)),
     "another person": ("Zuother", ()),
@@ -60,7 +60,7 @@ PLANTS: Mapping[str, tuple[str, tuple[Version, ...]]] = {
     "what the person could become": ("Zunext", (PERSON, COUNSELLOR, CANDIDATE)),
     "what the recruiter will ask": ("Zuquestion", (COUNSELLOR, RECRUITER)),
 }
-"""What is planted, how it is recognised, and who may see it."""
+"""What is planted, how it is recognised (in one form or another), and who may see it."""
 SCORED: Mapping[str, tuple[Purpose, ...]] = {
     '"social"': ("self", "counselling"),
     "goal-family": ("self", "counselling"),
@@ -119,7 +119,8 @@ def test_a_plant_is_told_to_who_may_know_it_and_to_nobody_else(
     mark, allowed = PLANTS[name]
     for version in VERSIONS:
         for kind, text in outputs[version].items():
-            seen = mark in " ".join(text.split())
+            plain = " ".join(text.split()).lower()
+            seen = any(form.lower() in plain for form in mark.split("|"))
             if version not in allowed:
                 assert not seen, (version, kind)
             elif kind in ("pdf", "html", "text"):
@@ -211,7 +212,7 @@ def planted(form: Questionnaire) -> Questionnaire:
 
 
 def mood() -> Questionnaire:
-    """Questions near health, which nobody should ask: somebody's own, that speak to no dimension."""
+    """Questions near health, which nobody should ask: they speak to no dimension."""
     return Questionnaire(
         id=QuestionnaireId("mood"),
         version=1,
@@ -229,7 +230,7 @@ def sitting(desk: Desk, respond: Respond, purpose: Purpose) -> Session:
     """Somebody who answered all of it, with extra time and a goal."""
     whole = respond(3, purpose=purpose, given={"my-goal-family": 4})
     kinds = {key: item.kind for key, (_, item) in items_by_id(desk.library.forms(FULL)).items()}
-    took: dict[str, int] = {"typing": 462_000, "problem": 91_300, "order": 91_300}
+    took: dict[str, int] = {"typing": 462_000, "problem": 1_234_500, "order": 1_234_500}
     answers = (
         replace(one, milliseconds=took.get(kinds.get(one.item, ""), one.milliseconds))
         for one in whole.answers

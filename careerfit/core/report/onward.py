@@ -20,9 +20,7 @@ HORIZON, FAMILY = DimensionId("goal-horizon"), DimensionId("goal-family")
 TRAINING = DimensionId("goal-training")
 
 
-def onward_sections(
-    assessment: Assessment, made_at: datetime, reader: Reader
-) -> Iterable[Section]:
+def onward_sections(assessment: Assessment, made_at: datetime, reader: Reader) -> Iterable[Section]:
     """Yield what follows from the results; it is the person's own, and no recruiter's."""
     if reader != "recruiter":
         yield _paths(assessment)
@@ -149,9 +147,9 @@ def _step(assessment: Assessment, step: Step) -> tuple[Say, ...]:
 
 def _plan(assessment: Assessment, made_at: datetime) -> Section:
     best, advice = detailed(assessment), assessment.beyond.advice
-    blocks = (
-        list(_actions(assessment, best[0], made_at)) if best else [Paragraph(text=say("plan.none"))]
-    )
+    blocks: list[Block] = [] if best else [Paragraph(text=say("plan.none"))]
+    if best:
+        blocks += _actions(assessment, best[0], made_at)
     if advice.boundaries:
         blocks.append(Paragraph(text=say("plan.boundaries")))
         blocks.append(_verbatim(advice.boundaries))

@@ -25,7 +25,9 @@ def shown_sections(assessment: Assessment, reader: Reader) -> Iterable[Section]:
     tasks = [row for form in assessment.forms for row in _task_rows(assessment, form)]
     both = [row for e in assessment.profile.estimates for row in _beside(assessment, e)]
     said = _in_words(assessment, timed=timed)
-    blocks: list[Block] = [Paragraph(text=say("samples.intro" if tasks or both else "samples.none"))]
+    blocks: list[Block] = [
+        Paragraph(text=say("samples.intro" if tasks or both else "samples.none"))
+    ]
     if tasks:
         blocks.append(_tasks(tasks, timed=timed))
     if said:

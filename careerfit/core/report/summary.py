@@ -16,6 +16,4 @@ def summary(report: Report) -> Report:
         valid=report.valid_until,
     )
     blocks = (Paragraph(text=whose, style="note"), *answer.blocks)
-    return replace(
-        report, title=say("summary.title"), sections=(replace(answer, blocks=blocks),)
-    )
+    return replace(report, title=say("summary.title"), sections=(replace(answer, blocks=blocks),))

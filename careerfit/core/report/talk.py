@@ -17,7 +17,7 @@ from careerfit.core.report.readers import Reader
 
 NAMED = 3
 WIDE = 15.0
-"""A 90 % range of more than this to either side is called wide: it may hold three of five levels."""
+"""A 90 % range of more than this to either side is wide: it may hold three of five levels."""
 TAKEN_ALONG = 4
 """So many subjects the person's own report has."""
 SCORES = (1, 2, 3, 4, 5)
@@ -26,9 +26,7 @@ Subject = tuple[Say, tuple[Say, ...]]
 """What to talk about, and the questions on it."""
 
 
-def talk_sections(
-    assessment: Assessment, since: Since | None, reader: Reader
-) -> Iterator[Section]:
+def talk_sections(assessment: Assessment, since: Since | None, reader: Reader) -> Iterator[Section]:
     """Yield the questions that a reader can use."""
     best = detailed(assessment)
     if reader == "recruiter":
@@ -62,9 +60,7 @@ def _few(subjects: list[Subject]) -> list[Subject]:
     return [*first[: TAKEN_ALONG - 1], first[-1]] if len(first) > TAKEN_ALONG else first
 
 
-def _subjects(
-    assessment: Assessment, since: Since | None, reader: Reader
-) -> Iterator[Subject]:
+def _subjects(assessment: Assessment, since: Since | None, reader: Reader) -> Iterator[Subject]:
     best = detailed(assessment)
     if best:
         yield from _gaps(assessment, best[0], reader)
