@@ -135,6 +135,8 @@ class _Shapes:
 
     def logo(self) -> Logo:
         """Return the copy, once it was all read and can be drawn."""
+        if not self._copy:
+            raise self._refused("it is no SVG")
         wide, high = self._size
         logo = Logo(kind="svg", content="".join(self._copy).encode(), width=wide, height=high)
         try:

@@ -118,7 +118,7 @@ class _Document:
             content = [*self._whose(), self._heading(section), *blocks]
             if section is not self._report.sections[0]:
                 yield _beginning(section)
-            yield KeepInFrame(WIDTH, styles.FRAME, content, mode="shrink")
+            yield _shrunk(content)
         else:
             yield _beginning(section)
             yield self._heading(section)
@@ -348,9 +348,12 @@ class _ContentsLine(Flowable):
 def _on_one_page(flowables: list[Flowable]) -> Iterable[Flowable]:
     """Return flowables that are a little too much for a page set smaller; others as they are."""
     sizes = [one.wrap(WIDTH, styles.FRAME)[1] + one.getSpaceAfter() for one in flowables]
-    if styles.FRAME < sum(sizes) < SMALLER * styles.FRAME:
-        return [KeepInFrame(WIDTH, styles.FRAME, flowables, mode="shrink")]
-    return flowables
+    return [_shrunk(flowables)] if sum(sizes) < SMALLER * styles.FRAME else flowables
+
+
+def _shrunk(flowables: list[Flowable]) -> Flowable:
+    """Return flowables as one, set smaller where they are too much for the rest of the page."""
+    return KeepInFrame(0, 0, flowables, mode="shrink")
 
 
 def _loose(flowables: Iterable[Flowable]) -> Iterator[Flowable]:

@@ -81,8 +81,8 @@ VARIANTS: dict[str, Iterable[str]] = {
 }
 """What stands in the gaps of the keys that core puts together."""
 WRONG = re.compile(
-    r"(client|candidate) (are|have|like|show|know|go|stand|say|rate|look|see)\\b|"
-    r"\\b[Tt]hey (is|has|likes|shows|knows|goes|stands|says|looks)\\b"
+    r"(client|candidate) (are|have|like|show|know|go|stand|say|rate|look|see)\b|"
+    r"\b[Tt]hey (is|has|likes|shows|knows|goes|stands|says|looks)\b"
 )
 """A verb that does not go with its noun."""
 DRAWN = {f"figure.{key}" for key in ("group", "no-likeness", "base", "total")}
@@ -148,7 +148,7 @@ def test_words_for_the_person_begin_a_sentence_and_stand_inside_one(resources: P
 
     assert told("person")[0].startswith("You like this more than most people do.")
     assert told("counsellor")[0].startswith("The client likes this more than most people do.")
-    assert told("recruiter")[1] == "How long the candidate’s answers took is not known."
+    assert told("recruiter")[1] == "How long the candidate\u2019s answers took is not known."
 
 
 def test_sentences_are_set_as_they_should_be(reports: Mapping[str, Report], words: Words) -> None:
