@@ -206,6 +206,14 @@ def test_a_selection_neither_scores_nor_keeps_interests_goals_or_other_scales(
     assert selected == everything - {"interest", "goal"}
 
 
+def test_extra_time_is_told_to_whose_it_is_and_never_to_a_recruiter(
+    library: Library, respond: Respond
+) -> None:
+    session = replace(respond(1, purpose="selection"), extra_time=1.5)
+    assert "samples.extra-time" in keys_of(told(library, session, "person"))
+    assert "samples.extra-time" not in keys_of(told(library, session, "recruiter"))
+
+
 @pytest.mark.parametrize(("purpose", "reader"), PEOPLE)
 def test_the_summary_is_the_page_of_the_answer_with_whose_it_is(
     library: Library, respond: Respond, purpose: Purpose, reader: Reader
