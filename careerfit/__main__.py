@@ -12,8 +12,9 @@ from careerfit import cli
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
+    from careerfit.core.look import RenderOptions
     from careerfit.core.progress import Progress
-    from careerfit.core.report import Figure, Report, Say, Words
+    from careerfit.core.report import Figure, Reader, Report, Say, Words
     from careerfit.desk import Desk
     from careerfit.desk.ports import Ground, Store
 
@@ -59,6 +60,7 @@ def build_desk(store: "Callable[[], Store]", content: Sequence[Path]) -> "Desk":
             draw=_draw,
             renders={".pdf": _pdf, ".html": _html, ".txt": _text, ".json": _json},
             files=exchange,
+            read_look=_look,
         ),
         filing=Filing(library=library, store=kept, files=exchange, now=_now),
         calibrating=Calibrating(
@@ -124,10 +126,10 @@ def _new_id() -> str:
 
 
 @cache
-def _words() -> "Words":
+def _words(reader: "Reader" = "person") -> "Words":
     from careerfit.render import words
 
-    return words.load(RESOURCES / "report", "en")
+    return words.load(RESOURCES / "report", "en", reader)
 
 
 def _say(sentence: "Say") -> str:
@@ -142,22 +144,32 @@ def _draw(figure: "Figure", ground: "Ground") -> object:
     return figures.draw(figure, _words(), RESOURCES / "fonts", palette)
 
 
-def _pdf(report: "Report", progress: "Progress") -> bytes:
+def _look(path: Path) -> "RenderOptions":
+    from careerfit import catalog
+    from careerfit.core.look import RenderOptions
+    from careerfit.render import logos
+
+    agency = catalog.agency_in(path)
+    logo = None if agency.logo is None else logos.read(path.parent / agency.logo)
+    return RenderOptions(agency=agency, logo=logo)
+
+
+def _pdf(report: "Report", progress: "Progress", look: "RenderOptions") -> bytes:
     from careerfit.render import pdf
 
-    return pdf.render(report, _words(), RESOURCES / "fonts", progress)
+    return pdf.render(report, _words(report.reader), RESOURCES / "fonts", progress, look)
 
 
-def _html(report: "Report", progress: "Progress") -> bytes:
+def _html(report: "Report", progress: "Progress", look: "RenderOptions") -> bytes:
     from careerfit.render import html
 
-    return html.render(report, _words(), RESOURCES, progress)
+    return html.render(report, _words(report.reader), RESOURCES, progress, look)
 
 
-def _text(report: "Report", progress: "Progress") -> bytes:
+def _text(report: "Report", progress: "Progress", look: "RenderOptions") -> bytes:
     from careerfit.render import text
 
-    return text.render(report, _words(), progress)
+    return text.render(report, _words(report.reader), progress, look)
 
 
 def _json(report: "Report", _progress: "Progress") -> bytes:

@@ -537,6 +537,28 @@ def test_a_report_is_of_one_person_for_one_purpose(run: Run) -> None:
     assert told["self"] != told["selection"]
 
 
+def test_each_reader_has_a_report_and_the_answer_fits_on_a_page(run: Run, tmp_path: Path) -> None:
+    (tmp_path / "note.txt").write_text("Likes the sea. {{ 7 * 7 }}")
+    (tmp_path / "a.yaml").write_text("name: Harbour Careers\nlogo: a.svg\n")
+    shape = '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 9 9"><circle r="9"/></svg>'
+    (tmp_path / "a.svg").write_text(shape)
+    talk = ["--purpose", "counselling", "--reader", "counsellor", "--note", "note.txt"]
+    run.fine("report", SAMPLE, "-o", "c.txt", *talk, "--agency", "a.yaml")
+    told = (tmp_path / "c.txt").read_text()
+    assert told.startswith("Harbour Careers\n")
+    assert "Likes the sea. {{ 7 * 7 }}" in told
+    run.fine("report", SAMPLE, "-o", "r.txt", "--purpose", "selection", "--reader", "recruiter")
+    assert "Interview guide" in (tmp_path / "r.txt").read_text()
+    run.fine("report", SAMPLE, "-o", "s.pdf", "--summary", "--agency", "a.yaml")
+    assert run.why("report", SAMPLE, "-o", "x.txt", "--reader", "recruiter") == (
+        "This sitting was answered for the purpose 'self'. It has no report for the reader "
+        "'recruiter'. Choose: person.\n"
+    )
+    (tmp_path / "a.svg").write_text(shape.replace("circle", "script"))
+    assert "'script' in it" in run.why("report", SAMPLE, "-o", "x.txt", "--agency", "a.yaml")
+    assert not (tmp_path / "x.txt").exists()
+
+
 @pytest.mark.parametrize("ending", ["pdf", "html", "txt"])
 def test_a_wild_name_is_text_in_every_report(run: Run, ending: str) -> None:
     text = run.fine("sample-answers").replace("Robin Ashdown", WILD.replace('"', '""'))

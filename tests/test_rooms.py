@@ -21,6 +21,7 @@ SQL = "SQL lives in store"
 PARSING = "Parsing lives in catalog and exchange"
 WORDS = "Templates live in render"
 PAPER = "Paper lives in render, and in the widget that paints a drawing"
+PICTURES = "Logos are read in render"
 PROGRESS = "Progress bars live on the command line"
 TABLES = "Large tables live in exchange"
 FORMS = "XLSForm lives in catalog"
@@ -36,7 +37,7 @@ RULES = {
 
 HEAVY = {
     *("alembic", "jinja2", "numpy", "pydantic", "pypdfium2", "reportlab", "sqlalchemy", "yaml"),
-    *("dask", "distributed", "networkx", "polars", "pyxform", "PIL"),
+    *("dask", "distributed", "networkx", "polars", "pyxform", "PIL", "svglib"),
 }
 
 
@@ -82,6 +83,8 @@ def breach(sentence: str, additions: dict[str, str], *broken: str) -> object:
         breach("core knows paper", {"core/new": "import reportlab"}, PAPER),
         breach("a page draws", {"gui/pages/new": "from reportlab.graphics import shapes"}, PAPER),
         breach("the window has Pillow", {"gui/new": "from PIL import Image"}, PICTURES),
+        breach("the catalog reads pictures", {"catalog/new": "from PIL import Image"}, PICTURES),
+        breach("the desk draws shapes", {"desk/new": "import svglib"}, PICTURES),
         breach("the desk shows a progress bar", {"desk/new": "from tqdm import tqdm"}, PROGRESS),
         breach("core reads tables", {"core/new": "import polars"}, TABLES),
         breach("the desk reads forms", {"desk/new": "from pyxform import xls2json"}, FORMS),

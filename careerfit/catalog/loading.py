@@ -19,6 +19,8 @@ from careerfit.core.calibration import Calibration
 from careerfit.core.dimension import Taxonomy
 from careerfit.core.errors import ContentError, Fault
 from careerfit.core.library import Kind, Library
+from careerfit.core.look import Agency
+from careerfit.core.look import faults as agency_faults
 from careerfit.core.paths import PathMap
 from careerfit.core.paths import faults as paths_faults
 from careerfit.core.questionnaire import (
@@ -60,17 +62,8 @@ T = TypeVar("T", Questionnaire, Texts, Role, Battery, Calibration, Template, Say
 A = TypeVar("A", PathMap, Advice)
 _Known = Mapping[QuestionnaireId, Questionnaire]
 ORDER: tuple[Kind, ...] = (
-    *(
-        "dimensions",
-        "questionnaire",
-        "texts",
-        "role",
-        "battery",
-        "calibration",
-        "template",
-        "sayings",
-    ),
-    *("paths", "advice"),
+    *("dimensions", "questionnaire", "texts", "role", "battery", "calibration", "template"),
+    *("sayings", "paths", "advice", "agency"),
 )
 ADVICE = frozenset(get_type_hints(Advice))
 QUOTED = re.compile("'([^']*)'")
@@ -105,6 +98,8 @@ def load(roots: Sequence[Path]) -> Library:
     known = {one.id for one in roles}
     paths = _added(loaded, "paths", lambda one: paths_faults(one, known), PathMap(), faults)
     told = _added(loaded, "advice", lambda one: advice_faults(one, taxonomy), Advice(), faults)
+    for one in (one for one in loaded if one.kind == "agency"):
+        faults += _told(one.file, agency_faults(one.content))
     measured = partial(_calibration_faults, questionnaires)
     return Library(
         taxonomy=taxonomy,
@@ -136,6 +131,20 @@ def template_in(roots: Sequence[Path], path: Path) -> Template:
     """Return the key template of the file `path`, read beside `roots`; raises ContentError."""
     library, key = _with(roots, path, "template")
     return next(one for one in library.templates if one.id == key)
+
+
+def agency_in(path: Path) -> Agency:
+    """Return the agency of the file `path`; raises ContentError."""
+    try:
+        file = read(path)
+    except FaultyFileError as error:
+        raise ContentError(str(error.fault)) from error
+    content, found = parse("agency", file)
+    found += [] if content is None else _told(file, agency_faults(content))
+    if found:
+        raise ContentError("\n".join(map(str, found)))
+    agency: Agency = content
+    return agency
 
 
 def _with(roots: Sequence[Path], path: Path, kind: Kind) -> tuple[Library, Plain]:
@@ -217,6 +226,7 @@ def _kind(file: YamlFile) -> Kind:
         ("sayings", path.parent.name == "sayings" or "sayings" in keys),
         ("calibration", path.parent.name == "calibrations" or "covariances" in keys),
         ("template", path.parent.name == "templates" or "facets" in keys),
+        ("agency", path.stem == "agency" or {"name", "address"} <= keys),
         ("texts", "." in path.stem or "questionnaire" in keys),
         ("role", path.parent.name == "roles" or "demands" in keys),
     )

@@ -28,6 +28,7 @@ from careerfit.core.dimension import (
 )
 from careerfit.core.errors import Fault
 from careerfit.core.library import Kind
+from careerfit.core.look import Agency
 from careerfit.core.paths import Family, PathMap, Step
 from careerfit.core.questionnaire import (
     Article,
@@ -61,6 +62,7 @@ KINDS: Mapping[Kind, Any] = {
     "sayings": Sayings,
     "calibration": Calibration,
     "template": Template,
+    "agency": Agency,
 }
 ID = re.compile(r"(?=.{1,60}$)[a-z0-9]+(-[a-z0-9]+)*")
 MOST = 50
@@ -80,6 +82,7 @@ _VALUES: Mapping[Kind, tuple[type, ...]] = {
     "sayings": (Sayings, Saying, Told),
     "calibration": (Calibration, ScaleCalibration, ItemCalibration, NormRow),
     "template": (Template, Domain, Facet, Key, NormGroup, Choice),
+    "agency": (Agency,),
 }
 """What stands in a kind of file: the keys that may be misspelt there."""
 

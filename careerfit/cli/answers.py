@@ -5,7 +5,7 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, cast
 
-from careerfit.cli.options import DONE, PURPOSES, Commands, Options
+from careerfit.cli.options import DONE, PAPERS, PURPOSES, READERS, Commands, Options
 from careerfit.cli.terminal import Bar, progress, put, say
 from careerfit.core.errors import CareerFitError
 
@@ -49,6 +49,15 @@ def add(commands: Commands, everywhere: argparse.ArgumentParser) -> None:
         "--purpose", choices=PURPOSES, default="self", help="of a table; JSON has its own"
     )
     report.add_argument("--person", help="whose, where the file holds several")
+    report.add_argument("--reader", choices=READERS, default="person", help="whose version")
+    report.add_argument(
+        "--note", type=Path, metavar="FILE.txt", help="a note for the counsellor's version"
+    )
+    report.add_argument(
+        "--agency", type=Path, metavar="FILE.yaml", help="whose name, logo and colour it has"
+    )
+    report.add_argument("--paper", choices=PAPERS, default="a4")
+    report.add_argument("--summary", action="store_true", help="the page of the answer alone")
     report.set_defaults(act=_report)
     for command in (score, report):
         command.add_argument("answers", type=Path, metavar="ANSWERS", help="CSV, or exported JSON")
@@ -118,9 +127,15 @@ def _report(desk: "Desk", options: Options) -> int:
     chosen = [session for session in sessions if options.person in (None, session.person)]
     if not chosen:
         raise CareerFitError(f"'{options.answers}' holds no '{options.person}'. Check the name.")
-    report = desk.reading.report(desk.reading.assess(chosen[0], options.role))
+    reading = desk.reading
+    look = reading.look(options.agency, options.paper)
+    note = "" if options.note is None else reading.note(options.note)
+    assessment = reading.assess(chosen[0], options.role)
+    report = reading.report(assessment, reader=options.reader, note=note)
+    if options.summary:
+        report = reading.summary(report)
     with Bar("writing") as bar:
-        desk.reading.save(report, options.to, bar)
+        reading.save(report, options.to, bar, look)
     say(f"Wrote {options.to}")
     return DONE
 
@@ -128,6 +143,8 @@ def _report(desk: "Desk", options: Options) -> int:
 def _demo(desk: "Desk", options: Options) -> int:
     options.answers, options.purpose, options.battery = options.sample, "self", FULL
     options.person, options.role, options.calibrated = None, [], False
+    options.reader, options.note, options.agency = "person", None, None
+    options.paper, options.summary = "a4", False
     return _report(desk, options)
 
 

@@ -16,7 +16,7 @@ Rows = list[dict[str, object]]
 LISTS = ("questionnaires", "roles", "batteries", "dimensions", "templates")
 SCHEMAS = (
     *("questionnaire", "texts", "battery", "dimensions", "role", "paths", "advice"),
-    *("sayings", "calibration", "template"),
+    *("sayings", "calibration", "template", "agency"),
 )
 COLUMNS = {
     "version": "v{}",

@@ -12,6 +12,8 @@ else:
 
 DONE, INTERRUPTED = 0, 130
 PURPOSES = ("self", "counselling", "selection")
+READERS = ("person", "counsellor", "recruiter")
+PAPERS = ("a4", "letter")
 
 
 class Options(argparse.Namespace):

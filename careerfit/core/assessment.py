@@ -1,11 +1,12 @@
 """The chain from a sitting to its fits, in one place: every arrow is one pure function."""
 
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 
 from careerfit.core.advice import Advice
 from careerfit.core.calibration import Calibration, recalibrated
 from careerfit.core.dimension import DimensionId, Taxonomy
-from careerfit.core.fit import Fit, compare
+from careerfit.core.fit import Fit, compare, is_usable
 from careerfit.core.paths import PathMap
 from careerfit.core.profile import Profile, profile, with_estimates
 from careerfit.core.quality import ResponseQuality, item_norms, quality
@@ -70,11 +71,20 @@ def assess(
     beyond: Beyond = NOTHING,
     calibrations: Sequence[Calibration] = (),
 ) -> Assessment:
-    """Score the sitting and compare the person with every role."""
+    """Score the sitting and compare the person with every role.
+
+    What the purpose does not allow is left out here, so that nothing that follows can tell it.
+    """
     given = session.responses
-    scores = score_person(forms, given, taxonomy, calibrations)
+    scores = tuple(
+        one
+        for one in score_person(forms, given, taxonomy, calibrations)
+        if is_usable(one.dimension, taxonomy, session.purpose)
+    )
     taxonomy = recalibrated(taxonomy, forms, calibrations)
     person = profile(scores, forms, given, taxonomy)
+    facts = (fact for fact in person.facts if is_usable(fact.dimension, taxonomy, session.purpose))
+    person = replace(person, facts=tuple(facts))
     return Assessment(
         session=session,
         forms=tuple(forms),

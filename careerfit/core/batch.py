@@ -9,7 +9,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from careerfit.core.dimension import Dimension, Taxonomy
-from careerfit.core.fit import Fit, compare
+from careerfit.core.fit import Fit, compare, is_usable
 from careerfit.core.profile import Merged, Profile, estimate_of, merge, on_footing, together
 from careerfit.core.questionnaire import (
     STATED,
@@ -180,8 +180,10 @@ def _levels(batch: Batch, answers: Raw) -> Iterator[tuple[Questionnaire, ScaleLe
     for form in batch.forms:  # batch.items has the items of each side by side
         numbers = replace(form, items=tuple(i for i in form.items if i.kind not in WRITTEN))
         last = first + len(numbers.items)
+        scales = {scale.id: scale.dimension for scale in form.scales}
         for found in score(numbers, answers[:, first:last], batch.taxonomy):
-            yield form, found
+            if is_usable(scales[found.scale], batch.taxonomy, batch.purpose):
+                yield form, found
         first = last
 
 
@@ -206,7 +208,12 @@ def _facts(batch: Batch, answers: Raw) -> Columns:
     found: Columns = {}
     for place, (form, item) in enumerate(batch.items.values()):
         dimension = next((s.dimension for s in form.scales if s.id == item.scale), None)
-        if item.kind in STATED and dimension and batch.taxonomy.find(dimension):
+        if (
+            item.kind in STATED
+            and dimension
+            and batch.taxonomy.find(dimension)
+            and is_usable(dimension, batch.taxonomy, batch.purpose)
+        ):
             name, given = f"fact.{dimension}", answers[:, place].astype(np.float64)
             before = found.get(name, given)
             found[name] = np.where(np.isnan(before), given, before)

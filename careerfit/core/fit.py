@@ -142,7 +142,24 @@ def compare(
 
 def allowed_lenses(purpose: Purpose) -> tuple[LensId, ...]:
     """Return the lenses that may rank roles: in a selection never interests (section 6)."""
-    return tuple(x for x in PATTERN_LENSES if purpose != "selection" or x != "interest")
+    return tuple(x for x in PATTERN_LENSES if is_lens_usable(x, purpose))
+
+
+def is_usable(dimension: DimensionId | None, taxonomy: Taxonomy, purpose: Purpose) -> bool:
+    """Return whether what speaks to a dimension may be scored and told for a purpose (section 6).
+
+    In a selection only what a job asks for: no interests, no goals, no scale that speaks to no
+    dimension.
+    """
+    if purpose != "selection":
+        return True
+    found = None if dimension is None else taxonomy.find(dimension)
+    return found is not None and is_lens_usable(found.lens, purpose)
+
+
+def is_lens_usable(lens: LensId, purpose: Purpose) -> bool:
+    """Return whether a lens may be used for a purpose at all."""
+    return purpose != "selection" or lens not in ("interest", "goal")
 
 
 def check_must_haves(profile: Profile, role: Role) -> tuple[MustHaveCheck, ...]:

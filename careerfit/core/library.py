@@ -42,6 +42,7 @@ Kind = Literal[
     "sayings",
     "calibration",
     "template",
+    "agency",
 ]
 """What a content file can be."""
 

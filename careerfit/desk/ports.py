@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from careerfit.core.assessment import Assessment
     from careerfit.core.batch import Batch, Block, Scored
     from careerfit.core.calibration import Calibration
+    from careerfit.core.look import RenderOptions
     from careerfit.core.progress import Progress
     from careerfit.core.questionnaire import ItemId, Questionnaire
     from careerfit.core.report import Figure, Report, Say
@@ -56,6 +57,9 @@ class Files(Protocol):
 
     def read_sitting(self, path: Path) -> Session:
         """Return a sitting that write_sitting() wrote."""
+
+    def read_note(self, path: Path) -> str:
+        """Return the plain text of a note."""
 
     def write_sitting(self, session: Session) -> bytes:
         """Return a whole sitting as a file."""
@@ -149,5 +153,7 @@ Words = Callable[["Say"], str]
 Ground = Literal["light", "dark"]
 Draw = Callable[["Figure", Ground], object]
 """A figure as a drawing that both the window and the paper can paint; what it is, they know."""
-Render = Callable[["Report", "Progress"], bytes]
+Render = Callable[["Report", "Progress", "RenderOptions"], bytes]
 """A report as the bytes of a file."""
+ReadLook = Callable[["Path"], "RenderOptions"]
+"""An agency's name, logo and colour from its file. Raises ContentError or FileError."""

@@ -6,6 +6,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from careerfit.core.errors import ContentError, FileError, NotFoundError
+from careerfit.core.look import PLAIN
 from careerfit.core.progress import Progress, quietly
 from careerfit.core.session import next_question
 from careerfit.core.value import value
@@ -18,10 +19,11 @@ if TYPE_CHECKING:  # what a report takes is loaded with the first one, half of t
     from careerfit.core.assessment import Assessment
     from careerfit.core.change import Since
     from careerfit.core.library import Library
-    from careerfit.core.report import Figure, Report, Say
+    from careerfit.core.look import Paper, RenderOptions
+    from careerfit.core.report import Figure, Reader, Report, Say
     from careerfit.core.role import RoleId
     from careerfit.core.session import Session, SessionId
-    from careerfit.desk.ports import Draw, Files, Ground, Render, Store, Words
+    from careerfit.desk.ports import Draw, Files, Ground, ReadLook, Render, Store, Words
 
 
 @value
@@ -35,6 +37,7 @@ class Reading:
     draw: Draw
     renders: Mapping[str, Render]
     files: Files
+    read_look: ReadLook
 
     def session(self, session: SessionId) -> Session:
         """Return a kept sitting, or raise NotFoundError."""
@@ -88,11 +91,29 @@ class Reading:
                     return since
         return None
 
-    def report(self, assessment: Assessment) -> Report:
-        """Return what is told about an assessment, as of now."""
+    def report(
+        self, assessment: Assessment, *, reader: Reader = "person", note: str = ""
+    ) -> Report:
+        """Return what a reader is told about an assessment, as of now; raises ReaderError."""
         from careerfit.core.report import compose
 
-        return compose(assessment, made_at=self.now(), since=self.change(assessment))
+        since = self.change(assessment)
+        return compose(assessment, made_at=self.now(), since=since, reader=reader, note=note)
+
+    def summary(self, report: Report) -> Report:
+        """Return the page of the answer by itself."""
+        from careerfit.core.report import summary
+
+        return summary(report)
+
+    def note(self, path: Path) -> str:
+        """Return a counsellor's note from a text file."""
+        return self.files.read_note(path)
+
+    def look(self, agency: Path | None, paper: Paper = "a4") -> RenderOptions:
+        """Return what a report looks like: its paper, and who hands it out."""
+        found = PLAIN if agency is None else self.read_look(agency)
+        return replace(found, paper=paper)
 
     def say(self, sentence: Say) -> str:
         """Return a sentence of a report in words, as escaped inline markup."""
@@ -102,16 +123,28 @@ class Reading:
         """Return a figure of a report, drawn in the colours for a ground."""
         return self.draw(figure, ground)
 
-    def render(self, report: Report, suffix: str, progress: Progress = quietly) -> bytes:
+    def render(
+        self,
+        report: Report,
+        suffix: str,
+        progress: Progress = quietly,
+        look: RenderOptions = PLAIN,
+    ) -> bytes:
         """Return a report as a file of kind `suffix` (".pdf", ".html", ".txt", ".json")."""
         if suffix.lower() not in self.renders:
             kinds = ", ".join(self.renders)
             raise FileError(f"No report can be written as '{suffix}'. End the name in {kinds}.")
-        return self.renders[suffix.lower()](report, progress)
+        return self.renders[suffix.lower()](report, progress, look)
 
-    def save(self, report: Report, path: Path, progress: Progress = quietly) -> None:
+    def save(
+        self,
+        report: Report,
+        path: Path,
+        progress: Progress = quietly,
+        look: RenderOptions = PLAIN,
+    ) -> None:
         """Write a report to `path`, in the kind that its ending says."""
-        self.files.write_whole(path, self.render(report, path.suffix, progress))
+        self.files.write_whole(path, self.render(report, path.suffix, progress, look))
 
     def _profiled(self, session: Session) -> Assessment:
         """Score a sitting, and compare it with nothing."""

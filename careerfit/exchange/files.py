@@ -13,7 +13,7 @@ LARGEST = 64_000_000
 """Bytes of an answers file that are read at once: some 100,000 people."""
 
 
-def read_text(path: Path) -> str:
+def read_text(path: Path, what: str = "the answers") -> str:
     """Return the text of a UTF-8 file, with or without BOM. Raises FileError."""
     content = _bytes(path)
     log.debug("%s has %d bytes", path, len(content))
@@ -26,8 +26,13 @@ def read_text(path: Path) -> str:
         line = text.count("\n", 0, text.index("\0")) + 1
         raise FileError(f"'{path}', line {line}: it holds NUL bytes. Save it as text in UTF-8.")
     if not text.strip():
-        raise FileError(f"'{path}' is empty. Choose the file that holds the answers.")
+        raise FileError(f"'{path}' is empty. Choose the file that holds {what}.")
     return text
+
+
+def read_note(path: Path) -> str:
+    """Return the text of a note: plain text in UTF-8, of any length that fits. Raises FileError."""
+    return read_text(path, "the note")
 
 
 def write_whole(path: Path, content: bytes) -> None:

@@ -447,7 +447,12 @@ def _table(
     ]
     long = any(len(cell.frags[0].text) > LONG for row in rows for cell in _paragraphs(row))
     return Table(
-        rows, colWidths=list(widths), repeatRows=head, style=TableStyle(style), splitInRow=int(long)
+        rows,
+        colWidths=list(widths),
+        repeatRows=head,
+        style=TableStyle(style),
+        splitInRow=int(long),
+        hAlign="LEFT",
     )
 
 

@@ -1,5 +1,6 @@
 """A report as one web page that needs nothing else: no script, no request, light and dark."""
 
+from base64 import b64encode
 from collections.abc import Iterator, Sequence
 from functools import cache
 from pathlib import Path
@@ -10,6 +11,7 @@ from jinja2.sandbox import SandboxedEnvironment
 from markupsafe import Markup
 
 from careerfit.core import report as told
+from careerfit.core.look import PLAIN, Agency, Logo, RenderOptions
 from careerfit.core.progress import Progress
 from careerfit.core.report import Block, Report, Say, Section, Words, say
 from careerfit.render.figures import draw
@@ -21,7 +23,13 @@ View = dict[str, Any]
 """What the template shows of a block: its kind, and its parts in words."""
 
 
-def render(report: Report, words: Words, resources: Path, progress: Progress) -> bytes:
+def render(
+    report: Report,
+    words: Words,
+    resources: Path,
+    progress: Progress,
+    look: RenderOptions = PLAIN,
+) -> bytes:
     """Return the report as an HTML file in UTF-8.
 
     resources: the folder with report/ (the page's template) and fonts/ (which figures are measured
@@ -32,27 +40,43 @@ def render(report: Report, words: Words, resources: Path, progress: Progress) ->
     for number, section in enumerate(report.sections, start=1):
         sections.append(writer.section(section))
         progress(number, len(report.sections))
+    covered = sections[0]["id"] == "cover"
     page = _template(resources / "report").render(
         language=report.language,
         title=plain(words(report.title)),
         footer=writer.text(report.footer),
         skip=writer.text(say("skip")),
         contents=writer.text(say("contents")),
-        outline=list(_outline(sections)),
-        sections=sections,
+        cover=sections[0] if covered else None,
+        outline=list(_outline(sections[covered:])),
+        agency=None if look.agency is None else _agency(look.agency, look.logo),
     )
     return page.encode("utf-8")
 
 
 def _outline(sections: Sequence[View]) -> Iterator[list[View]]:
-    """Yield each section of the first level, but for the cover, with those below it."""
+    """Yield each section of the first level with those below it."""
     chapter: list[View] = []
-    for section in sections[1:]:
+    for section in sections:
         if section["level"] == 1 and chapter:
             yield chapter
             chapter = []
         chapter.append(section)
     yield chapter
+
+
+def _agency(agency: Agency, logo: Logo | None) -> View:
+    """Return what the template shows of who hands out the report; the logo stands in the page."""
+    source = None
+    if logo is not None:
+        kind = "png" if logo.kind == "png" else "svg+xml"
+        source = f"data:image/{kind};base64,{b64encode(logo.content).decode()}"
+    return {
+        "name": clean(agency.name),
+        "address": [clean(line) for line in agency.address],
+        "colour": agency.colour,
+        "logo": source,
+    }
 
 
 @cache

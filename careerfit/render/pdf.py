@@ -1,26 +1,34 @@
 """A report as a PDF file: tagged, archival, with bookmarks, the same bytes for the same report."""
 
 import hashlib
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from datetime import UTC, datetime
-from functools import partial
+from functools import lru_cache, partial
 from io import BytesIO
 from pathlib import Path
 from types import SimpleNamespace
 
+from markupsafe import escape
 from reportlab import rl_config
+from reportlab.graphics import renderPDF
+from reportlab.lib.colors import Color, HexColor
 from reportlab.lib.styles import ParagraphStyle
+from reportlab.lib.utils import ImageReader
 from reportlab.platypus import (
     BaseDocTemplate,
     CondPageBreak,
     Flowable,
     Frame,
+    KeepInFrame,
+    KeepTogether,
     PageBreak,
     PageTemplate,
     Spacer,
+    Table,
 )
 
 from careerfit.core import report as told
+from careerfit.core.look import PLAIN, Logo, RenderOptions
 from careerfit.core.progress import Progress
 from careerfit.core.report import Bars, Picture, Report, Section, Words, say
 from careerfit.render import styles
@@ -34,17 +42,24 @@ from careerfit.render.compositor import (
     paragraph,
 )
 from careerfit.render.figures import WIDTH
-from careerfit.render.fonts import REGULAR, fitted, register, width
+from careerfit.render.fonts import REGULAR, fitted, printable, register, width
+from careerfit.render.logos import drawing
 from careerfit.render.palette import ACCENT, INK, MUTED, RULE
-from careerfit.render.styles import Paper
 from careerfit.render.tagged import ARTIFACT, FOOT, Element, Tagged, TaggedCanvas
-from careerfit.render.words import plain
+from careerfit.render.words import clean, plain
 
 PROGRAM = "CareerFit"
 NEARLY_FULL = 0.45
 """A part begins on a new page where less than this share of the page is left."""
 PAGE_OF_ITS_OWN = ("answer", "role.")
 """Sections whose id begins so always start a page."""
+ONE_PAGE = "answer"
+"""The section that takes no more than its page: what is too much for it is set smaller."""
+LOGO = (170.0, 44.0)
+"""The room that a logo has."""
+SMALLER = 1.25
+"""A cover that is longer than this many pages is not set smaller, but goes on."""
+SIDES = ("LEFT", "RIGHT", "TOP", "BOTTOM")
 
 
 def render(
@@ -52,8 +67,8 @@ def render(
     words: Words,
     fonts: Path,
     progress: Progress,
+    look: RenderOptions = PLAIN,
     *,
-    paper: Paper = "a4",
     attachments: Sequence[Attachment] = (),
 ) -> bytes:
     """Return the report as a PDF that keeps PDF/UA-1 and PDF/A-3a.
@@ -63,34 +78,36 @@ def render(
     """
     register(fonts)
     rl_config.useA85 = 0  # slower and larger, for no reader that still exists
-    document = _Document(report, words, fonts, progress)
-    return document.bytes(styles.SHEETS[paper], attachments)
+    return _Document(report, words, fonts, progress, look).bytes(attachments)
 
 
 class _Document:
     """One report on its way to paper."""
 
-    def __init__(self, report: Report, words: Words, fonts: Path, progress: Progress) -> None:
-        self._report, self._words, self._progress = report, words, progress
+    def __init__(
+        self, report: Report, words: Words, fonts: Path, progress: Progress, look: RenderOptions
+    ) -> None:
+        self._report, self._look, self._progress = report, look, progress
+        self._agency, self._sheet = look.agency, styles.SHEETS[look.paper]
+        colour = None if self._agency is None else self._agency.colour
+        self._accent = ACCENT if colour is None else HexColor(colour)
         self._compositor = Compositor(words, fonts)
         self._pages: dict[str, int] = {}
         self._done = 0
 
-    def bytes(self, sheet: styles.Sheet, attachments: Sequence[Attachment]) -> bytes:
+    def bytes(self, attachments: Sequence[Attachment]) -> bytes:
         """Set all sections, lay them out on sheets, and return the file."""
         story = [
-            flowable
-            for section in self._report.sections
-            for flowable in self._section(section, sheet.frame)
+            flowable for section in self._report.sections for flowable in self._section(section)
         ]
         file = BytesIO()
 
         def canvas(*args: object, **options: object) -> _Paper:
-            return _Paper(self._report, attachments, *args, **options)
+            return _Paper(self._report, self._look, attachments, *args, **options)
 
         template = BaseDocTemplate(
             file,
-            pagesize=(sheet.width, sheet.height),
+            pagesize=(self._sheet.width, self._sheet.height),
             title=self._compositor.plain(self._report.title),
             author=PROGRAM,
             creator=PROGRAM,
@@ -99,37 +116,75 @@ class _Document:
             displayDocTitle=True,
             invariant=1,
             initialFontName=REGULAR,
-            pageTemplates=[self._page_template(sheet)],
+            pageTemplates=[self._page_template(self._sheet)],
         )
         template.build(story, canvasmaker=canvas)
         return file.getvalue()
 
-    def _section(self, section: Section, frame: float) -> Iterator[Flowable]:
+    def _section(self, section: Section) -> Iterator[Flowable]:
         """Yield where a section begins, its heading, and its blocks."""
         if section.id == "cover":
-            yield from self._cover(section)
+            yield from _on_one_page(list(self._cover(section)), self._sheet.frame)
+        elif section.id == ONE_PAGE:
+            loose = _loose(self._compositor.blocks(section.blocks))
+            content = [*self._whose(), self._heading(section), *loose]
+            if section is not self._report.sections[0]:
+                yield PageBreak()
+            yield _shrunk(content)
         else:
             heading = self._heading(section)
             blocks = list(self._compositor.blocks(section.blocks))
-            yield _beginning(section, frame, height(heading) + height_of_start(blocks))
+            least = height(heading) + height_of_start(blocks)
+            yield _beginning(section, self._sheet.frame, least)
             yield heading
             yield from blocks
         self._step()
 
+    def _whose(self) -> Iterator[Flowable]:
+        """Yield who hands out a report that has no cover."""
+        if self._agency is not None and all(one.id != "cover" for one in self._report.sections):
+            yield from self._agency_head()
+
+    def _agency_head(self) -> Iterator[Flowable]:
+        """Yield the logo and the name of who hands out the report."""
+        if self._agency is None:
+            return
+        lines = [_verbatim(self._agency.name, tinted(styles.OVERLINE, self._accent))]
+        lines += [_verbatim(line, styles.SMALL) for line in self._agency.address]
+        if self._look.logo is None:
+            yield from lines
+            return
+        figure = Element("Figure", alt=_printed(self._agency.name))
+        cells = [[lines, LogoFlowable(self._look.logo, LOGO, figure)]]
+        yield Table(
+            cells,
+            colWidths=[WIDTH - LOGO[0], LOGO[0]],
+            hAlign="LEFT",
+            style=[
+                ("VALIGN", (0, 0), (-1, -1), "TOP"),
+                ("ALIGN", (1, 0), (1, 0), "RIGHT"),
+                *((f"{side}PADDING", (0, 0), (-1, -1), 0) for side in SIDES),
+            ],
+        )
+
     def _heading(self, section: Section) -> Flowable:
         markup = self._compositor.text(section.title)
-        return _Heading(section, markup, styles.HEADINGS[section.level], self._arrived)
+        style = styles.HEADINGS[section.level]
+        return _Heading(section, markup, style, self._arrived, self._accent)
 
     def _cover(self, section: Section) -> Iterator[Flowable]:
         """Yield the cover: title, question, facts, contents, and the small print at its foot."""
         markup = self._compositor.text(section.title)
-        yield paragraph(PROGRAM, styles.OVERLINE)
+        if self._agency is None:
+            yield paragraph(PROGRAM, styles.OVERLINE)
+        yield from self._agency_head()
         yield Spacer(1, 8)
-        yield _Heading(section, markup, styles.COVER, self._arrived)
+        yield _Heading(section, markup, styles.COVER, self._arrived, self._accent)
         small = [block for block in section.blocks if isinstance(block, told.Table)]
         for block in section.blocks:
             if isinstance(block, told.Paragraph) and block.style == "lead":
-                yield self._compositor.paragraph(block.text, styles.QUESTION)
+                style = tinted(styles.QUESTION, self._accent)
+                yield self._compositor.paragraph(block.text, style)
             elif block not in small:
                 yield from self._compositor.block(block)
         yield from self._contents()
@@ -175,7 +230,10 @@ class _Document:
         def draw(paper: TaggedCanvas) -> None:
             text = self._compositor.plain(say("page", n=number, of=paper.pages))
             room = WIDTH - width(text, REGULAR, 7.5) - 20
-            whose = fitted(self._compositor.plain(self._report.footer), REGULAR, 7.5, room)
+            foot = self._compositor.plain(self._report.footer)
+            if self._agency is not None:
+                foot = f"{_printed(self._agency.name)} · {foot}"
+            whose = fitted(foot, REGULAR, 7.5, room)
             paper.setStrokeColor(RULE)
             paper.setLineWidth(0.5)
             paper.line(left, 44, left + WIDTH, 44)
@@ -192,11 +250,16 @@ class _Paper(TaggedCanvas):
     """A canvas for a report, which says when and what for the file was made."""
 
     def __init__(
-        self, report: Report, attachments: Sequence[Attachment], *args: object, **options: object
+        self,
+        report: Report,
+        look: RenderOptions,
+        attachments: Sequence[Attachment],
+        *args: object,
+        **options: object,
     ) -> None:
         super().__init__(*args, **options)
         self._doc._timeStamp = _stamp(report.made_at)  # noqa: SLF001 (nothing else dates a file)
-        told = repr((report, self._pagesize, attachments))
+        told = repr((report, look, attachments))
         self._doc.signature = hashlib.md5(told.encode(), usedforsecurity=False)
         for attachment in attachments:
             self.attach(*attachment)
@@ -211,10 +274,12 @@ class _Heading(Text):
         markup: str,
         style: ParagraphStyle,
         arrived: Callable[[Section, int], None],
+        accent: Color,
     ) -> None:
         super().__init__("", style, frags=fragments(markup, style))
         self.element = Element(f"H{section.level}")
         self._section, self._text, self._arrived = section, plain(markup), arrived
+        self._accent = accent
 
     def split(self, _width: float, _height: float) -> list[Flowable]:
         """Stay whole."""
@@ -225,12 +290,42 @@ class _Heading(Text):
         key, canvas = self._section.id, self.canv
         if self._section.level == 1 and key != "cover":
             with canvas.tagged(ARTIFACT):
-                canvas.setFillColor(ACCENT)
+                canvas.setFillColor(self._accent)
                 canvas.rect(0, self.height + 5, 26, 3, stroke=0, fill=1)
         canvas.bookmarkHorizontal(key, 0, self.height + 12)
         canvas.addOutlineEntry(self._text, key, self._section.level - 1, closed=True)
         super().draw()
         self._arrived(self._section, canvas.getPageNumber())
+
+
+class LogoFlowable(Tagged):
+    """A logo, as large as its room allows; what lies beyond its edges is cut off."""
+
+    def __init__(self, logo: Logo, room: tuple[float, float], figure: Element) -> None:
+        super().__init__()
+        self._logo, self.element = logo, figure
+        scale = min(room[0] / logo.width, room[1] / logo.height)
+        self.width, self.height = logo.width * scale, logo.height * scale
+
+    def wrap(self, _width: float, _height: float) -> tuple[float, float]:
+        """Return the size it takes."""
+        return self.width, self.height
+
+    def draw(self) -> None:
+        """Draw it."""
+        canvas, logo = self.canv, self._logo
+        canvas.box(self.element, (0, 0, self.width, self.height))
+        canvas.saveState()
+        if logo.kind == "png":
+            canvas.drawImage(ImageReader(BytesIO(logo.content)), 0, 0, self.width, self.height)
+        else:
+            edge = canvas.beginPath()
+            edge.rect(0, 0, self.width, self.height)
+            canvas.clipPath(edge, stroke=0, fill=0)
+            shapes = drawing(logo)
+            canvas.scale(self.width / shapes.width, self.height / shapes.height)
+            renderPDF.draw(shapes, canvas, 0, 0)
+        canvas.restoreState()
 
 
 class _ContentsLine(Tagged):
@@ -264,6 +359,42 @@ class _ContentsLine(Tagged):
         paper.setFont(style.fontName, style.fontSize)
         paper.setFillColor(MUTED)
         paper.drawRightString(WIDTH, 5, str(self._pages[self._key]))
+
+
+def _on_one_page(flowables: list[Flowable], frame: float) -> Iterable[Flowable]:
+    """Return flowables that are a little too much for a page set smaller; others as they are."""
+    whole = sum(map(height, flowables))
+    return [_shrunk(flowables)] if frame < whole < SMALLER * frame else flowables
+
+
+def _shrunk(flowables: list[Flowable]) -> Flowable:
+    """Return flowables as one, set smaller where they are too much for the rest of the page."""
+    return KeepInFrame(0, 0, flowables, mode="shrink")
+
+
+def _loose(flowables: Iterable[Flowable]) -> Iterator[Flowable]:
+    """Yield flowables one by one, also those that were kept together: they are on one page."""
+    for one in flowables:
+        if isinstance(one, KeepTogether):
+            yield from _loose(one._content)  # noqa: SLF001 (there is no other way in)
+        elif not isinstance(one, CondPageBreak):
+            yield one
+
+
+def _verbatim(text: str, style: ParagraphStyle) -> Text:
+    """Return what somebody typed as a paragraph."""
+    return paragraph(str(escape(_printed(text))), style)
+
+
+def _printed(text: str) -> str:
+    """Return what somebody typed as the faces can show it."""
+    return printable(clean(text))
+
+
+@lru_cache(maxsize=64)
+def tinted(style: ParagraphStyle, colour: Color) -> ParagraphStyle:
+    """Return a style in another colour."""
+    return ParagraphStyle(style.name, style, textColor=colour)
 
 
 def _beginning(section: Section, frame: float, least: float) -> Flowable:

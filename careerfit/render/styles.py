@@ -1,16 +1,15 @@
 """How the paper is set: the page, and a style for every kind of text."""
 
-from typing import Literal, NamedTuple
+from typing import NamedTuple
 
 from reportlab.lib.enums import TA_RIGHT
 from reportlab.lib.pagesizes import A4, LETTER
 from reportlab.lib.styles import ParagraphStyle
 
+from careerfit.core.look import Paper
 from careerfit.render.figures import WIDTH
 from careerfit.render.fonts import BOLD, REGULAR
 from careerfit.render.palette import ACCENT, INK, MUTED
-
-Paper = Literal["a4", "letter"]
 
 
 class Sheet(NamedTuple):

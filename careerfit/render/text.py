@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 from itertools import chain
 
 from careerfit.core import report as told
+from careerfit.core.look import PLAIN, RenderOptions
 from careerfit.core.progress import Progress
 from careerfit.core.report import Block, Report, Say, Section, Words, say
 from careerfit.render.words import MINUS, clean, plain
@@ -15,12 +16,15 @@ SHORT = 24
 UNDERLINES = {1: "=", 2: "-"}
 
 
-def render(report: Report, words: Words, progress: Progress) -> bytes:
+def render(report: Report, words: Words, progress: Progress, look: RenderOptions = PLAIN) -> bytes:
     """Return the report as a text file in UTF-8.
 
     progress is called after each section; what it raises comes out of here.
     """
     writer, lines = _Writer(words), list[str]()
+    if look.agency is not None:
+        for line in (look.agency.name, *look.agency.address):
+            lines += wrapped(clean(line), WIDTH)
     for number, section in enumerate(report.sections, start=1):
         lines += writer.section(section)
         progress(number, len(report.sections))

@@ -3,6 +3,10 @@
 Each sentence is a block of the catalogue, named after its key with `_` for `.` and `-`. What goes
 into a sentence is text and nothing else: it is escaped, and the catalogue runs in a sandbox. Blocks
 named `own_...` hold what the language itself needs: months, "and", the marks inside numbers.
+
+A sentence knows its `reader`. Each block `own_word_you` makes the words `you` and `You`, which the
+sentences speak of the person with; `verb("are", "is")` is the first for the person, the second for
+all others.
 """
 
 import re
@@ -18,7 +22,7 @@ from jinja2.runtime import Context
 from jinja2.sandbox import SandboxedEnvironment
 from markupsafe import Markup, escape
 
-from careerfit.core.report import Say, Words
+from careerfit.core.report import Reader, Say, Words
 
 TAG = re.compile(r"</?[bi]>")
 BLANKS = re.compile(r"\s+")
@@ -32,13 +36,13 @@ EURO = re.compile("AT|BE|CY|DE|EE|ES|FI|FR|GR|HR|IE|IT|LT|LU|LV|MT|NL|PT|SI|SK")
 MINUS = "\u2212"
 
 
-def load(folder: Path, language: str) -> Words:
+def load(folder: Path, language: str, reader: Reader = "person") -> Words:
     """Return the catalogue `<language>.j2` of `folder` as a function from a Say to inline markup.
 
     The function raises LookupError for a key that the catalogue lacks and jinja2.UndefinedError for
     a value that a sentence lacks: both are bugs.
     """
-    return Catalogue(folder, language)
+    return Catalogue(folder, language, reader)
 
 
 def keys(folder: Path, language: str) -> frozenset[str]:
@@ -83,9 +87,9 @@ def clean(text: str) -> str:
 
 
 class Catalogue:
-    """The sentences of one language."""
+    """The sentences of one language, as one reader is told them."""
 
-    def __init__(self, folder: Path, language: str) -> None:
+    def __init__(self, folder: Path, language: str, reader: Reader = "person") -> None:
         environment = SandboxedEnvironment(
             loader=FileSystemLoader(folder),
             autoescape=True,
@@ -95,9 +99,12 @@ class Catalogue:
         self._file = f"{language}.j2"
         self._template = environment.get_template(self._file)
         self.names = frozenset(n for n in self._template.blocks if not n.startswith("own_"))
+        self._reader = reader
+        self._spoken: dict[str, object] = {"reader": reader, "verb": self._verb}
         self._months = self._own("months").split(",")
         self._and, self._more = self._own("and"), self._own("more")
         self._thousands, self._point = self._own("thousands"), self._own("point")
+        self._spoken |= self._words_for_the_person()
 
     def __call__(self, sentence: Say) -> str:
         """Return one sentence as inline markup."""
@@ -107,11 +114,23 @@ class Catalogue:
         values = {key: _cleaned(value) for key, value in sentence.values.items()}
         return self._render(name, values)
 
+    def _words_for_the_person(self) -> dict[str, str]:
+        """Return what the person is called, in small letters and as a sentence begins."""
+        start = "own_word_"
+        names = [
+            name.removeprefix(start) for name in self._template.blocks if name.startswith(start)
+        ]
+        words = {name: unescape(self._own(f"word_{name}")) for name in names}
+        return words | {n.capitalize(): word[:1].upper() + word[1:] for n, word in words.items()}
+
+    def _verb(self, to_the_person: str, of_the_person: str) -> str:
+        return to_the_person if self._reader == "person" else of_the_person
+
     def _own(self, name: str) -> str:
         return self._render(f"own_{name}", {})
 
     def _render(self, name: str, values: Mapping[str, object]) -> str:
-        known = {**self._template.globals, **values}
+        known = {**self._template.globals, **self._spoken, **values}
         context = Context(self._template.environment, known, name, {})
         return BLANKS.sub(" ", "".join(self._template.blocks[name](context))).strip()
 

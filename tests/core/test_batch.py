@@ -6,7 +6,7 @@ import numpy as np
 import pytest
 
 from careerfit.core.batch import Batch, fingerprint, refused, results
-from careerfit.core.fit import compare
+from careerfit.core.fit import compare, is_usable
 from careerfit.core.library import Library
 from careerfit.core.profile import profile
 from careerfit.core.questionnaire import (
@@ -156,7 +156,12 @@ def test_fits_of_a_block_are_those_of_each_person(library: Library) -> None:
         forms = [drawn(form, pools) for form in whole]
         kept = {item for item in values if item in items_by_id(forms)}
         given = Responses(values={item: values[item] for item in kept})
-        known = profile(score_person(forms, given, taxonomy), forms, given, taxonomy)
+        usable = [
+            score
+            for score in score_person(forms, given, taxonomy)
+            if is_usable(score.dimension, taxonomy, "selection")
+        ]
+        known = profile(usable, forms, given, taxonomy)
         for fit in compare(known, roles, taxonomy, purpose="selection", seed=seed):
             for name in ("match", "readiness", "strain"):
                 told, measure = f"role.{fit.role}.{name}", getattr(fit, name)

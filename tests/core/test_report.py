@@ -97,13 +97,12 @@ def test_the_sections_stand_in_the_promised_order(library: Library, respond: Res
     ids = [section.id for section in report_of(library, respond(1)).sections]
     top = [key for key in ids if "." not in key]
     assert [key for key in top if key != "elsewhere"] == [
-        *("cover", "answer", "trust", "profile", "samples", "situations", "roles", "change"),
-        *("paths", "plan", "technical"),
+        *("cover", "answer", "trust", "profile", "samples", "situations", "interests", "roles"),
+        *("change", "paths", "plan", "talk", "technical"),
     ]
     assert [key for key in ids if key.startswith("profile.")] == [
         "profile.style",
         "profile.skill",
-        "profile.interest",
         "profile.condition",
     ]
     assert 3 <= len([key for key in ids if key.startswith("role.")]) <= 5
@@ -190,9 +189,8 @@ def test_a_flat_profile_gets_a_sentence_and_no_ranking(library: Library, respond
         item.id: 3 for form in forms for item in form.items if item.kind == "rating"
     }
     report = report_of(library, respond(0, given=middle))
-    assert "verdict.none.flat-profile" in keys_of(report)
+    assert {"verdict.none.flat-profile", "change.none", "interests.balanced"} <= keys_of(report)
     assert not [s for s in report.sections if s.id.startswith("role.")]
-    assert "change" not in [s.id for s in report.sections]
 
 
 def test_nothing_answered_is_not_filled_in(library: Library, respond: Respond) -> None:
@@ -338,14 +336,11 @@ def test_an_interest_profile_alone_gives_a_match_and_says_that_readiness_is_unkn
     found = assess(session, [form], [wanted], likes)
     report = compose(found, made_at=NOON)
     assert "verdict.readiness.unknown" in keys_of(report)
-    assert "reason.not-measured" in keys_of(report)
-    assert "change" not in [section.id for section in report.sections]
+    assert {"reason.not-measured", "change.none"} <= keys_of(report)
 
 
-@pytest.mark.parametrize(
-    ("purpose", "told"), [("counselling", ["profile.interest"]), ("selection", [])]
-)
-def test_interests_are_told_unless_people_are_selected(purpose: Purpose, told: list[str]) -> None:
+@pytest.mark.parametrize(("purpose", "told"), [("counselling", True), ("selection", False)])
+def test_interests_are_told_unless_people_are_selected(purpose: Purpose, told: bool) -> None:  # noqa: FBT001
     keys = ("social", "bold", "neat")
     likes = taxonomy(*(dimension(key, "interest") for key in keys))
     form = questionnaire(keys)
@@ -359,7 +354,9 @@ def test_interests_are_told_unless_people_are_selected(purpose: Purpose, told: l
         answers=tuple(Answer(item=item.id, value=5, at=NOON) for item in form.items),
     )
     report = compose(assess(session, [form], [], likes), made_at=NOON)
-    assert [section.id for section in report.sections if "interest" in section.id] == told
+    (section,) = (one for one in report.sections if one.id == "interests")
+    assert any(isinstance(block, Bars) for block in section.blocks) == told
+    assert ("interests.selection" in keys_of(report)) != told
 
 
 def test_a_role_that_could_not_be_matched_can_still_be_told(
@@ -476,7 +473,8 @@ def test_tasks_are_told_without_ratings_and_ratings_and_situations_without_tasks
     said = samples_of(report_of(library, answered(respond(1), library, *only)))
     assert "samples.both" in said
     assert not {"samples.tasks", "samples.typing", "samples.chat"} & said
-    assert samples_of(report_of(library, answered(respond(1), library, "work-styles"))) == set()
+    alone = samples_of(report_of(library, answered(respond(1), library, "work-styles")))
+    assert alone == {"samples.none"}
 
 
 def test_typing_whose_time_is_unknown_has_no_speed(library: Library, respond: Respond) -> None:
@@ -487,17 +485,6 @@ def test_typing_whose_time_is_unknown_has_no_speed(library: Library, respond: Re
     found = assessment(library, timeless)
     assert "samples.typing" not in samples_of(compose(found, made_at=NOON))
     assert not any(fact.measured for fact in found.profile.facts)
-
-
-def test_a_counsellor_gets_questions_and_who_selects_a_form_to_score_the_answers(
-    library: Library, respond: Respond
-) -> None:
-    counselling = keys_of(report_of(library, respond(1, purpose="counselling")))
-    selection = keys_of(report_of(library, respond(1, battery="selection", purpose="selection")))
-    assert {"talk.on", "talk.intro.counselling"} <= counselling
-    assert {"talk.on", "talk.intro.selection", "talk.caption"} <= selection
-    assert "talk.caption" not in counselling
-    assert "talk.on" not in keys_of(report_of(library, respond(1)))
 
 
 def test_a_step_that_two_ways_share_is_told_once(library: Library, respond: Respond) -> None:

@@ -17,6 +17,7 @@ from careerfit.core.errors import (
     FileError,
     NotFoundError,
 )
+from careerfit.core.look import Agency, RenderOptions
 from careerfit.core.questionnaire import START, BatteryId, ItemId
 from careerfit.core.report import RolesFigure, say
 from careerfit.core.session import Purpose, Respondent, Session, SessionId, question
@@ -160,6 +161,26 @@ def test_a_report_can_be_written_in_every_kind(
     for name, start in (("a.pdf", b"%PDF"), ("a.html", b"<!"), ("a.TXT", b"")):
         desk.reading.save(report, tmp_path / name)
         assert (tmp_path / name).read_bytes().startswith(start)
+
+
+def test_each_reader_has_a_report_with_a_note_and_a_page_of_its_own(
+    desk: Desk, respond: Respond, tmp_path: Path
+) -> None:
+    assessment = desk.reading.assess(respond(1, purpose="counselling"))
+    (tmp_path / "note.txt").write_text("Likes the sea.")
+    note = desk.reading.note(tmp_path / "note.txt")
+    report = desk.reading.report(assessment, reader="counsellor", note=note)
+    assert "notes" in [section.id for section in report.sections]
+    assert [section.id for section in desk.reading.summary(report).sections] == ["answer"]
+    with pytest.raises(CareerFitError, match="no report for the reader 'recruiter'"):
+        desk.reading.report(assessment, reader="recruiter")
+
+
+def test_a_report_has_the_look_of_who_hands_it_out(desk: Desk, tmp_path: Path) -> None:
+    (tmp_path / "a.yaml").write_text("name: Harbour Careers\n")
+    look = desk.reading.look(tmp_path / "a.yaml", "letter")
+    assert look == RenderOptions(paper="letter", agency=Agency(name="Harbour Careers"))
+    assert desk.reading.look(None) == RenderOptions()
 
 
 def test_an_unknown_kind_is_refused_with_those_there_are(

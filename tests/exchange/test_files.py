@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from careerfit.core.errors import FileError
-from careerfit.exchange import write_whole
+from careerfit.exchange import read_note, write_whole
 
 ROOT = Path(__file__).parents[2]
 
@@ -75,7 +75,7 @@ WRITE = """
 import sys
 from pathlib import Path
 from careerfit.core.errors import FileError
-from careerfit.exchange import write_whole
+from careerfit.exchange import read_note, write_whole
 try:
     write_whole(Path(sys.argv[1]), b"n" * 100_000)
 except FileError as error:
@@ -99,3 +99,13 @@ def test_a_full_disk_leaves_the_old_file_and_nothing_else(tmp_path: Path) -> Non
     assert run.stderr.startswith(f"'{target}' cannot be written: File too large. Choose another")
     assert target.read_bytes() == b"old"
     assert list(tmp_path.iterdir()) == [target]
+
+
+def test_a_note_is_read_as_it_stands_and_only_as_text(tmp_path: Path) -> None:
+    note = tmp_path / "note.txt"
+    note.write_text("Caf\u00e9, <b>\n\nand tea", encoding="utf-8-sig")
+    assert read_note(note) == "Caf\u00e9, <b>\n\nand tea"
+    for content, why in ((b"\xff\xfe", "not UTF-8"), (b"a\0", "NUL"), (b" ", "holds the note")):
+        note.write_bytes(content)
+        with pytest.raises(FileError, match=why):
+            read_note(note)

@@ -19,6 +19,7 @@ from reportlab.pdfgen.canvas import Canvas
 from careerfit.catalog import read_items, template_in, to_yaml
 from careerfit.core.errors import Fault
 from careerfit.core.library import Library
+from careerfit.core.look import PLAIN, RenderOptions
 from careerfit.core.progress import Progress
 from careerfit.core.questionnaire import (
     Battery,
@@ -39,6 +40,7 @@ from careerfit.desk.batch import Batching
 from careerfit.desk.calibrating import Calibrating
 from careerfit.desk.filing import Filing
 from careerfit.desk.importing import Importing
+from careerfit.desk.ports import Render
 from careerfit.desk.reading import Reading
 from careerfit.exchange import batch
 from careerfit.gui.theme import Theme
@@ -106,7 +108,7 @@ def drawn(_figure: object, _ground: str) -> Drawing:
     return drawing
 
 
-def as_pdf(_report: Report, progress: Progress) -> bytes:
+def as_pdf(_report: Report, progress: Progress, _look: RenderOptions) -> bytes:
     out = BytesIO()
     canvas = Canvas(out, pagesize=(200, 300), invariant=1)
     for page in range(PAGES):
@@ -117,7 +119,7 @@ def as_pdf(_report: Report, progress: Progress) -> bytes:
     return out.getvalue()
 
 
-def as_text(report: Report, _progress: Progress) -> bytes:
+def as_text(report: Report, _progress: Progress, _look: RenderOptions) -> bytes:
     return report.person.encode()
 
 
@@ -135,7 +137,7 @@ def small() -> Small:
     return make_small(small_library())
 
 
-def make_small(library: Library, **renders: Callable[[Report, Progress], bytes]) -> Small:
+def make_small(library: Library, **renders: Render) -> Small:
     store, files, ids = MemoryStore(), FilesInMemory(), count(1)
 
     def new_id() -> str:
@@ -144,7 +146,7 @@ def make_small(library: Library, **renders: Callable[[Report, Progress], bytes])
     def now() -> datetime:
         return NOON
 
-    made: Mapping[str, Callable[[Report, Progress], bytes]]
+    made: Mapping[str, Render]
     made = {".pdf": as_pdf, ".txt": as_text} | {f".{key}": made for key, made in renders.items()}
     desk = Desk(
         library=library,
@@ -157,6 +159,7 @@ def make_small(library: Library, **renders: Callable[[Report, Progress], bytes])
             draw=drawn,
             renders=made,
             files=files,
+            read_look=lambda _: PLAIN,
         ),
         filing=Filing(library=library, store=store, files=files, now=now),
         calibrating=Calibrating(

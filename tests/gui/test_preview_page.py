@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QPushButton, QScrollArea
 from pytestqt.qtbot import QtBot
 
 from careerfit.core.errors import CancelledError
+from careerfit.core.look import PLAIN
 from careerfit.core.progress import quietly
 from careerfit.core.report import Report
 from careerfit.gui.pages.preview import PreviewPage
@@ -24,7 +25,7 @@ def report(small: Small) -> Report:
 
 @pytest.fixture
 def printed(report: Report) -> Paper:
-    return paper(as_pdf(report, quietly))
+    return paper(as_pdf(report, quietly, PLAIN))
 
 
 @pytest.fixture

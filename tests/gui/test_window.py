@@ -21,6 +21,7 @@ from pytestqt.qtbot import QtBot
 
 from careerfit.core.errors import Fault, StoreError
 from careerfit.core.library import Library
+from careerfit.core.look import RenderOptions
 from careerfit.core.progress import Progress
 from careerfit.core.questionnaire import Item, ItemId, ScaleId, Task, TaskId
 from careerfit.core.report import Report
@@ -274,7 +275,7 @@ def test_who_changes_their_mind_saves_nothing(
 def test_long_work_shows_progress_and_can_be_cancelled(qtbot: QtBot, open_window: Opener) -> None:
     begun, go_on = Event(), Event()
 
-    def slow(_report: Report, progress: Progress) -> bytes:
+    def slow(_report: Report, progress: Progress, _look: RenderOptions) -> bytes:
         progress(1, 4)
         begun.set()
         go_on.wait()

@@ -35,6 +35,8 @@ FIXED = {
     "profile.lens.": "what a family of traits is",
     "answer.not-measured": "which questionnaires were answered",
     "samples.intro": "what a task shows and what a rating shows",
+    "interests.": "what interests are",
+    "guide": "what to talk over, and how",
     "situations.intro": "what the key of the situations is",
     "change.step": "what a step is",
     "since.note": "what a change shows",
@@ -58,7 +60,7 @@ QUOTES = ("What sets it apart:", "Why here:", "Next jobs that want it, too:")
 """Begin a role's own words in a paragraph about the person."""
 PROMISED = {
     *("cover", "answer", "trust", "profile", "profile.style", "profile.skill", "roles"),
-    *("profile.interest", "profile.condition", "samples", "situations", "plan", "technical"),
+    *("interests", "profile.condition", "samples", "situations", "plan", "technical"),
 }
 HALF = 0.5
 SLACK = 0.02
@@ -240,7 +242,9 @@ COUNTED: Mapping[str, Callable[[int], dict[str, Any]]] = {
     },
     "answer.strengths": lambda n: {"n": n, "role": "Clerk"},
     "answer.first": lambda n: {"n": n, "role": "Clerk"},
-    "answer.not-measured": lambda n: {"n": n, "names": names(n), "dimensions": n},
+    "answer.not-measured": lambda n: {
+        **{"n": n, "names": names(n), "dimensions": n, "purpose": "self"},
+    },
     "trust.flags": lambda n: {"n": n},
     "trust.instructed": lambda n: {"n": n, "passed": n},
     "profile.rests-on": lambda n: {"answered": n, "asked": n, "parts": ()},

@@ -20,8 +20,10 @@ REPORT = Report(
     session=SessionId("s"),
     person="Ada",
     purpose="self",
+    reader="person",
     language="en",
     made_at=datetime(2026, 1, 1, tzinfo=UTC),
+    valid_until=datetime(2027, 1, 1, tzinfo=UTC),
     title=TEXT,
     footer=TEXT,
     sections=tuple(

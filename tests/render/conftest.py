@@ -22,7 +22,7 @@ from careerfit.core.questionnaire import (
     ScaleId,
     items_by_id,
 )
-from careerfit.core.report import Report, Words, compose
+from careerfit.core.report import Reader, Report, Words, compose
 from careerfit.core.role import Role, RoleId
 from careerfit.core.session import Answer, Session, used
 from careerfit.render import words as rendering
@@ -31,6 +31,8 @@ MADE = datetime(2026, 11, 22, 15, 30, tzinfo=UTC)
 FONTS = RESOURCES / "fonts"
 ATTACK = """<b>O'Neil & "Söns" {{7*7}} {% x %} <img src="file:///etc/passwd"> """
 NAME = (ATTACK * 10)[:300]
+NOTE = f"{ATTACK}\n\n{'She likes the sea. ' * 600}\n{'x' * 10_000}"
+"""A counsellor's note of more than 20,000 letters, a word of 10,000 among them."""
 Tell = Callable[..., Report]
 
 
@@ -55,6 +57,7 @@ def tell(library: Library) -> Tell:
         roles: Sequence[Role] | None = None,
         forms: Sequence[Questionnaire] | None = None,
         before: Session | None = None,
+        reader: Reader = "person",
     ) -> Report:
         forms = library.forms_of(session) if forms is None else forms
         chosen = library.chosen_roles([]) if roles is None else roles
@@ -66,7 +69,8 @@ def tell(library: Library) -> Tell:
         )
         found = assess(session, forms, chosen, library.taxonomy, beyond=beyond)
         if before is None:
-            return compose(found, made_at=MADE)
+            note = NOTE if reader == "counsellor" else ""
+            return compose(found, made_at=MADE, reader=reader, note=note)
         then = assess(before, library.forms_of(before), (), library.taxonomy)
         since = Since(date=before.began_at, changes=changes(then, found))
         return compose(found, made_at=MADE, since=since)
@@ -94,6 +98,8 @@ def reports(library: Library, respond: Callable[..., Session], tell: Tell) -> Ma
         "everything": tell(everything, forms=forms),
         "selection": tell(respond(6, battery="selection", purpose="selection")),
         "counselling": tell(respond(7, purpose="counselling")),
+        "counsellor": tell(respond(7, purpose="counselling"), reader="counsellor"),
+        "recruiter": tell(respond(6, battery="selection", purpose="selection"), reader="recruiter"),
         "no roles": tell(respond(8), roles=()),
         "one role": tell(respond(9), roles=library.chosen_roles([])[:1]),
         "bare role": tell(respond(9), roles=[bare(library.chosen_roles([])[0])]),

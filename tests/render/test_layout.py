@@ -11,11 +11,12 @@ import pytest
 from pypdfium2 import raw
 
 from careerfit.core.library import Library
+from careerfit.core.look import Paper, RenderOptions
 from careerfit.core.progress import quietly
 from careerfit.core.report import Facts, Paragraph, Points, Report, Table, Words, say
 from careerfit.render import pdf, styles
 from careerfit.render.figures import WIDTH
-from careerfit.render.styles import SHEETS, Paper
+from careerfit.render.styles import SHEETS
 from tests.conftest import Respond
 from tests.render.conftest import FONTS, NAME, Tell, wild_roles
 from tests.render.structure import drawn
@@ -52,7 +53,7 @@ def _long(report: Report) -> Report:
 @pytest.fixture(scope="module")
 def printed(told: Mapping[str, Report], words: Words) -> Mapping[tuple[str, Paper], bytes]:
     return {
-        (name, paper): pdf.render(report, words, FONTS, quietly, paper=paper)
+        (name, paper): pdf.render(report, words, FONTS, quietly, RenderOptions(paper=paper))
         for name, report in told.items()
         for paper in get_args(Paper)
     }

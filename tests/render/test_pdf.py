@@ -144,7 +144,7 @@ def test_texts_of_any_length_are_laid_out(words: Words, reports: Mapping[str, Re
     long = say("verbatim", text="A long text. " * 900)
     text = say("verbatim", text="x")
     unbroken = say("verbatim", text="W" * 9000)
-    section = reports["random"].sections[1]
+    section = reports["random"].sections[2]
     blocks = (
         Paragraph(text=long),
         Points(items=(unbroken, long)),

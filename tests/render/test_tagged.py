@@ -13,10 +13,12 @@ import page as validator
 import pikepdf
 import pytest
 from pikepdf import Dictionary, Pdf
+from PIL import Image
 
+from careerfit.core.look import Agency, Logo, RenderOptions
 from careerfit.core.progress import quietly
-from careerfit.core.report import Report, Words
-from careerfit.render import pdf
+from careerfit.core.report import Report, Words, summary
+from careerfit.render import logos, pdf
 from careerfit.render.archive import Attachment
 from tests.render.conftest import FONTS
 from tests.render.structure import (
@@ -37,16 +39,46 @@ EXCEPTIONS: Mapping[str, str] = {
     "the feet of pages are artifacts is tested below.",
 }
 """What outloud may find, rule by rule, and why that is no fault."""
+LETTER = RenderOptions(paper="letter")
 DATA = Attachment("report.json", b'{"a": [1, 2]}' * 9, "application/json", "The same as data")
 
 
+AGENCY = Agency(
+    name="Harbour Careers <Ltd>", address=("12 Harbour Street", "Port"), colour="#7a1f5c"
+)
+SHAPES = """<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 200 60">
+<circle cx="30" cy="30" r="28" fill="#7a1f5c" opacity="0.5"/>
+<rect width="9000" height="5"/></svg>"""
+
+
 @pytest.fixture(scope="module")
-def files(reports: Mapping[str, Report], words: Words) -> Mapping[str, bytes]:
+def handed_out(tmp_path_factory: pytest.TempPathFactory) -> Mapping[str, RenderOptions]:
+    """Return what a report looks like that an agency hands out, with every kind of logo."""
+    folder = tmp_path_factory.mktemp("logos")
+    (folder / "logo.svg").write_text(SHAPES)
+    Image.new("RGBA", (200, 60), "#7a1f5c80").save(folder / "logo.png")
+    found: Mapping[str, Logo | None] = {
+        "no logo": None,
+        "pixels": logos.read(folder / "logo.png"),
+        "shapes": logos.read(folder / "logo.svg"),
+    }
+    return {name: RenderOptions(agency=AGENCY, logo=logo) for name, logo in found.items()}
+
+
+@pytest.fixture(scope="module")
+def files(
+    reports: Mapping[str, Report], words: Words, handed_out: Mapping[str, RenderOptions]
+) -> Mapping[str, bytes]:
     kinds = ("everything", "half", "selection", "again", "no roles", "wild", "nobody")
     made = {name: pdf.render(reports[name], words, FONTS, quietly) for name in kinds}
-    attached = pdf.render(
-        reports["random"], words, FONTS, quietly, paper="letter", attachments=[DATA]
-    )
+    attached = pdf.render(reports["random"], words, FONTS, quietly, LETTER, attachments=[DATA])
+    made |= {
+        name: pdf.render(reports["counsellor"], words, FONTS, quietly, look)
+        for name, look in handed_out.items()
+    }
+    page = summary(reports["everything"])
+    made["summary"] = pdf.render(page, words, FONTS, quietly)
+    made["summary, shapes"] = pdf.render(page, words, FONTS, quietly, handed_out["shapes"])
     return made | {"letter, with data": attached}
 
 
@@ -127,6 +159,17 @@ def test_every_figure_says_what_it_shows(opened: Mapping[str, Pdf]) -> None:
                 assert len(str(element.Alt)) > 10
 
 
+def test_who_hands_out_a_report_is_read_first_and_the_logo_by_its_name(
+    opened: Mapping[str, Pdf],
+) -> None:
+    for name in ("no logo", "pixels", "shapes", "summary, shapes"):
+        kinds = [str(element.S) for element in elements(opened[name]) if element.S != "/Document"]
+        logo = [] if name == "no logo" else ["/Figure"]
+        assert kinds[:5] == ["/P", "/P", "/P", *logo, "/H1", *kinds[4:]][:5], name
+        names = [str(e.Alt) for e in elements(opened[name]) if e.S == "/Figure"]
+        assert names.count(AGENCY.name) == len(logo), name
+
+
 def test_a_link_says_where_it_leads_and_is_part_of_the_text(opened: Mapping[str, Pdf]) -> None:
     file = opened["everything"]
     annotations = [note for page in file.pages for note in page.get("/Annots", [])]
@@ -199,5 +242,5 @@ def test_a_file_can_be_attached(
     assert inner.creation_date == inner.mod_date == datetime.fromisoformat("2026-11-22T15:30Z")
     (entry,) = file.Root.AF
     assert entry.AFRelationship == "/Data"
-    again = pdf.render(reports["random"], words, FONTS, quietly, paper="letter", attachments=[DATA])
+    again = pdf.render(reports["random"], words, FONTS, quietly, LETTER, attachments=[DATA])
     assert again == files["letter, with data"]

@@ -2,7 +2,7 @@
 
 import ast
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import fields, is_dataclass
 from datetime import UTC, datetime
 from itertools import pairwise
@@ -11,14 +11,32 @@ from pathlib import Path
 import pytest
 from jinja2 import UndefinedError
 
-from careerfit.core.report import BarRow, Paragraph, Report, Say, Words, say
+from careerfit.core.report import BarRow, Paragraph, Reader, Report, Say, Words, say
 from careerfit.render import words as rendering
 from careerfit.render.words import Catalogue, plain, runs
 from tests.render.conftest import NAME
 
 CORE = Path(__file__).parents[2] / "careerfit/core/report"
 REASONS = ("not-measured", "too-few", "flat-profile", "flat-role", "not-asked")
-VARIANTS = {
+GUIDE = {
+    "no-match": 2,
+    "gap": 1,
+    "above": 1,
+    "watch": 2,
+    "disagree": 2,
+    "wide": 2,
+    "flags": 2,
+    "since": 2,
+    "goal": 3,
+    "no-goal": 2,
+}
+"""What is talked over, and how many questions there are on it."""
+VARIANTS: dict[str, Iterable[str]] = {
+    "guide.{}": GUIDE,
+    "guide.{}.{}": tuple(f"{key}.{n}" for key, most in GUIDE.items() for n in range(1, most + 1)),
+    "interview.{}": ("subject", "points", "evidence"),
+    "lead": ("interests.balanced", "profile.lens.interest"),
+    "title": ("talk.title", "interview.title"),
     "purpose.{}": ("self", "counselling", "selection"),
     "verdict.{}": ("clear", "leaning", "unlike", "against"),
     "verdict.none.{}": (*REASONS, "no-roles"),
@@ -26,7 +44,7 @@ VARIANTS = {
     "verdict.strain.{}": ("low", "some", "high"),
     "trust.flag.{}": ("instructed", "unanswered", "fast", "run", "index", "interrupted"),
     "trust.evidence.{}": ("scatter", "distance", "consistency", "repeats"),
-    "profile.lens.{}": ("style", "skill", "interest", "condition"),
+    "profile.lens.{}": ("style", "skill", "condition"),
     "roles.table.{}": ("role", "group", "match", "readiness", "strain", "best"),
     "reason.{}": REASONS,
     "role.{}": (
@@ -60,9 +78,13 @@ VARIANTS = {
     "plan.{}": ("gap", "action", "evidence", "by"),
     "elsewhere.{}": ("leaning", "unlike", "against"),
     "since.{}": ("trait", "then", "now", "by", "sure"),
-    "talk.intro.{}": ("counselling", "selection"),
 }
 """What stands in the gaps of the keys that core puts together."""
+WRONG = re.compile(
+    r"(client|candidate) (are|have|like|show|know|go|stand|say|rate|look|see)\b|"
+    r"\b[Tt]hey (is|has|likes|shows|knows|goes|stands|says|looks)\b"
+)
+"""A verb that does not go with its noun."""
 DRAWN = {f"figure.{key}" for key in ("group", "no-likeness", "base", "total")}
 DRAWN |= {f"figure.{key}" for key in ("estimate", "range", "region")} | {"page", "contents", "skip"}
 DRAWN |= {f"figure.{key}" for key in ("error", "changed", "unchanged", "then-now", "now")}
@@ -101,6 +123,34 @@ def test_every_report_is_in_words(reports: Mapping[str, Report], words: Words) -
     for report in reports.values():
         for sentence in sentences(report):
             assert words(sentence) or sentence.values.get("text") == ""
+
+
+@pytest.mark.parametrize("reader", ["counsellor", "recruiter"])
+def test_to_others_the_person_is_spoken_of_in_the_third_person(
+    reader: Reader, reports: Mapping[str, Report], resources: Path
+) -> None:
+    """What is asked of the person stands in quotes; what comes with the content is not ours."""
+    words, own = (
+        rendering.load(resources / "report", "en", reader),
+        re.compile(r"\byou\w*\b", re.IGNORECASE),
+    )
+    whole = reports[reader]
+    for sentence in (whole.title, whole.footer, *sentences(whole.sections)):
+        if sentence.key != "verbatim" and not own.search(repr(sentence.values)):
+            told = re.sub("“.*?”", "", plain(words(sentence)))
+            assert not own.search(told), told
+            assert not WRONG.search(told), told
+
+
+def test_words_for_the_person_begin_a_sentence_and_stand_inside_one(resources: Path) -> None:
+    def told(reader: Reader) -> list[str]:
+        words = rendering.load(resources / "report", "en", reader)
+        like, pace = say("role.place", group=1, equals=1, of=2, apart=""), say("trust.no-pace")
+        return [plain(words(one)) for one in (like, pace, say("guide.no-goal"))]
+
+    assert told("person")[0].startswith("How near it comes to you: ")
+    assert told("counsellor")[0].startswith("How near it comes to the client: ")
+    assert told("recruiter")[1] == "How long the candidate\u2019s answers took is not known."
 
 
 def test_sentences_are_set_as_they_should_be(reports: Mapping[str, Report], words: Words) -> None:

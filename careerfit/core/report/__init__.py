@@ -39,8 +39,12 @@ from careerfit.core.report.blocks import (
     say,
 )
 from careerfit.core.report.compose import compose
+from careerfit.core.report.readers import READERS, READERS_OF, Reader, ReaderError
+from careerfit.core.report.summary import summary
 
 __all__ = [
+    "READERS",
+    "READERS_OF",
     "Bar",
     "BarRow",
     "Bars",
@@ -57,6 +61,8 @@ __all__ = [
     "PathsFigure",
     "Picture",
     "Points",
+    "Reader",
+    "ReaderError",
     "Report",
     "RoleDot",
     "RolesFigure",
@@ -74,4 +80,5 @@ __all__ = [
     "Words",
     "compose",
     "say",
+    "summary",
 ]

@@ -4,6 +4,7 @@ from collections.abc import Callable, Mapping
 from datetime import datetime
 from typing import Literal
 
+from careerfit.core.sayings import Reader
 from careerfit.core.scoring import Way
 from careerfit.core.session import Purpose, SessionId
 from careerfit.core.value import value
@@ -267,8 +268,10 @@ class Report:
     session: SessionId
     person: str
     purpose: Purpose
+    reader: Reader
     language: str
     made_at: datetime
+    valid_until: datetime
     title: Say
     footer: Say
     sections: tuple[Section, ...]

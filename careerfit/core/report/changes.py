@@ -32,12 +32,13 @@ BY_CHANCE = 0.05
 """Of what has not changed, the share that looks as if it had (see RELIABLE)."""
 
 
-def change_section(assessment: Assessment) -> Iterable[Section]:
-    """Yield what half a step more would do to the readiness for the likeliest best role."""
-    best = detailed(assessment)
+def change_section(assessment: Assessment) -> Section:
+    """Return what half a step more would do to the readiness for the likeliest best role."""
+    best, title = detailed(assessment), say("change.title")
     now = _mark(best[0].readiness) if best else None
     if now is None:
-        return
+        none = Paragraph(text=say("change.none"))
+        return Section(id="change", level=1, title=title, blocks=(none,))
     fit = best[0]
     candidates = [part.dimension for part in fit.readiness_parts if part.points < 0]
     found = [
@@ -52,7 +53,7 @@ def change_section(assessment: Assessment) -> Iterable[Section]:
         blocks.append(_what_if(assessment, role, now, gains))
         blocks.append(Points(items=tuple(_change(assessment, d, gain) for gain, d in gains)))
         blocks.append(Paragraph(text=say("change.step"), style="note"))
-    yield Section(id="change", level=1, title=say("change.title"), blocks=tuple(blocks))
+    return Section(id="change", level=1, title=title, blocks=tuple(blocks))
 
 
 def _mark(measure: Measure) -> Mark | None:

@@ -5,7 +5,7 @@ from datetime import datetime, timedelta
 
 from careerfit.core.assessment import Assessment
 from careerfit.core.change import Since
-from careerfit.core.dimension import PATTERN_LENSES, DimensionId, LensId
+from careerfit.core.dimension import DimensionId, LensId
 from careerfit.core.fit import Contribution, Fit, allowed_lenses
 from careerfit.core.report.bands import Level, level, readiness_band, strain_band, verdict
 from careerfit.core.report.blocks import (
@@ -20,11 +20,13 @@ from careerfit.core.report.blocks import (
     say,
 )
 from careerfit.core.report.changes import change_section, since_section
-from careerfit.core.report.levels import profile_sections
+from careerfit.core.report.levels import interests_section, profile_sections
 from careerfit.core.report.onward import onward_sections
 from careerfit.core.report.personal import short
 from careerfit.core.report.ranking import likeliest, role_sections, roles_picture, top_group
+from careerfit.core.report.readers import admitted
 from careerfit.core.report.shown import shown_sections
+from careerfit.core.report.talk import notes_section, talk_sections
 from careerfit.core.report.technical import technical_section
 from careerfit.core.role import adjusted
 from careerfit.core.sayings import Reader, Standing, saying
@@ -47,27 +49,38 @@ def compose(
     made_at: datetime,
     since: Since | None = None,
     reader: Reader = "person",
+    note: str = "",
 ) -> Report:
-    """Return everything that is told about one sitting, in order."""
+    """Return everything that a reader is told about one sitting, in order.
+
+    note: what the counsellor wrote, plain text. Raises ReaderError when the sitting's purpose has
+    no such reader.
+    """
+    assessment = admitted(assessment, reader, note)
     session = assessment.session
     sections = (
         _cover(assessment, made_at),
         _answer(assessment, reader),
         _trust(assessment),
         *profile_sections(assessment, reader),
-        *shown_sections(assessment),
+        *shown_sections(assessment, reader),
+        *interests_section(assessment, reader),
         *role_sections(assessment, reader, _first_told(assessment)),
-        *change_section(assessment),
+        change_section(assessment),
         *since_section(assessment, since),
-        *onward_sections(assessment, made_at),
+        *onward_sections(assessment, made_at, reader),
+        *talk_sections(assessment, since, reader),
+        *notes_section(note),
         technical_section(assessment),
     )
     return Report(
         session=session.id,
         person=session.person,
         purpose=session.purpose,
+        reader=reader,
         language=session.language,
         made_at=made_at,
+        valid_until=made_at + SHELF_LIFE,
         title=say("title"),
         footer=say("footer", person=session.person, purpose=session.purpose, made_at=made_at),
         sections=sections,
@@ -161,7 +174,8 @@ def _answer(assessment: Assessment, reader: Reader) -> Section:
         blocks.append(Points(items=strengths))
         blocks.append(Paragraph(text=say("answer.first", n=len(first), role=role)))
         blocks.append(Points(items=first))
-    blocks += _company(assessment)
+    if reader != "recruiter":
+        blocks += _company(assessment)
     blocks.append(Paragraph(text=_not_measured(assessment), style="note"))
     return Section(id="answer", level=1, title=say("answer.title"), blocks=tuple(blocks))
 
@@ -181,7 +195,7 @@ def _first_told(assessment: Assessment) -> frozenset[DimensionId]:
 def _company(assessment: Assessment) -> Iterable[Block]:
     """Yield what being with people means here: the reward in it, and roles with less of it."""
     social = _level_of(assessment, SOCIAL)
-    if social is not None and "interest" in allowed_lenses(assessment.session.purpose):
+    if social is not None:
         best = top_group(assessment)
         reward = assessment.role(max(best, key=_match_value).role).rewards if best else ""
         yield Paragraph(text=say(f"answer.people.{social}", reward=reward))
@@ -286,14 +300,20 @@ def _about(assessment: Assessment, key: Standing, part: Contribution, reader: Re
 
 def _not_measured(assessment: Assessment) -> Say:
     """Return which lenses, and how many dimensions of the others, were not measured."""
-    lenses: tuple[LensId, ...] = (*PATTERN_LENSES, "condition")
+    lenses: tuple[LensId, ...] = (*allowed_lenses(assessment.session.purpose), "condition")
     names = [assessment.taxonomy.lens(x).name for x in lenses if not _of(assessment, x)]
     missing = sum(
         len(assessment.taxonomy.of(lens)) - len(_of(assessment, lens))
         for lens in lenses
         if _of(assessment, lens)
     )
-    return say("answer.not-measured", names=tuple(names), n=len(names), dimensions=missing)
+    return say(
+        "answer.not-measured",
+        names=tuple(names),
+        n=len(names),
+        dimensions=missing,
+        purpose=assessment.session.purpose,
+    )
 
 
 def _of(assessment: Assessment, lens: LensId) -> list[DimensionId]:

@@ -4,11 +4,11 @@ from collections.abc import Iterable
 from typing import Literal
 
 from careerfit.core.assessment import Assessment
-from careerfit.core.dimension import Dimension, LensId
-from careerfit.core.fit import Z_95, allowed_lenses
+from careerfit.core.dimension import LEVEL_LENSES, Dimension, LensId
+from careerfit.core.fit import Z_95
 from careerfit.core.profile import Estimate
 from careerfit.core.report.bands import Level, level
-from careerfit.core.report.blocks import Bar, BarRow, Bars, Paragraph, Section, say
+from careerfit.core.report.blocks import Bar, BarRow, Bars, Block, Paragraph, Section, say
 from careerfit.core.report.interests import interests_picture
 from careerfit.core.report.ranking import top_group
 from careerfit.core.role import adjusted
@@ -23,7 +23,7 @@ FAR_LEVELS = 2
 def profile_sections(assessment: Assessment, reader: Reader = "person") -> Iterable[Section]:
     """Yield the profile: an introduction, then one part for each lens that was measured.
 
-    In a selection interests are left out: they may not be used there, so they are not told.
+    Interests have a section of their own.
     """
     measured = [assessment.taxonomy.get(e.dimension) for e in assessment.profile.estimates]
     notes = []
@@ -35,21 +35,46 @@ def profile_sections(assessment: Assessment, reader: Reader = "person") -> Itera
         title=say("profile.title"),
         blocks=(Paragraph(text=say("profile.how-to-read")), *notes),
     )
-    lenses: tuple[LensId, ...] = (*allowed_lenses(assessment.session.purpose), "condition")
+    lenses: tuple[LensId, ...] = (*LEVEL_LENSES, "condition")
     for lens in lenses:
-        rows = tuple(
-            _row(assessment, dimension, estimate, reader)
-            for dimension in assessment.taxonomy.of(lens)
-            if (estimate := assessment.profile.estimate(dimension.id)) is not None
-        )
+        rows = _rows(assessment, lens, reader)
         if rows:
-            picture = interests_picture(assessment) if lens == "interest" else ()
             yield Section(
                 id=f"profile.{lens}",
                 level=2,
                 title=say("verbatim", text=assessment.taxonomy.lens(lens).name),
-                blocks=(Paragraph(text=say(f"profile.lens.{lens}")), *picture, Bars(rows=rows)),
+                blocks=(Paragraph(text=say(f"profile.lens.{lens}")), Bars(rows=rows)),
             )
+
+
+def interests_section(assessment: Assessment, reader: Reader) -> Iterable[Section]:
+    """Yield the interests, or why there are none; nothing to who selects people by the report."""
+    if reader == "recruiter":
+        return
+    rows = _rows(assessment, "interest", reader)
+    blocks: list[Block]
+    if assessment.session.purpose == "selection":
+        blocks = [Paragraph(text=say("interests.selection"))]
+    elif not rows:
+        blocks = [Paragraph(text=say("interests.none"))]
+    else:
+        lead = "interests.balanced" if _is_balanced(assessment) else "profile.lens.interest"
+        blocks = [Paragraph(text=say(lead)), *interests_picture(assessment), Bars(rows=rows)]
+    yield Section(id="interests", level=1, title=say("interests.title"), blocks=tuple(blocks))
+
+
+def _is_balanced(assessment: Assessment) -> bool:
+    """Return whether the interests scatter no more than their errors explain."""
+    lenses = (lens for fit in assessment.fits[:1] for lens in fit.lenses)
+    return any(x.lens == "interest" and x.match.reason == "flat-profile" for x in lenses)
+
+
+def _rows(assessment: Assessment, lens: LensId, reader: Reader) -> tuple[BarRow, ...]:
+    return tuple(
+        _row(assessment, dimension, estimate, reader)
+        for dimension in assessment.taxonomy.of(lens)
+        if (estimate := assessment.profile.estimate(dimension.id)) is not None
+    )
 
 
 def _row(

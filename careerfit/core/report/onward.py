@@ -1,4 +1,4 @@
-"""Sections 9 to 11: where the roles lead, what to do for it, what to talk over, and what else."""
+"""Sections 9 and 10: where the roles lead, what to do for it, and what else."""
 
 from collections.abc import Collection, Iterable, Iterator, Sequence
 from datetime import datetime, timedelta
@@ -7,7 +7,7 @@ from careerfit.core.assessment import Assessment
 from careerfit.core.dimension import DimensionId
 from careerfit.core.fit import Fit
 from careerfit.core.paths import LONGEST, Family, Route, Step, differences, routes
-from careerfit.core.plan import Planned, elsewhere, interview, plan
+from careerfit.core.plan import Planned, elsewhere, plan
 from careerfit.core.report.bands import readiness_band, verdict
 from careerfit.core.report.blocks import (
     Block,
@@ -23,6 +23,7 @@ from careerfit.core.report.blocks import (
     say,
 )
 from careerfit.core.report.ranking import detailed, top_group
+from careerfit.core.report.readers import Reader
 from careerfit.core.role import Labour, RoleId
 
 ROUTES = 4
@@ -31,17 +32,12 @@ HORIZON, FAMILY = DimensionId("goal-horizon"), DimensionId("goal-family")
 TRAINING = DimensionId("goal-training")
 
 
-def onward_sections(assessment: Assessment, made_at: datetime) -> Iterable[Section]:
-    """Yield what follows from the results.
-
-    In a selection only the questions for the talk: paths, plan and interests are the person's own.
-    """
-    if assessment.session.purpose != "selection":
-        yield from _paths(assessment)
-        yield from _plan(assessment, made_at)
+def onward_sections(assessment: Assessment, made_at: datetime, reader: Reader) -> Iterable[Section]:
+    """Yield what follows from the results; it is the person's own, and no recruiter's."""
+    if reader != "recruiter":
+        yield _paths(assessment)
+        yield _plan(assessment, made_at)
         yield from _elsewhere(assessment)
-    if assessment.session.purpose != "self":
-        yield from _talk(assessment)
 
 
 def goal_family(assessment: Assessment) -> Family | None:
@@ -50,10 +46,11 @@ def goal_family(assessment: Assessment) -> Family | None:
     return assessment.beyond.paths.family(None if fact is None else fact.value)
 
 
-def _paths(assessment: Assessment) -> Iterator[Section]:
-    best = detailed(assessment)
+def _paths(assessment: Assessment) -> Section:
+    best, title = detailed(assessment), say("paths.title")
     if not best or not assessment.beyond.paths.steps:
-        return
+        none = Paragraph(text=say("paths.none"))
+        return Section(id="paths", level=1, title=title, blocks=(none,))
     family = goal_family(assessment)
     found = _routes(assessment, family)
     blocks: list[Block] = [*_goals(assessment, family, len(found))]
@@ -63,7 +60,7 @@ def _paths(assessment: Assessment) -> Iterator[Section]:
         blocks += route_blocks(assessment, route, told)
         told |= {(step.start, step.to) for step in route.steps}
     blocks.append(Paragraph(text=say("paths.note"), style="note"))
-    yield Section(id="paths", level=1, title=say("paths.title"), blocks=tuple(blocks))
+    return Section(id="paths", level=1, title=title, blocks=tuple(blocks))
 
 
 def _map(assessment: Assessment, found: Sequence[Route]) -> Iterator[Picture]:
@@ -112,7 +109,8 @@ def _wage(labour: Labour | None) -> Wage | None:
 def _goals(assessment: Assessment, family: Family | None, n: int) -> Iterator[Block]:
     starts = tuple(assessment.role(fit.role).title for fit in detailed(assessment))
     if family is None:
-        yield Paragraph(text=say("paths.no-goal", names=starts, n=n))
+        purpose = assessment.session.purpose
+        yield Paragraph(text=say("paths.no-goal", names=starts, n=n, purpose=purpose))
     else:
         yield Paragraph(text=say("paths.goal", goal=family.name, names=starts, n=n, most=LONGEST))
     stated = [(key, assessment.profile.fact(key)) for key in (HORIZON, TRAINING)]
@@ -203,31 +201,32 @@ def _step(assessment: Assessment, step: Step) -> tuple[Say, ...]:
     )
 
 
-def _plan(assessment: Assessment, made_at: datetime) -> Iterator[Section]:
-    best = detailed(assessment)
-    advice = assessment.beyond.advice
-    if not best:
-        return
-    target = _target(assessment, best[0])
-    found = plan(target, advice)
-    title = assessment.role(target.role).title
-    names = tuple(assessment.taxonomy.get(one.dimension).name for one in found)
-    blocks: list[Block] = [Paragraph(text=say("plan.intro", role=title, n=len(found), names=names))]
-    if found:
-        blocks.append(
-            Table(
-                caption=say("plan.caption", role=title),
-                head=tuple(say(f"plan.{key}") for key in ("gap", "action", "evidence", "by")),
-                rows=tuple(row for one in found for row in _planned(assessment, one, made_at)),
-            )
-        )
+def _plan(assessment: Assessment, made_at: datetime) -> Section:
+    best, advice = detailed(assessment), assessment.beyond.advice
+    blocks: list[Block] = [] if best else [Paragraph(text=say("plan.none"))]
+    if best:
+        blocks += _actions(assessment, best[0], made_at)
     if advice.boundaries:
         blocks.append(Paragraph(text=say("plan.boundaries")))
         blocks.append(_verbatim(advice.boundaries))
     if advice.automation:
         blocks.append(Paragraph(text=say("plan.automation")))
         blocks.append(_verbatim(advice.automation))
-    yield Section(id="plan", level=1, title=say("plan.title"), blocks=tuple(blocks))
+    return Section(id="plan", level=1, title=say("plan.title"), blocks=tuple(blocks))
+
+
+def _actions(assessment: Assessment, best: Fit, made_at: datetime) -> Iterator[Block]:
+    target = _target(assessment, best)
+    found = plan(target, assessment.beyond.advice)
+    title = assessment.role(target.role).title
+    names = tuple(assessment.taxonomy.get(one.dimension).name for one in found)
+    yield Paragraph(text=say("plan.intro", role=title, n=len(found), names=names))
+    if found:
+        yield Table(
+            caption=say("plan.caption", role=title),
+            head=tuple(say(f"plan.{key}") for key in ("gap", "action", "evidence", "by")),
+            rows=tuple(row for one in found for row in _planned(assessment, one, made_at)),
+        )
 
 
 def _target(assessment: Assessment, best: Fit) -> Fit:
@@ -283,32 +282,6 @@ def _elsewhere(assessment: Assessment) -> Iterator[Section]:
             Paragraph(text=say("elsewhere.note"), style="note"),
         ),
     )
-
-
-def _talk(assessment: Assessment) -> Iterator[Section]:
-    best = detailed(assessment)
-    found = interview(best[0], assessment.beyond.advice) if best else ()
-    if not found:
-        return
-    purpose, role = assessment.session.purpose, assessment.role(best[0].role).title
-    blocks: list[Block] = [Paragraph(text=say(f"talk.intro.{purpose}", role=role))]
-    for one in found:
-        name = assessment.taxonomy.get(one.questions.dimension).name
-        blocks.append(Paragraph(text=say("talk.on", name=name, below=one.below)))
-        blocks.append(_verbatim((one.questions.managed, one.questions.surfaced)))
-        if purpose == "selection":
-            blocks.append(
-                Table(
-                    caption=say("talk.caption", name=name),
-                    head=(say("talk.points"), say("talk.answer")),
-                    rows=tuple(
-                        (say("count", n=points), say("verbatim", text=text))
-                        for points, text in sorted(one.questions.anchors.items())
-                    ),
-                    numbers=(0,),
-                )
-            )
-    yield Section(id="talk", level=1, title=say("talk.title"), blocks=tuple(blocks))
 
 
 def _verbatim(texts: Iterable[str]) -> Points:

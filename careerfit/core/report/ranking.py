@@ -91,7 +91,7 @@ def roles_picture(assessment: Assessment, fits: Sequence[Fit]) -> Iterable[Block
 
 
 def role_sections(
-    assessment: Assessment, reader: Reader = "person", meant: Collection[DimensionId] = ()
+    assessment: Assessment, reader: Reader, meant: Collection[DimensionId] = ()
 ) -> Iterable[Section]:
     """Yield the ranking and a section for each of the best roles.
 
@@ -149,25 +149,29 @@ def role_section(
     """Return all that is told about one role: why, gaps, watch-outs, must-haves, work, basis.
 
     told: conditions whose help an earlier role's page has, so that it is not given twice. meant:
-    dimensions of which an earlier page says what it means to fall short.
+    dimensions of which an earlier page says what it means to fall short. What is only for who would
+    work there is not told to a recruiter.
     """
+    theirs = reader != "recruiter"
     role = assessment.role(fit.role)
     blocks: list[Block] = [
         Paragraph(text=say("verbatim", text=role.summary), style="lead"),
         _numbers(fit),
         *_why(assessment, fit, role),
         *costs(assessment, fit, reader, meant),
-        *_helps(assessment, fit, told),
+        *(_helps(assessment, fit, told) if theirs else ()),
         *_must_haves(fit),
     ]
     if role.day:
         blocks.append(Paragraph(text=say("role.day", text=role.day)))
-    blocks += day(assessment, fit)
-    blocks += rewards(assessment, fit, role)
-    blocks += _life(assessment, fit, role)
+    if theirs:
+        blocks += day(assessment, fit)
+        blocks += rewards(assessment, fit, role)
+        blocks += _life(assessment, fit, role)
     if role.labour is not None:
         blocks += _labour(role.labour)
-    blocks += _prospects(role)
+    if theirs:
+        blocks += _prospects(role)
     blocks += _basis(assessment, role)
     title = say("verbatim", text=role.title)
     return Section(id=f"role.{role.id}", level=2, title=title, blocks=tuple(blocks))
@@ -233,12 +237,7 @@ def _why(assessment: Assessment, fit: Fit, role: Role) -> Iterable[Block]:
 
 
 def _helps(assessment: Assessment, fit: Fit, told: Collection[DimensionId]) -> Iterable[Block]:
-    """Yield what helps with conditions that go beyond what suits, and what to ask about them.
-
-    Not in a selection: it is for the person who would work there.
-    """
-    if assessment.session.purpose == "selection":
-        return
+    """Yield what helps with conditions that go beyond what suits, and what to ask about them."""
     advice = assessment.beyond.advice
     found = [(part, advice.watch_out(part.dimension)) for part in short(fit.strain_parts)]
     known = [(part, help_) for part, help_ in found if help_ is not None]

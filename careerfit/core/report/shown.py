@@ -20,6 +20,7 @@ from careerfit.core.report.blocks import (
     WaysRow,
     say,
 )
+from careerfit.core.report.readers import Reader
 from careerfit.core.scoring import Typed, Way, score_typing
 from careerfit.core.scoring.chats import score_chat
 from careerfit.core.scoring.problems import FULL_POINTS, item_points_of
@@ -31,33 +32,43 @@ CASES = 4
 """So many cases are gone over, those where the person and the key lie furthest apart."""
 
 
-def shown_sections(assessment: Assessment) -> Iterable[Section]:
-    """Yield the work samples, and the situations but in a selection, where they tell the key."""
+def shown_sections(assessment: Assessment, reader: Reader) -> Iterable[Section]:
+    """Yield the work samples, and the situations but in a selection, where they tell the key.
+
+    A recruiter is told no time that a longer time allowed would show in.
+    """
+    timed = reader != "recruiter"
     tasks = [row for form in assessment.forms for row in _task_rows(assessment, form)]
     both = [
         estimate
         for estimate in assessment.profile.estimates
         if len({measure.score.way for measure in estimate.measures}) > 1
     ]
-    if tasks or both:
-        blocks: list[Block] = [Paragraph(text=say("samples.intro"))]
-        if tasks:
-            blocks.append(_tasks(tasks))
-        blocks += _in_words(assessment)
-        if both:
-            blocks += _both(assessment, both)
-        yield Section(id="samples", level=1, title=say("samples.title"), blocks=tuple(blocks))
+    said = _in_words(assessment, timed=timed)
+    blocks: list[Block] = [
+        Paragraph(text=say("samples.intro" if tasks or both else "samples.none"))
+    ]
+    if tasks:
+        blocks.append(_tasks(tasks, timed=timed))
+    if said:
+        blocks.append(Points(items=said))
+    if both:
+        blocks += _both(assessment, both)
+    if (tasks or said) and assessment.session.extra_time != 1.0:
+        factor = assessment.session.extra_time
+        blocks.append(Paragraph(text=say("samples.extra-time", factor=factor), style="note"))
+    yield Section(id="samples", level=1, title=say("samples.title"), blocks=tuple(blocks))
     if assessment.session.purpose != "selection":
         yield from _situations(assessment)
 
 
-def _tasks(rows: list[tuple[Say, ...]]) -> Table:
-    head = ("task", "attempted", "right", "seconds")
+def _tasks(rows: list[tuple[Say, ...]], *, timed: bool) -> Table:
+    head = ("task", "attempted", "right", "seconds") if timed else ("task", "attempted", "right")
     return Table(
-        caption=say("samples.tasks"),
+        caption=say("samples.tasks", timed=timed),
         head=tuple(say(f"samples.tasks.{key}") for key in head),
-        rows=tuple(rows),
-        numbers=(1, 2, 3),
+        rows=tuple(row[: len(head)] for row in rows),
+        numbers=tuple(range(1, len(head))),
     )
 
 
@@ -80,18 +91,17 @@ def _task_rows(assessment: Assessment, form: Questionnaire) -> Iterator[tuple[Sa
         )
 
 
-def _in_words(assessment: Assessment) -> Iterator[Block]:
-    """Yield what typing and chat desks showed, each in its own figures."""
-    found = [say for item in _items(assessment) for say in _said_of(assessment, item)]
-    if found:
-        yield Points(items=tuple(found))
+def _in_words(assessment: Assessment, *, timed: bool) -> tuple[Say, ...]:
+    """Return what typing and chat desks showed, each in its own figures."""
+    items = _items(assessment)
+    return tuple(one for item in items for one in _said_of(assessment, item, timed=timed))
 
 
 def _items(assessment: Assessment) -> Iterator[Item]:
     return (item for _, item in items_by_id(assessment.forms).values())
 
 
-def _said_of(assessment: Assessment, item: Item) -> Iterator[Say]:
+def _said_of(assessment: Assessment, item: Item, *, timed: bool) -> Iterator[Say]:
     text = assessment.session.texts().get(item.id)
     if text is None:
         return
@@ -103,8 +113,8 @@ def _said_of(assessment: Assessment, item: Item) -> Iterator[Say]:
             of=len(item.chat.turns()),
             right=sum(one.right for one in done.done),
             warm=sum(one.tone == 2 for one in done.done),  # noqa: PLR2004 (warm and fitting)
-            first=done.first_response,
-            handling=done.handling,
+            first=done.first_response if timed else None,
+            handling=done.handling if timed else None,
         )
         return
     seconds = assessment.session.milliseconds().get(item.id, 0) / 1000
@@ -116,7 +126,7 @@ def _said_of(assessment: Assessment, item: Item) -> Iterator[Say]:
             gross=typed.gross,
             errors=typed.errors,
             rate=typed.error_rate,
-            minutes=seconds / 60,
+            minutes=seconds / 60 if timed else None,
         )
 
 

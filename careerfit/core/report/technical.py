@@ -4,7 +4,7 @@ from collections.abc import Iterable, Mapping
 
 from careerfit.core.assessment import Assessment
 from careerfit.core.dimension import DimensionId
-from careerfit.core.fit import DRAWS
+from careerfit.core.fit import DRAWS, is_lens_usable
 from careerfit.core.profile import Estimate
 from careerfit.core.report.bands import MATCH_CUTS, READINESS_CUTS, STRAIN_CUTS
 from careerfit.core.report.blocks import Block, Paragraph, Points, Say, Section, Table, say
@@ -44,6 +44,7 @@ def technical_section(assessment: Assessment) -> Section:
         *_references(assessment),
         *_calibrations(assessment),
         *_sources(assessment),
+        *_left_out(assessment),
         Paragraph(text=say("technical.attribution")),
         Paragraph(text=say("technical.rights")),
         Points(items=tuple(say(f"technical.right.{key}") for key in RIGHTS)),
@@ -74,6 +75,7 @@ def _lenses(assessment: Assessment) -> Table:
                 say("verbatim", text=lens.source),
             )
             for lens in assessment.taxonomy.lenses
+            if is_lens_usable(lens.id, assessment.session.purpose)
         ),
         numbers=(2, 3),
     )
@@ -151,6 +153,12 @@ def _calibrations(assessment: Assessment) -> Iterable[Block]:
     if items:
         yield Paragraph(text=say("technical.calibrations"))
         yield Points(items=items)
+
+
+def _left_out(assessment: Assessment) -> Iterable[Block]:
+    """Yield what a selection does not use."""
+    if assessment.session.purpose == "selection":
+        yield Paragraph(text=say("technical.selection"))
 
 
 def _sources(assessment: Assessment) -> Iterable[Block]:
