@@ -78,6 +78,7 @@ def build_desk(store: "Callable[[], Store]", content: Sequence[Path]) -> "Desk":
         check=partial(catalog.check, [*BUILT_IN, *content]),
         schema=catalog.schema,
         refresh=_refresh,
+        translate=partial(catalog.translate, [*BUILT_IN, *content]),
     )
 
 

@@ -15,7 +15,7 @@ Rows = list[dict[str, object]]
 
 LISTS = ("questionnaires", "roles", "batteries", "dimensions", "templates")
 SCHEMAS = (
-    *("questionnaire", "texts", "battery", "dimensions", "role", "paths", "advice"),
+    *("questionnaire", "translation", "battery", "dimensions", "role", "paths", "advice"),
     *("calibration", "template"),
 )
 COLUMNS = {
@@ -39,6 +39,14 @@ def add(commands: Commands, everywhere: argparse.ArgumentParser) -> None:
     check.add_argument("paths", nargs="*", type=Path, metavar="PATH")
     check.add_argument("--schema", choices=SCHEMAS, help="print the JSON schema of a kind of file")
     check.set_defaults(act=_check)
+    texts = commands.add_parser(
+        "texts", parents=[everywhere], help="write the files that translators fill in"
+    )
+    texts.add_argument("--language", required=True, metavar="xx", help="such as es or pt-br")
+    texts.add_argument(
+        "-o", dest="to", type=Path, metavar="DIR", help="a folder; default: beside each source"
+    )
+    texts.set_defaults(act=_texts, to=None)
 
 
 def _list(desk: "Desk", options: Options) -> int:
@@ -127,3 +135,9 @@ def _check(desk: "Desk", options: Options) -> int:
     if not faults:
         say("No fault found.")
     return SAID_WHY if faults else DONE
+
+
+def _texts(desk: "Desk", options: Options) -> int:
+    for line in desk.translate(options.language, options.to):
+        say(line)
+    return DONE

@@ -13,11 +13,9 @@ from careerfit.core.questionnaire import (
     BatteryId,
     Questionnaire,
     QuestionnaireId,
-    Texts,
     drawn,
     form_of,
     minutes,
-    translate,
 )
 from careerfit.core.value import digest, value
 
@@ -32,7 +30,7 @@ if TYPE_CHECKING:  # questions can be asked before roles are loaded
 
 Kind = Literal[
     "questionnaire",
-    "texts",
+    "translation",
     "battery",
     "dimensions",
     "role",
@@ -52,12 +50,12 @@ class Library:
     questionnaires: tuple[Questionnaire, ...]
     batteries: tuple[Battery, ...]
     roles: tuple[Role, ...]
-    texts: tuple[Texts, ...] = ()
     paths: PathMap = PathMap()
     advice: Advice = Advice()
     calibrations: tuple[Calibration, ...] = ()
     templates: tuple[Template, ...] = ()
     faults: tuple[Fault, ...] = ()
+    language: str = "en"
 
     def battery(self, battery: BatteryId) -> Battery:
         """Return the battery, or raise NotFoundError."""
@@ -79,10 +77,7 @@ class Library:
         Raises ContentError when one of them is not here in the same version: its answers would mean
         something else.
         """
-        return tuple(
-            drawn(self._in_language(form, session.language), session.drawn)
-            for form in self._forms_then(session)
-        )
+        return tuple(drawn(form, session.drawn) for form in self._forms_then(session))
 
     def changed_since(self, session: Session) -> tuple[QuestionnaireId, ...]:
         """Return the questionnaires whose content changed under the same version since then."""
@@ -140,9 +135,3 @@ class Library:
             else:
                 short = form_of(found, "short")
                 yield short if digest(short) == used.digest else found
-
-    def _in_language(self, form: Questionnaire, language: str) -> Questionnaire:
-        for texts in self.texts:
-            if texts.questionnaire == form.id and texts.language == language:
-                return translate(form, texts)
-        return form

@@ -18,7 +18,7 @@ from careerfit.desk.batch import Batching
 from careerfit.desk.calibrating import Calibrating
 from careerfit.desk.filing import Filing
 from careerfit.desk.importing import Importing
-from careerfit.desk.ports import Refresh
+from careerfit.desk.ports import Refresh, Translate
 from careerfit.desk.reading import Reading
 
 
@@ -27,7 +27,8 @@ class Desk:
     """The application, without a screen.
 
     check: every fault of content files, read beside the library's. schema: JSON schema of a kind of
-    content file. refresh: what the built-in roles ask for, made anew.
+    content file. refresh: what the built-in roles ask for, made anew. translate: the files that
+    translators fill in.
     """
 
     library: Library
@@ -40,3 +41,4 @@ class Desk:
     check: Callable[[Sequence[Path]], tuple[Fault, ...]]
     schema: Callable[[Kind], str]
     refresh: Refresh
+    translate: Translate

@@ -80,6 +80,13 @@ class Refresh(Protocol):
         """Do it from a release of O*NET, into a folder or nowhere; tell what changed in lines."""
 
 
+class Translate(Protocol):
+    """Writes the files that translators fill in. Raises ContentError."""
+
+    def __call__(self, language: str, out: Path | None) -> Iterable[str]:
+        """Write one beside each content file, or in a folder; tell what was written in lines."""
+
+
 class Pending(Protocol):
     """A block that is being scored."""
 
