@@ -173,9 +173,9 @@ def _files(roots: Sequence[Path], language: str, faults: list[Fault]) -> Iterato
             what = "No content file is here."
             remedy = "docs/content.md says what they are and where they go."
             faults.append(Fault(source=str(root), line=None, where="", what=what, remedy=remedy))
-        for file in chain.from_iterable(
-            map(_opened, sorted(paths, key=lambda path: language_of(path) or ""))
-        ):
+        wanted = [path for path in paths if language_of(path) in (None, language)]
+        wanted.sort(key=lambda path: language_of(path) or "")
+        for file in chain.from_iterable(map(_opened, wanted)):
             if isinstance(file, Fault):
                 faults.append(file)
                 continue

@@ -9,7 +9,7 @@ import re
 from collections import Counter
 from collections.abc import Iterator, Mapping
 from dataclasses import replace
-from typing import Any, TypeVar
+from typing import Any, TypeVar, cast
 
 from careerfit.core.advice import Action, Advice, Elsewhere, Questions, WatchOut
 from careerfit.core.dimension import Dimension, Lens, PersonReference, Place, Taxonomy
@@ -103,15 +103,15 @@ def translated(content: T, texts: Mapping[str, str], place: str = "") -> T:
     """Return `content` with the texts that stand under its places; others stay as they are."""
     found: Any = content
     if isinstance(found, str):
-        return texts.get(place, found) if found else found  # type: ignore[return-value]
-    parts = {key: translated(part, texts, _within(place, key)) for key, part in _parts(found)}
-    if not parts:
-        return content
-    if isinstance(found, Mapping):
-        return {key: parts[str(key)] for key in found}  # type: ignore[return-value]
-    if isinstance(found, tuple):
-        return tuple(parts.values())  # type: ignore[return-value]
-    return replace(found, **parts)
+        found = texts.get(place, found) if found else found
+    elif parts := {key: translated(p, texts, _within(place, key)) for key, p in _parts(found)}:
+        if isinstance(found, Mapping):
+            found = {key: parts[str(key)] for key in found}
+        elif isinstance(found, tuple):
+            found = tuple(parts.values())
+        else:
+            found = replace(found, **parts)
+    return cast("T", found)
 
 
 def faults(content: object, texts: Mapping[str, str]) -> Iterator[Place]:
