@@ -28,7 +28,7 @@ from careerfit.core.advice import faults as advice_faults
 from careerfit.core.calibration import Calibration
 from careerfit.core.dimension import Taxonomy
 from careerfit.core.errors import ContentError, Fault
-from careerfit.core.library import Kind, Library
+from careerfit.core.library import SOURCE, Kind, Library
 from careerfit.core.paths import PathMap
 from careerfit.core.paths import faults as paths_faults
 from careerfit.core.questionnaire import (
@@ -69,21 +69,34 @@ ORDER: tuple[Kind, ...] = (
 )
 ADVICE = frozenset(get_type_hints(Advice))
 QUOTED = re.compile("'([^']*)'")
-SOURCE = "en"
-"""The language of the content itself."""
 EMPTY = Taxonomy(lenses=(), dimensions=())
 
 
-def load(roots: Sequence[Path], language: str = SOURCE) -> Library:
+def load(roots: Sequence[Path], language: str = SOURCE, source: Library | None = None) -> Library:
     """Return the library of all `roots`, folders or single files, in a language.
 
     What a later root brings under an id replaces what an earlier one had; what has no translation
     stays in the language of its source. A faulty file is left out and its faults are in the
-    library; a root that is not there raises ContentError.
+    library; a root that is not there raises ContentError. source: the library of the same roots in
+    the language of the content, which is loaded too where it is not given.
     """
     faults: list[Fault] = []
-    sources = chain.from_iterable(map(_apart, _translated(_files(roots, language, faults), faults)))
-    loaded = sorted(sources, key=lambda one: ORDER.index(one.kind))
+    loaded = list(_files(roots, language, faults))
+    if language == SOURCE:
+        return _library(loaded, faults)
+    source = source or load(roots)
+    told = [one for one in _translated(loaded, faults) if one.kind != "calibration"]
+    return replace(
+        _library(told, faults),
+        language=language,
+        source=source,
+        translation=_digest(loaded),
+        calibrations=source.calibrations,
+    )
+
+
+def _library(loaded: Sequence[Loaded], faults: list[Fault]) -> Library:
+    loaded = sorted(chain.from_iterable(map(_apart, loaded)), key=lambda one: ORDER.index(one.kind))
     taxonomy = _taxonomy([one for one in loaded if one.kind == "dimensions"], faults)
     named = {one.content.id for one in loaded if one.kind == "battery"}
     find = partial(_questionnaire_faults, taxonomy, named)
@@ -95,7 +108,6 @@ def load(roots: Sequence[Path], language: str = SOURCE) -> Library:
     told = _added(loaded, "advice", lambda one: advice_faults(one, taxonomy), Advice(), faults)
     measured = partial(_calibration_faults, questionnaires)
     return Library(
-        language=language,
         taxonomy=taxonomy,
         questionnaires=tuple(questionnaires.values()),
         batteries=(*batteries, *_alone(batteries, questionnaires.values())),
@@ -210,6 +222,12 @@ def _translated(loaded: Iterable[Loaded], faults: list[Fault]) -> list[Loaded]:
         if source is not None and place is not None and not places:
             found[place] = in_language(source, translation)
     return found
+
+
+def _digest(loaded: Iterable[Loaded]) -> str | None:
+    """Return the fingerprint of all translations, None where there is none."""
+    words = {one.content.translates: one.content for one in loaded if one.kind == "translation"}
+    return texts.fingerprint(words.values()) if words else None
 
 
 def _translation_faults(one: Loaded, source: Loaded | None, other: str) -> Iterator[Place]:

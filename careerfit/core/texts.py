@@ -7,7 +7,7 @@ its own, so that it cannot change what is asked for, expected or scored.
 
 import re
 from collections import Counter
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 from typing import Any, TypeVar, cast
 
@@ -30,7 +30,7 @@ from careerfit.core.questionnaire import (
     Turn,
 )
 from careerfit.core.role import Adjustment, Growth, Labour, MustHave, Role, Stated
-from careerfit.core.value import value
+from careerfit.core.value import digest, value
 
 T = TypeVar("T")
 
@@ -131,6 +131,16 @@ def faults(content: object, texts: Mapping[str, str]) -> Iterator[Place]:
     for place in texts:
         if place not in source:
             yield place, f"'{place}' is not in the source.", "Remove it, or mend its name."
+
+
+def fingerprint(translations: Iterable[Translation]) -> str:
+    """Return the digest of all `translations` together, in whatever order they come."""
+    every = {
+        f"{one.translates} {place}": text
+        for one in translations
+        for place, text in one.texts.items()
+    }
+    return digest(Translation(translates="", language="", texts=every))
 
 
 def placeholders(text: str) -> Counter[str]:

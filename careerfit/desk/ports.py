@@ -10,12 +10,14 @@ if TYPE_CHECKING:
     from contextlib import AbstractContextManager
     from pathlib import Path
 
+    from careerfit.core import report as core
     from careerfit.core.assessment import Assessment
     from careerfit.core.batch import Batch, Block, Scored
     from careerfit.core.calibration import Calibration
+    from careerfit.core.library import Library
     from careerfit.core.progress import Progress
     from careerfit.core.questionnaire import ItemId, Questionnaire
-    from careerfit.core.report import Figure, Report, Say
+    from careerfit.core.report import Figure, Report
     from careerfit.core.session import Answer, Respondent, Session, SessionId, Sitting
 
 
@@ -151,9 +153,11 @@ class Tables(Protocol):
         """Open the cores of this machine, or a cluster, to score blocks of `batch`."""
 
 
-Words = Callable[["Say"], str]
-"""A sentence of a report in its language, as escaped inline markup."""
-Draw = Callable[["Figure"], object]
+Told = Callable[[str], "Library"]
+"""The library in a language; that of the source where there is no translation."""
+Words = Callable[[str], "core.Words"]
+"""The sentences of a report in a language. Raises NotFoundError."""
+Draw = Callable[["Figure", str], object]
 """A figure as a drawing that both the window and the paper can paint; what it is, they know."""
 Render = Callable[["Report", "Progress"], bytes]
 """A report as the bytes of a file."""
