@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from careerfit.core import report as core
+    from careerfit.core.errors import Fault
     from careerfit.core.library import Library
     from careerfit.core.progress import Progress
     from careerfit.core.report import Figure, Report
@@ -87,7 +88,7 @@ def build_desk(store: "Callable[[], Store]", content: Sequence[Path]) -> "Desk":
             template_in=partial(catalog.template_in, roots),
             content=partial(catalog.to_yaml, "questionnaire"),
         ),
-        check=partial(catalog.check, roots),
+        check=partial(_check, roots, content),
         schema=catalog.schema,
         refresh=_refresh,
         translate=partial(catalog.translate, roots),
@@ -157,6 +158,24 @@ def _words(content: Sequence[Path]) -> "Words":
         return load(_catalogues(content), language)
 
     return words
+
+
+def _check(
+    roots: Sequence[Path], content: Sequence[Path], paths: Sequence[Path]
+) -> "tuple[Fault, ...]":
+    """Return every fault of content files, and of the catalogues that translate the English one."""
+    from careerfit.catalog import check
+    from careerfit.render.checking import faults
+
+    source = RESOURCES / "report" / "en.j2"
+    others = (
+        path
+        for folder in _catalogues([*content, *paths])
+        for path in sorted(folder.glob("*.j2"))
+        if path != source and "." not in path.stem
+    )
+    worded = chain.from_iterable(faults(path, source) for path in others)
+    return (*check(roots, paths), *worded)
 
 
 def _languages(content: Sequence[Path]) -> tuple[str, ...]:

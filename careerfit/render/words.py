@@ -19,7 +19,7 @@ from typing import Any
 from babel import Locale, UnknownLocaleError
 from babel.dates import format_date
 from babel.numbers import NumberPattern, get_territory_currencies, parse_pattern
-from jinja2 import FileSystemLoader, StrictUndefined, TemplateNotFound
+from jinja2 import FileSystemLoader, StrictUndefined, TemplateNotFound, nodes
 from jinja2.runtime import Context
 from jinja2.sandbox import SandboxedEnvironment
 from markupsafe import Markup, escape
@@ -96,8 +96,9 @@ class Catalogue:
     """The sentences of one language."""
 
     def __init__(self, folders: Folders, language: str) -> None:
-        environment = sandbox()
-        environment.loader = FileSystemLoader(folders)
+        environment = SandboxedEnvironment(
+            loader=FileSystemLoader(folders), autoescape=True, undefined=StrictUndefined
+        )
         environment.filters |= self._filters()
         self._file = f"{language}.j2"
         try:
@@ -117,6 +118,12 @@ class Catalogue:
             raise LookupError(f"{self._file} has no sentence '{sentence.key}'")
         values = {key: _cleaned(value) for key, value in sentence.values.items()}
         return self._render(name, values)
+
+    def blocks(self) -> dict[str, nodes.Block]:
+        """Return the sentences, and what the language has of its own, as they are written."""
+        environment = self._template.environment
+        text = Path(str(self._template.filename)).read_text("utf-8")
+        return {block.name: block for block in environment.parse(text).find_all(nodes.Block)}
 
     def _own(self, name: str, **values: object) -> str:
         return self._render(f"own_{name}", values)
@@ -218,11 +225,6 @@ def lower_first(text: str) -> str:
     """Return a text to go on with inside a sentence; a name in capitals stays as it is."""
     ordinary = text[1:].lstrip("-")[:1].islower() or (text[1:2] == " " and text[0] != "I")
     return text[:1].lower() + text[1:] if ordinary else text
-
-
-def sandbox() -> SandboxedEnvironment:
-    """Return what catalogues are read and run in."""
-    return SandboxedEnvironment(autoescape=True, undefined=StrictUndefined)
 
 
 def _locale(language: str) -> Locale:

@@ -4,11 +4,12 @@ from dataclasses import replace
 
 import pytest
 
+from careerfit.core.dimension import DimensionId
 from careerfit.core.paths import PathMap, Step
 from careerfit.core.questionnaire import Choice, ItemId
 from careerfit.core.role import Adjustment, Growth, RoleId
 from careerfit.core.texts import Translation, faults, fingerprint, texts_of, translated
-from tests.small import DimensionId, questionnaire, role
+from tests.small import questionnaire, role
 
 FORM = questionnaire()
 FIRST = replace(

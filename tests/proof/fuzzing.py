@@ -380,7 +380,7 @@ def look_at(folder: Path, path: Path, seed: int = 0) -> Seen:
     If it loads nevertheless, all can be answered and scored, without a warning.
     """
     began = process_time()
-    library = catalog.load([folder])
+    library = catalog.load([folder], "es" if path.name.endswith(".es.yaml") else "en")
     seconds = process_time() - began
     assert seconds < MOST_SECONDS, f"{seconds:.2f} s"
     own = 0
