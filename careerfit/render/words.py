@@ -105,7 +105,7 @@ class Catalogue:
             self._template = environment.get_template(self._file)
         except TemplateNotFound as error:
             names = (name.removesuffix(".j2") for name in environment.list_templates())
-            there = ", ".join(name for name in names if "." not in name)
+            there = ", ".join(sorted(name for name in names if "." not in name))
             what = f"No report can be worded in '{language}'. There are: {there}."
             raise NotFoundError(what) from error
         self.names = frozenset(n for n in self._template.blocks if not n.startswith("own_"))
