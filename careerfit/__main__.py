@@ -165,17 +165,15 @@ def _check(
 ) -> "tuple[Fault, ...]":
     """Return every fault of content files, and of the catalogues that translate the English one."""
     from careerfit.catalog import check
-    from careerfit.render.checking import faults
 
-    source = RESOURCES / "report" / "en.j2"
-    others = (
-        path
-        for folder in _catalogues([*content, *paths])
-        for path in sorted(folder.glob("*.j2"))
-        if path != source and "." not in path.stem
-    )
-    worded = chain.from_iterable(faults(path, source) for path in others)
-    return (*check(roots, paths), *worded)
+    source, found = RESOURCES / "report" / "en.j2", list(check(roots, paths))
+    for folder in _catalogues([*content, *paths]):
+        for path in sorted(folder.glob("*.j2")):
+            if path != source and "." not in path.stem:
+                from careerfit.render.checking import faults
+
+                found += faults(path, source)
+    return tuple(found)
 
 
 def _languages(content: Sequence[Path]) -> tuple[str, ...]:
