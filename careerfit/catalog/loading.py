@@ -60,6 +60,8 @@ PATTERNS = (
     "occupations.jsonl",
     "resources/occupations.jsonl",
 )
+CATALOGUES = ("report/*.j2", "resources/report/*.j2")
+"""Sentences of the report: render/ reads them, and a folder may hold nothing else."""
 T = TypeVar("T", Questionnaire, Role, Battery, Calibration, Template)
 A = TypeVar("A", PathMap, Advice)
 _Known = Mapping[QuestionnaireId, Questionnaire]
@@ -82,12 +84,12 @@ def load(roots: Sequence[Path], language: str = SOURCE, source: Library | None =
     """
     faults: list[Fault] = []
     loaded = list(_files(roots, language, faults))
+    told = _translated(loaded, faults)
     if language == SOURCE:
-        return _library(loaded, faults)
+        return _library(told, faults)
     source = source or load(roots)
-    told = [one for one in _translated(loaded, faults) if one.kind != "calibration"]
     return replace(
-        _library(told, faults),
+        _library([one for one in told if one.kind != "calibration"], faults),
         language=language,
         source=source,
         translation=_digest(loaded),
@@ -126,6 +128,9 @@ def translate(roots: Sequence[Path], language: str, out: Path | None) -> Iterato
     out: a folder; None for the place beside each source. What is translated already stays as it
     is; the rest stands there as the same words are translated elsewhere, else untranslated.
     """
+    if language == SOURCE or language_of(Path(f"name.{language}.yaml")) != language:
+        what = f"'{language}' is no language to translate into."
+        raise ContentError(f"{what} Give a code in lower case, such as es or pt-br.")
     loaded = list(_files(roots, language, []))
     sources = [one for one in loaded if one.kind not in UNTOLD and one.file.path.suffix != ".jsonl"]
     known = {one.content.translates: one for one in loaded if one.kind == "translation"}
@@ -181,7 +186,7 @@ def _files(roots: Sequence[Path], language: str, faults: list[Fault]) -> Iterato
     """Yield what is sound of each root: the sources, then their translations into `language`."""
     for root in roots:
         paths = _paths(root)
-        if not paths:
+        if not paths and not any(chain.from_iterable(map(root.glob, CATALOGUES))):
             what = "No content file is here."
             remedy = "docs/content.md says what they are and where they go."
             faults.append(Fault(source=str(root), line=None, where="", what=what, remedy=remedy))
@@ -235,6 +240,8 @@ def _translation_faults(one: Loaded, source: Loaded | None, other: str) -> Itera
     if translation.language != language_of(one.file.path):
         what = f"The name of the file does not end in '.{translation.language}.yaml'."
         yield "language", what, "Name the file and this key alike."
+    if translation.language == SOURCE:
+        yield "language", f"Content is in '{SOURCE}' already.", "Give another language."
     if other != one.file.path.name:
         yield "translates", f"It stands in {other} already.", "Keep one of them."
     if source is None:

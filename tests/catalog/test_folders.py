@@ -114,6 +114,9 @@ def test_every_example_of_the_documentation_is_sound_and_can_be_answered(tmp_pat
     own = {"demo", "moments", "amounts", "desk"}
     answer_all(replace(library, batteries=tuple(b for b in library.batteries if b.id in own)), 1)
     assert own <= {form.id for form in library.questionnaires}
+    spanish = catalog.load([*BUILT_IN, tmp_path], "es")
+    assert spanish.faults == ()
+    assert {form.language for form in spanish.questionnaires if form.id == "demo"} == {"es"}
 
 
 def test_the_built_in_content_has_no_fault_read_once_or_twice() -> None:
@@ -350,6 +353,14 @@ def test_one_root_has_one_translation_of_a_file(tmp_path: Path) -> None:
     assert "b.es.yaml:1: translates: It stands in a.es.yaml already." in str(found)
 
 
+def test_a_translation_whose_name_or_key_has_no_other_language_is_told(tmp_path: Path) -> None:
+    write(tmp_path, {"a.yaml": SOUND, "spanish.yaml": SPANISH})
+    assert "does not end in '.es.yaml'" in str(catalog.load([tmp_path]).faults)
+    (tmp_path / "spanish.yaml").unlink()
+    write(tmp_path, {"a.en.yaml": SPANISH.replace("language: es", "language: en")})
+    assert "Content is in 'en' already." in str(catalog.load([tmp_path]).faults)
+
+
 def test_translators_get_every_text_and_keep_what_they_have(tmp_path: Path) -> None:
     write(tmp_path / "source", {"demo.yaml": SOUND, "dimensions.yaml": DIMENSIONS, "a.yaml": ROLE})
     told = catalog.translate([tmp_path / "source"], "es", tmp_path)
@@ -381,6 +392,13 @@ def test_the_same_words_are_translated_once(tmp_path: Path) -> None:
     assert 'items.r2.text: "Reparo cosas."' in (tmp_path / "demo.es.yaml").read_text()
 
 
+@pytest.mark.parametrize("language", ["en", "ES", "Spanish", "../es", ""])
+def test_what_is_no_language_to_translate_into_is_told(language: str, tmp_path: Path) -> None:
+    write(tmp_path, {"demo.yaml": SOUND})
+    with pytest.raises(ContentError, match="is no language to translate into"):
+        list(catalog.translate([tmp_path], language, None))
+
+
 def test_a_folder_that_cannot_be_written_is_told(tmp_path: Path) -> None:
     write(tmp_path, {"demo.yaml": SOUND, "file": ""})
     with pytest.raises(ContentError, match="cannot be written"):
@@ -393,3 +411,8 @@ def test_the_built_in_translations_are_whole() -> None:
         library = catalog.load(BUILT_IN, language)
         assert library.faults == ()
         assert all(one.language == language for one in library.questionnaires)
+
+
+def test_a_folder_may_hold_nothing_but_the_sentences_of_a_language(tmp_path: Path) -> None:
+    write(tmp_path, {"report/fr.j2": ""})
+    assert catalog.load([tmp_path]).faults == ()
