@@ -131,7 +131,10 @@ def translate(roots: Sequence[Path], language: str, out: Path | None) -> Iterato
     if language == SOURCE or language_of(Path(f"name.{language}.yaml")) != language:
         what = f"'{language}' is no language to translate into."
         raise ContentError(f"{what} Give a code in lower case, such as es or pt-br.")
-    loaded = list(_files(roots, language, []))
+    faults: list[Fault] = []
+    loaded = list(_files(roots, language, faults))
+    if faults:  # what cannot be read would be written over
+        raise ContentError("\n".join(map(str, [*faults, "Nothing was written."])))
     sources = [one for one in loaded if one.kind not in UNTOLD and one.file.path.suffix != ".jsonl"]
     known = {one.content.translates: one for one in loaded if one.kind == "translation"}
     pairs = [(one, known.get(one.name)) for one in sources]

@@ -36,6 +36,8 @@ MISSING = "□"
 """Stands where a character cannot be shown."""
 LAYOUT = re.compile(r"[ \t\r\n]+")
 """Blanks of the catalogue's own lines; those that hold a number and its unit together stay."""
+CODE = re.compile(r"(?<=[^\W\d_])(?=\d)")
+"""Between a currency's code and its amount, where Babel leaves no room."""
 MINUS = "\u2212"
 
 Folders = Path | Sequence[Path]
@@ -185,7 +187,7 @@ class Catalogue:
         text = pattern.apply(
             Decimal(round(amount)), self._locale, currency=currencies[0], currency_digits=False
         )
-        return _typeset(text)
+        return _typeset(CODE.sub("\N{NO-BREAK SPACE}", text))
 
     def day(self, moment: datetime, pattern: str = "long") -> str:
         """Return a date as the language writes it, or as a pattern of Babel's says."""

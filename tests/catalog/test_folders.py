@@ -399,6 +399,14 @@ def test_what_is_no_language_to_translate_into_is_told(language: str, tmp_path: 
         list(catalog.translate([tmp_path], language, None))
 
 
+def test_what_cannot_be_read_is_not_written_over(tmp_path: Path) -> None:
+    broken = SPANISH.replace("Intereses", '"Intereses')
+    write(tmp_path, {"demo.yaml": SOUND, "demo.es.yaml": broken})
+    with pytest.raises(ContentError, match=r"(?s)demo.es.yaml.*Nothing was written"):
+        list(catalog.translate([tmp_path], "es", None))
+    assert (tmp_path / "demo.es.yaml").read_text() == broken
+
+
 def test_a_folder_that_cannot_be_written_is_told(tmp_path: Path) -> None:
     write(tmp_path, {"demo.yaml": SOUND, "file": ""})
     with pytest.raises(ContentError, match="cannot be written"):
