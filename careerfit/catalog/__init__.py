@@ -1,7 +1,7 @@
 """Content files to values: each fault is told with file, line and remedy; the rest still loads."""
 
 from careerfit.catalog.itemsets import read_items
-from careerfit.catalog.loading import check, load, questionnaire_in, template_in
+from careerfit.catalog.loading import check, load, questionnaire_in, template_in, translate
 from careerfit.catalog.parsing import KINDS, schema, to_yaml
 
 __all__ = [
@@ -13,4 +13,5 @@ __all__ = [
     "schema",
     "template_in",
     "to_yaml",
+    "translate",
 ]

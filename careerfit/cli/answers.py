@@ -50,6 +50,8 @@ def add(commands: Commands, everywhere: argparse.ArgumentParser) -> None:
     )
     report.add_argument("--person", help="whose, where the file holds several")
     report.set_defaults(act=_report)
+    for command in (demo, score, report):
+        command.add_argument("--language", metavar="xx", help="default: the one answered in")
     for command in (score, report):
         command.add_argument("answers", type=Path, metavar="ANSWERS", help="CSV, or exported JSON")
         command.add_argument("--battery", default=FULL)
@@ -63,7 +65,8 @@ def add(commands: Commands, everywhere: argparse.ArgumentParser) -> None:
 
 def _score(desk: "Desk", options: Options) -> int:
     sessions = _read(desk, options, "self")
-    assess = partial(desk.reading.assess, roles=options.role or _occupations(desk))
+    roles = options.role or _occupations(desk)
+    assess = partial(desk.reading.assess, roles=roles, language=options.language)
     found = [assess(session) for session in progress(sessions, "scoring")]
     if options.json:
         put(desk.filing.to_json(found))
@@ -118,7 +121,7 @@ def _report(desk: "Desk", options: Options) -> int:
     chosen = [session for session in sessions if options.person in (None, session.person)]
     if not chosen:
         raise CareerFitError(f"'{options.answers}' holds no '{options.person}'. Check the name.")
-    report = desk.reading.report(desk.reading.assess(chosen[0], options.role))
+    report = desk.reading.report(desk.reading.assess(chosen[0], options.role, options.language))
     with Bar("writing") as bar:
         desk.reading.save(report, options.to, bar)
     say(f"Wrote {options.to}")

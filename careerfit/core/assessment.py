@@ -6,6 +6,7 @@ from careerfit.core.advice import Advice
 from careerfit.core.calibration import Calibration, recalibrated
 from careerfit.core.dimension import DimensionId, Taxonomy
 from careerfit.core.fit import Fit, compare
+from careerfit.core.library import SOURCE
 from careerfit.core.paths import PathMap
 from careerfit.core.profile import Profile, profile, with_estimates
 from careerfit.core.quality import ResponseQuality, item_norms, quality
@@ -48,6 +49,9 @@ class Assessment:
     beyond: Beyond = Beyond()
     ahead: tuple[Fit, ...] = ()
     calibrations: tuple[Calibration, ...] = ()
+    language: str = SOURCE
+    translation: str | None = None
+    source: "Assessment | None" = None
 
     def role(self, role: RoleId) -> Role:
         """Return one of the roles compared, or of those beyond."""

@@ -318,7 +318,9 @@ def _results(reading: Reading, session: SessionId) -> Results:
     from careerfit.gui.telling import tell
 
     assessment = reading.assess(reading.session(session))
-    return tell(assessment, reading.report(assessment), reading.say, reading.drawing)
+    say = partial(reading.say, language=assessment.language)
+    draw = partial(reading.drawing, language=assessment.language)
+    return tell(assessment, reading.report(assessment), say, draw)
 
 
 def _printed(reading: Reading, report: Report, progress: Progress) -> Paper:

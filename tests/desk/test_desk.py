@@ -281,3 +281,37 @@ def test_a_questionnaire_of_a_file_is_calibrated_without_being_loaded(
     found = desk.calibrating.calibrate(tmp_path / "demo.csv", str(tmp_path / "demo.yaml"))
     assert found.questionnaire == "demo"
     assert found.scales[0].alpha == pytest.approx(2 / 3)
+
+
+BATTERIES_IN_SPANISH = """\
+translates: battery batteries
+language: es
+texts: {quick.title: Vistazo, full.title: Todo, selection.title: Selección}
+"""
+
+
+def test_a_language_is_in_the_titles_and_in_the_report_and_its_words_have_a_fingerprint(
+    tmp_path: Path, respond: Respond
+) -> None:
+    (tmp_path / "batteries.es.yaml").write_text(BATTERIES_IN_SPANISH, encoding="utf-8")
+    desk = build_desk(MemoryStore, [tmp_path])
+    assert [offer.title for offer in desk.assessing.offers("es")] == [
+        "Vistazo",
+        "Todo",
+        "Selección",
+    ]
+    assert desk.assessing.offers()[0].title == "Quick look"
+    desk.assessing.begin("Ada", "self", BatteryId("quick"), "es")
+    (sitting,) = desk.assessing.sittings("es")
+    assert sitting.title == "Vistazo"
+    (plain, spanish) = (desk.reading.assess(respond(1), (), name) for name in (None, "es"))
+    assert (plain.language, plain.source, spanish.source) == ("en", None, plain)
+    assert spanish.fits == plain.fits
+    report = desk.reading.report(spanish)
+    assert report.language == "es"
+    told = [row for block in report.sections[0].blocks for row in getattr(block, "rows", ())]
+    assert told[-1][0].values["name"] == "es"
+    assert told[-1][2].values["text"] == spanish.translation
+    assert len(told) == 1 + sum(
+        len(getattr(block, "rows", ())) for block in desk.reading.report(plain).sections[0].blocks
+    )

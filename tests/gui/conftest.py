@@ -100,7 +100,7 @@ def in_words(sentence: Say) -> str:
     return escape(str(text)) if text is not None else f"<b>{sentence.key}</b>"
 
 
-def drawn(_figure: object, _ground: str) -> Drawing:
+def drawn(_figure: object, _ground: str, _language: str) -> Drawing:
     drawing = Drawing(200, 100)
     drawing.add(Rect(0, 0, 200, 100))
     return drawing
@@ -148,12 +148,17 @@ def make_small(library: Library, **renders: Callable[[Report, Progress], bytes])
     made = {".pdf": as_pdf, ".txt": as_text} | {f".{key}": made for key, made in renders.items()}
     desk = Desk(
         library=library,
-        assessing=Assessing(library=library, store=store, now=now, new_id=new_id),
+        told=lambda _language: library,
+        languages=lambda: ("en",),
+        assessing=Assessing(
+            library=library, told=lambda _: library, store=store, now=now, new_id=new_id
+        ),
         reading=Reading(
             library=library,
+            told=lambda _language: library,
             store=store,
             now=now,
-            words=in_words,
+            words=lambda _language: in_words,
             draw=drawn,
             renders=made,
             files=files,
@@ -173,6 +178,7 @@ def make_small(library: Library, **renders: Callable[[Report, Progress], bytes])
         check=lambda _paths: (),
         refresh=lambda _folder, _out, *, every: [str(every)],
         schema=lambda _kind: "{}",
+        translate=lambda language, _out: [language],
     )
     return Small(desk=desk, store=store, files=files)
 
