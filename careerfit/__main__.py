@@ -32,7 +32,9 @@ def main(arguments: Sequence[str] | None = None) -> int:
     from careerfit.gui import app
 
     open_desk = partial(open_window_desk, options.data, options.content)
-    return app.run(open_desk, resources=RESOURCES, exit_after_paint=options.exit_after_paint)
+    return app.run(
+        open_desk, speak=speak, resources=RESOURCES, exit_after_paint=options.exit_after_paint
+    )
 
 
 def build_desk(store: "Callable[[], Store]", content: Sequence[Path]) -> "Desk":
@@ -89,6 +91,14 @@ def open_window_desk(data: Path | None, content: Sequence[Path]) -> "Desk":
 
     desk = build_desk(partial(open_store, data or _data_folder()), content)
     gc.freeze()  # content stays for good: looking through it again took 10 ms of some answers
+    return desk
+
+
+def speak(desk: "Desk", language: str) -> "Desk":  # noqa: ARG001 (content has one language so far)
+    """Return `desk` with questionnaires, roles and reports in `language`, as far as there are any.
+
+    The one place where the window's language reaches the content.
+    """
     return desk
 
 
