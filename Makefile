@@ -12,7 +12,7 @@ screen := $(or $(DISPLAY),$(WAYLAND_DISPLAY),$(filter Darwin,$(shell uname)))
 purpose := $(if $(screen),window,report)
 demo := build/careerfit-demo.pdf
 
-.PHONY: run test check bench screenshots lock
+.PHONY: run test check bench screenshots i18n lock
 
 run: $(VENV)/.ready-$(purpose) # the window; without a screen, a demonstration report
 ifneq ($(screen),)
@@ -38,6 +38,9 @@ bench: $(VENV)/.ready-test # benchmarks/README.md says what is measured
 
 screenshots: $(VENV)/.ready-test # remake the pictures in docs/pictures, all sizes in build/screenshots
 	$(bin)/python tools/screenshots.py docs/pictures
+
+i18n: $(VENV)/.ready-test # take new sentences of the window into resources/i18n, and compile
+	$(bin)/python tools/translate.py
 
 lock: $(VENV)/.ready-test # remake requirements/ from pyproject.toml; UPGRADE=1 for newest versions
 	$(bin)/python -m pip install --quiet uv

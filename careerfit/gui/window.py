@@ -153,7 +153,6 @@ class Window(Frame):
     def _opened(self, desk: Desk) -> None:
         self._desk = desk
         self._go_to_start()
-        self._tell_faults(desk.library.faults)
         self._speak()
 
     def _spoken(self, desk: Desk) -> None:
@@ -170,6 +169,7 @@ class Window(Frame):
         elif results is not None:
             job = partial(_results, desk.reading, results.report.session)
             self._lane.run(job, self._found_again, self.say)
+        self._tell_faults(desk.library.faults)
 
     def _not_spoken(self, error: Exception) -> None:
         self._spoken(self._desk)
@@ -311,6 +311,7 @@ class Window(Frame):
     def _ask_language(self, language: str) -> None:
         """Make everything anew in another language; each page goes on where it was."""
         self._language.ask(language)
+        self.unsetLocale()
         shown = self.pages.currentIndex()
         start, question, results = self.start, self.question, self.results
         preview, trouble = self.preview, self.trouble

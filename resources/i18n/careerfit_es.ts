@@ -434,6 +434,10 @@
         <translation>Volver a los resultados</translation>
     </message>
     <message>
+        <source>Back</source>
+        <translation>Atrás</translation>
+    </message>
+    <message>
         <source>{0}%</source>
         <translation>{0} %</translation>
     </message>

@@ -106,6 +106,7 @@ class StartPage(QWidget):
             choice.setProperty("timed", offer.timed)
             choice.setChecked(offer.id == first)
             self._offers.addWidget(choice, number // columns, number % columns)
+            choice.show()
         self._order_stops()
         self._look()
 

@@ -29,6 +29,7 @@ class NumberAnswer(Way):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._number: Number | None = None
+        self._point = self.locale().decimalPoint()
         self._field = _Field(self)
         self._field.returnPressed.connect(self._take)
         self._unit, self._hint = words("", "large", self), words("", "muted", self)
@@ -56,7 +57,7 @@ class NumberAnswer(Way):
         low, high = self._written(number, number.low), self._written(number, number.high)
         self._hint.setText(hint.format(low, high))
         self._unit.setText(number.unit)
-        self._field.setValidator(_validator(number, self._point(), self))
+        self._field.setValidator(_validator(number, self._point, self))
         given = question.given
         self._field.setText("" if given is None else self._written(number, given))
         self._field.setAccessibleName(number.unit)
@@ -71,13 +72,10 @@ class NumberAnswer(Way):
         """Return what was typed, as far as it is a number."""
         if self._number is None:
             return None
-        return read(self._field.text(), self._number.decimals, self._point())
-
-    def _point(self) -> str:
-        return self.locale().decimalPoint()
+        return read(self._field.text(), self._number.decimals, self._point)
 
     def _written(self, number: Number, given: int) -> str:
-        return written(given, number.decimals, self._point())
+        return written(given, number.decimals, self._point)
 
     @Slot()
     def _take(self) -> None:
