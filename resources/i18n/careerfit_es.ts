@@ -287,6 +287,13 @@
     </message>
 </context>
 <context>
+    <name>Lane</name>
+    <message>
+        <source>Stopped, as you asked. Nothing was changed.</source>
+        <translation>Detenido, como pediste. No se cambió nada.</translation>
+    </message>
+</context>
+<context>
     <name>Language</name>
     <message>
         <source>English</source>
@@ -651,11 +658,11 @@
     </message>
     <message>
         <source>A quarter</source>
-        <translation>Un cuarto</translation>
+        <translation>25 %</translation>
     </message>
     <message>
         <source>A half</source>
-        <translation>La mitad</translation>
+        <translation>50 %</translation>
     </message>
     <message>
         <source>Twice the time</source>
