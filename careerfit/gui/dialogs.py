@@ -148,6 +148,12 @@ class SaveDialog(QFileDialog):
                 self.tr("Plain text (*.txt)"),
             ]
         )
+        for label, text in (  # Qt's own translations lack some of these
+            (QFileDialog.DialogLabel.LookIn, self.tr("Folder:")),
+            (QFileDialog.DialogLabel.FileName, self.tr("File name:")),
+            (QFileDialog.DialogLabel.FileType, self.tr("Kind of file:")),
+        ):
+            self.setLabelText(label, text)
         self.setDefaultSuffix("pdf")
         self.filterSelected.connect(self._take_suffix)
         self.selectFile(file_name(person))
