@@ -2,6 +2,7 @@
 
 import sys
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 from datetime import UTC, datetime
 from functools import cache, partial
 from itertools import chain
@@ -36,7 +37,9 @@ def main(arguments: Sequence[str] | None = None) -> int:
     from careerfit.gui import app
 
     open_desk = partial(open_window_desk, options.data, options.content)
-    return app.run(open_desk, resources=RESOURCES, exit_after_paint=options.exit_after_paint)
+    return app.run(
+        open_desk, speak=speak, resources=RESOURCES, exit_after_paint=options.exit_after_paint
+    )
 
 
 def build_desk(store: "Callable[[], Store]", content: Sequence[Path]) -> "Desk":
@@ -105,6 +108,19 @@ def open_window_desk(data: Path | None, content: Sequence[Path]) -> "Desk":
     desk = build_desk(partial(open_store, data or _data_folder()), content)
     gc.freeze()  # content stays for good: looking through it again took 10 ms of some answers
     return desk
+
+
+def speak(desk: "Desk", language: str) -> "Desk":
+    """Return `desk` with questionnaires, roles and reports in `language`, as far as there are any.
+
+    The one place where the window's language reaches the content.
+    """
+
+    def told(_: str) -> "Library":
+        return desk.told(language)
+
+    assessing, reading = replace(desk.assessing, told=told), replace(desk.reading, told=told)
+    return replace(desk, assessing=assessing, reading=reading)
 
 
 def _command_desk(options: cli.Options) -> "Desk":

@@ -18,6 +18,7 @@ from careerfit.core.session import (
     next_question,
     not_reached,
     previous_question,
+    question,
     used,
     with_answers,
 )
@@ -128,6 +129,11 @@ class Assessing:
         """Return the very question where the person stopped; None when all were asked."""
         found = self.store.session(session)
         return next_question(self._forms(found), found)
+
+    def ask(self, session: SessionId, item: ItemId) -> Question:
+        """Return the question of `item`, as it would be asked now."""
+        found = self.store.session(session)
+        return question(self._forms(found), found, item)
 
     def answer(
         self,

@@ -58,6 +58,14 @@ def test_every_answer_is_kept_before_the_next_question_comes(desk: Desk) -> None
     assert desk.assessing.resume(question.session) == after
 
 
+def test_a_question_can_be_asked_again_as_it_is_now(desk: Desk) -> None:
+    first = desk.assessing.begin("Ada", "self", QUICK)
+    assert first is not None
+    assert desk.assessing.ask(first.session, first.item.id) == first
+    desk.assessing.answer(first.session, first.item.id, 2)
+    assert desk.assessing.ask(first.session, first.item.id).given == 2
+
+
 def test_going_back_and_changing_an_answer_keeps_both(desk: Desk) -> None:
     first = desk.assessing.begin("Ada", "self", QUICK)
     assert first is not None

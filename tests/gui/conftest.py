@@ -11,6 +11,7 @@ from pathlib import Path
 from typing import Never
 
 import pytest
+from PySide6.QtCore import QSettings
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 from reportlab.graphics.shapes import Drawing, Rect
@@ -41,12 +42,14 @@ from careerfit.desk.filing import Filing
 from careerfit.desk.importing import Importing
 from careerfit.desk.reading import Reading
 from careerfit.exchange import batch
+from careerfit.gui.language import Language
 from careerfit.gui.theme import Theme
 from careerfit.gui.window import Window
 from careerfit.store.memory import MemoryStore
 from tests.small import NOON, STYLES, questionnaire, role
 
-FONTS = Path(__file__).parent.parent.parent / "resources" / "fonts"
+RESOURCES = Path(__file__).parent.parent.parent / "resources"
+FONTS, I18N = RESOURCES / "fonts", RESOURCES / "i18n"
 PAGES = 3
 BATTERY = BatteryId("whole")
 
@@ -208,11 +211,34 @@ def theme(qapp: QApplication) -> Iterator[Theme]:
 
 
 @pytest.fixture
-def open_window(qtbot: QtBot, theme: Theme) -> Callable[[Callable[[], Desk]], Window]:
+def language(english: Language) -> Iterator[Language]:
+    """The language of the program; it is English again afterwards."""
+    yield english
+    english.ask("en")
+
+
+@pytest.fixture(scope="session", autouse=True)
+def english(qapp: QApplication, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Language]:
+    """Speak English, whatever this computer speaks: English has plurals, too."""
+    kept = tmp_path_factory.mktemp("settings") / "window.ini"
+    made = Language(qapp, I18N, QSettings(str(kept), QSettings.Format.IniFormat))
+    made.ask("en")
+    yield made
+    made.silence()
+
+
+def in_one_language(desk: Desk, _language: str) -> Desk:
+    return desk
+
+
+@pytest.fixture
+def open_window(
+    qtbot: QtBot, theme: Theme, language: Language
+) -> Callable[[Callable[[], Desk]], Window]:
     """Open a window on a desk, as the program does it."""
 
     def make(open_desk: Callable[[], Desk]) -> Window:
-        window = Window(open_desk, theme)
+        window = Window(open_desk, in_one_language, theme, language)
         qtbot.addWidget(window)
         with qtbot.waitSignal(window.painted):
             window.show()
