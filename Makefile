@@ -12,7 +12,7 @@ screen := $(or $(DISPLAY),$(WAYLAND_DISPLAY),$(filter Darwin,$(shell uname)))
 purpose := $(if $(screen),window,report)
 demo := build/careerfit-demo.pdf
 
-.PHONY: run test check bench screenshots schemas lock
+.PHONY: run test check bench screenshots schemas i18n lock
 
 run: $(VENV)/.ready-$(purpose) # the window; without a screen, a demonstration report
 ifneq ($(screen),)
@@ -41,6 +41,9 @@ screenshots: $(VENV)/.ready-test # remake the pictures in docs/pictures, all siz
 
 schemas: $(VENV)/.ready-test # write docs/*.schema.json anew, after a change of what they describe
 	$(bin)/python -m tools.schemas docs
+
+i18n: $(VENV)/.ready-test # take new sentences of the window into resources/i18n, and compile
+	$(bin)/python tools/translate.py
 
 lock: $(VENV)/.ready-test # remake requirements/ from pyproject.toml; UPGRADE=1 for newest versions
 	$(bin)/python -m pip install --quiet uv

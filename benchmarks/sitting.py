@@ -17,14 +17,15 @@ from statistics import median, quantiles
 from time import monotonic, perf_counter
 from typing import TypeVar
 
-from PySide6.QtCore import QEventLoop, Qt, QTimer
+from PySide6.QtCore import QEventLoop, QSettings, Qt, QTimer
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QPushButton, QScrollArea, QWidget
 
 from benchmarks import BARE_WINDOW
-from careerfit.__main__ import RESOURCES, open_window_desk
+from careerfit.__main__ import RESOURCES, open_window_desk, speak
 from careerfit.core.questionnaire import BatteryId
 from careerfit.core.session import Question
+from careerfit.gui.language import Language
 from careerfit.gui.pages.question import QuestionPage
 from careerfit.gui.theme import Theme
 from careerfit.gui.widgets.number import written
@@ -47,7 +48,10 @@ def main() -> None:
     pulse = QTimer(interval=100)  # so that waiting for events ends, should nothing happen
     pulse.start()
     with tempfile.TemporaryDirectory() as data:
-        window = Window(partial(open_window_desk, Path(data), []), Theme(app, RESOURCES / "fonts"))
+        kept = QSettings(f"{data}/window.ini", QSettings.Format.IniFormat)
+        language = Language(app, RESOURCES / "i18n", kept)
+        open_desk = partial(open_window_desk, Path(data), [])
+        window = Window(open_desk, speak, Theme(app, RESOURCES / "fonts"), language)
         window.show()
         window.open()
         _wait(lambda: window.findChild(QWidget, "battery-full") is not None)

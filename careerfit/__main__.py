@@ -2,8 +2,10 @@
 
 import sys
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 from datetime import UTC, datetime
 from functools import cache, partial
+from itertools import chain
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -12,11 +14,14 @@ from careerfit import cli
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
+    from careerfit.core import report as core
+    from careerfit.core.errors import Fault
+    from careerfit.core.library import Library
     from careerfit.core.look import RenderOptions
     from careerfit.core.progress import Progress
-    from careerfit.core.report import Figure, Reader, Report, Say, Words
+    from careerfit.core.report import Figure, Reader, Report
     from careerfit.desk import Desk
-    from careerfit.desk.ports import Ground, Store
+    from careerfit.desk.ports import Ground, Store, Told, Words
 
 PACKAGE = Path(__file__).parent
 CONTENT = PACKAGE if (PACKAGE / "resources").is_dir() else PACKAGE.parent
@@ -33,7 +38,9 @@ def main(arguments: Sequence[str] | None = None) -> int:
     from careerfit.gui import app
 
     open_desk = partial(open_window_desk, options.data, options.content)
-    return app.run(open_desk, resources=RESOURCES, exit_after_paint=options.exit_after_paint)
+    return app.run(
+        open_desk, speak=speak, resources=RESOURCES, exit_after_paint=options.exit_after_paint
+    )
 
 
 def build_desk(store: "Callable[[], Store]", content: Sequence[Path]) -> "Desk":
@@ -48,17 +55,27 @@ def build_desk(store: "Callable[[], Store]", content: Sequence[Path]) -> "Desk":
     from careerfit.desk.reading import Reading
     from careerfit.exchange import batch
 
-    library, kept = catalog.load([*BUILT_IN, *content]), store()
+    roots = [*BUILT_IN, *content]
+    library, kept = catalog.load(roots), store()
+    told, words = _told(roots, library), _words(content)
     return Desk(
         library=library,
-        assessing=Assessing(library=library, store=kept, now=_now, new_id=_new_id),
+        told=told,
+        languages=partial(_languages, content),
+        assessing=Assessing(library=library, told=told, store=kept, now=_now, new_id=_new_id),
         reading=Reading(
             library=library,
+            told=told,
             store=kept,
             now=_now,
-            words=_say,
-            draw=_draw,
-            renders={".pdf": _pdf, ".html": _html, ".txt": _text, ".json": _json},
+            words=words,
+            draw=partial(_draw, words),
+            renders={
+                ".pdf": partial(_pdf, words),
+                ".html": partial(_html, words),
+                ".txt": partial(_text, words),
+                ".json": partial(_json, words),
+            },
             files=exchange,
             read_look=_look,
         ),
@@ -67,19 +84,20 @@ def build_desk(store: "Callable[[], Store]", content: Sequence[Path]) -> "Desk":
             library=library,
             files=exchange,
             now=_now,
-            read=partial(catalog.questionnaire_in, [*BUILT_IN, *content]),
+            read=partial(catalog.questionnaire_in, roots),
         ),
         batching=Batching(library=library, tables=batch),
         importing=Importing(
             library=library,
             files=exchange,
             read=catalog.read_items,
-            template_in=partial(catalog.template_in, [*BUILT_IN, *content]),
+            template_in=partial(catalog.template_in, roots),
             content=partial(catalog.to_yaml, "questionnaire"),
         ),
-        check=partial(catalog.check, [*BUILT_IN, *content]),
+        check=partial(_check, roots, content),
         schema=catalog.schema,
         refresh=_refresh,
+        translate=partial(catalog.translate, roots),
     )
 
 
@@ -92,6 +110,19 @@ def open_window_desk(data: Path | None, content: Sequence[Path]) -> "Desk":
     desk = build_desk(partial(open_store, data or _data_folder()), content)
     gc.freeze()  # content stays for good: looking through it again took 10 ms of some answers
     return desk
+
+
+def speak(desk: "Desk", language: str) -> "Desk":
+    """Return `desk` with questionnaires, roles and reports in `language`, as far as there are any.
+
+    The one place where the window's language reaches the content.
+    """
+
+    def told(_: str) -> "Library":
+        return desk.told(language)
+
+    assessing, reading = replace(desk.assessing, told=told), replace(desk.reading, told=told)
+    return replace(desk, assessing=assessing, reading=reading)
 
 
 def _command_desk(options: cli.Options) -> "Desk":
@@ -125,23 +156,62 @@ def _new_id() -> str:
     return uuid4().hex
 
 
-@cache
-def _words(reader: "Reader" = "person") -> "Words":
-    from careerfit.render import words
+def _told(roots: Sequence[Path], library: "Library") -> "Told":
+    """Return what loads the library in a language, once and only when it is asked for."""
+    from careerfit.catalog import load
 
-    return words.load(RESOURCES / "report", "en", reader)
+    @cache
+    def told(language: str) -> "Library":
+        return library if language == library.language else load(roots, language, library)
+
+    return told
 
 
-def _say(sentence: "Say") -> str:
-    return _words()(sentence)
+def _words(content: Sequence[Path]) -> "Words":
+    """Return what loads the sentences of a report in a language, likewise."""
+
+    @cache
+    def words(language: str, reader: "Reader" = "person") -> "core.Words":
+        from careerfit.render.words import load
+
+        return load(_catalogues(content), language, reader)
+
+    return words
 
 
-def _draw(figure: "Figure", ground: "Ground") -> object:
+def _check(
+    roots: Sequence[Path], content: Sequence[Path], paths: Sequence[Path]
+) -> "tuple[Fault, ...]":
+    """Return every fault of content files, and of the catalogues that translate the English one."""
+    from careerfit.catalog import check
+
+    source, found = RESOURCES / "report" / "en.j2", list(check(roots, paths))
+    for folder in _catalogues([*content, *paths]):
+        for path in sorted(folder.glob("*.j2")):
+            if path != source and "." not in path.stem:
+                from careerfit.render.checking import faults
+
+                found += faults(path, source)
+    return tuple(found)
+
+
+def _languages(content: Sequence[Path]) -> tuple[str, ...]:
+    found = (path.stem for folder in _catalogues(content) for path in folder.glob("*.j2"))
+    return tuple(sorted({name for name in found if "." not in name}))
+
+
+def _catalogues(content: Sequence[Path]) -> list[Path]:
+    """Return the folders of report catalogues; what an earlier one has counts."""
+    own = ((root / "report", root / "resources" / "report") for root in reversed(content))
+    return [*chain.from_iterable(own), RESOURCES / "report"]
+
+
+def _draw(words: "Words", figure: "Figure", ground: "Ground", language: str) -> object:
     from careerfit.render import figures
     from careerfit.render.palette import DARK, LIGHT
 
     palette = DARK if ground == "dark" else LIGHT
-    return figures.draw(figure, _words(), RESOURCES / "fonts", palette)
+    return figures.draw(figure, words(language), RESOURCES / "fonts", palette)
 
 
 def _look(path: Path) -> "RenderOptions":
@@ -154,29 +224,31 @@ def _look(path: Path) -> "RenderOptions":
     return RenderOptions(agency=agency, logo=logo)
 
 
-def _pdf(report: "Report", progress: "Progress", look: "RenderOptions") -> bytes:
+def _pdf(words: "Words", report: "Report", progress: "Progress", look: "RenderOptions") -> bytes:
     from careerfit.render import pdf
 
-    return pdf.render(report, _words(report.reader), RESOURCES / "fonts", progress, look)
+    told = words(report.language, report.reader)
+    return pdf.render(report, told, RESOURCES / "fonts", progress, look)
 
 
-def _html(report: "Report", progress: "Progress", look: "RenderOptions") -> bytes:
+def _html(words: "Words", report: "Report", progress: "Progress", look: "RenderOptions") -> bytes:
     from careerfit.render import html
 
-    return html.render(report, _words(report.reader), RESOURCES, progress, look)
+    return html.render(report, words(report.language, report.reader), RESOURCES, progress, look)
 
 
-def _text(report: "Report", progress: "Progress", look: "RenderOptions") -> bytes:
+def _text(words: "Words", report: "Report", progress: "Progress", look: "RenderOptions") -> bytes:
     from careerfit.render import text
 
-    return text.render(report, _words(report.reader), progress, look)
+    return text.render(report, words(report.language, report.reader), progress, look)
 
 
-def _json(report: "Report", _progress: "Progress") -> bytes:
+def _json(words: "Words", report: "Report", _progress: "Progress") -> bytes:
     from careerfit.exchange.reports import report_to_json
     from careerfit.render.words import plain
 
-    return report_to_json(report, lambda sentence: plain(_words()(sentence)))
+    said = words(report.language)
+    return report_to_json(report, lambda sentence: plain(said(sentence)))
 
 
 if __name__ == "__main__":

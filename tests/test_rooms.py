@@ -28,14 +28,16 @@ FORMS = "XLSForm lives in catalog"
 CLUSTER = "Clusters live in exchange"
 PICTURES = "Pillow lives in render"
 GRAPHS = "Graphs live in core.paths"
+LANGUAGES = "What languages have of their own lives in render"
 KNOTS = "No import cycles, at any depth"
 RULES = {
     *(FLOORS, DESK, QT, PREVIEW, SQL, PARSING, WORDS, PAPER),
-    *(PICTURES, PROGRESS, TABLES, FORMS, CLUSTER, GRAPHS, KNOTS),
+    *(PICTURES, PROGRESS, TABLES, FORMS, CLUSTER, GRAPHS, LANGUAGES, KNOTS),
 }
 
 
 HEAVY = {
+    "babel",
     *("alembic", "jinja2", "numpy", "pydantic", "pypdfium2", "reportlab", "sqlalchemy", "yaml"),
     *("dask", "distributed", "networkx", "polars", "pyxform", "PIL", "svglib"),
 }
@@ -91,6 +93,7 @@ def breach(sentence: str, additions: dict[str, str], *broken: str) -> object:
         breach("the desk has a cluster", {"desk/new": "import distributed"}, CLUSTER),
         breach("the store has a cluster", {"store/new": "import dask"}, CLUSTER),
         breach("another part of core has graphs", {"core/new": "import networkx"}, GRAPHS),
+        breach("the desk writes dates", {"desk/new": "import babel"}, LANGUAGES),
         breach("the report draws a graph", {"render/new": "import networkx"}, GRAPHS),
         breach(
             "two modules of core form a ring",

@@ -15,6 +15,7 @@ import tempfile
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from functools import partial
+from itertools import product
 from pathlib import Path
 from time import monotonic
 from typing import TYPE_CHECKING
@@ -49,12 +50,14 @@ def main(folder: Path) -> int:
     shutil.rmtree(VARIANTS, ignore_errors=True)
     with screen() as environment:
         for width, height, scale in SHAPES:
-            for scheme in ("light", "dark"):
+            languages = ("en", "es") if scale == 1 else ("en",)
+            for scheme, spoken in product(("light", "dark"), languages):
                 size = f"{width}x{height}"
                 target = VARIANTS / f"{size}{'' if scale == 1 else f'@{scale}'}-{scheme}"
+                target = target if spoken == "en" else target.with_name(f"{target.name}-{spoken}")
                 print(target.name, flush=True)
                 subprocess.run(
-                    [sys.executable, __file__, "--walk", target, scheme, size],
+                    [sys.executable, __file__, "--walk", target, scheme, size, spoken],
                     env=environment | {"QT_SCALE_FACTOR": str(scale)},
                     check=True,
                 )
@@ -98,13 +101,15 @@ def program(name: str) -> str:
     return found
 
 
-def walk(folder: Path, scheme: str, size: str) -> int:
+def walk(folder: Path, scheme: str, size: str, spoken: str) -> int:
     """Go through one window as the demo person, and keep a picture of every page."""
     sys.path.insert(0, str(ROOT))
+    from PySide6.QtCore import QSettings
     from PySide6.QtGui import QCursor
     from PySide6.QtWidgets import QApplication
 
-    from careerfit.__main__ import RESOURCES, open_window_desk
+    from careerfit.__main__ import RESOURCES, open_window_desk, speak
+    from careerfit.gui.language import Language
     from careerfit.gui.theme import Theme
     from careerfit.gui.window import Window
 
@@ -114,7 +119,10 @@ def walk(folder: Path, scheme: str, size: str) -> int:
     theme = Theme(app, RESOURCES / "fonts")
     theme.ask("dark" if scheme == "dark" else "light")
     with tempfile.TemporaryDirectory() as data:
-        window = Window(partial(open_window_desk, Path(data), ()), theme)
+        kept = QSettings(f"{data}/window.ini", QSettings.Format.IniFormat)
+        language = Language(app, RESOURCES / "i18n", kept)
+        language.ask(spoken)
+        window = Window(partial(open_window_desk, Path(data), ()), speak, theme, language)
         window.resize(*map(int, size.split("x")))
         window.painted.connect(window.open)
         window.show()
@@ -326,8 +334,8 @@ class Walk:
 
 if __name__ == "__main__":
     match sys.argv[1:]:
-        case ["--walk", folder, scheme, size]:
-            sys.exit(walk(Path(folder), scheme, size))
+        case ["--walk", folder, scheme, size, spoken]:
+            sys.exit(walk(Path(folder), scheme, size, spoken))
         case [folder]:
             sys.exit(main(Path(folder)))
         case _:

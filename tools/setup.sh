@@ -60,6 +60,8 @@ openbox openbox
 xdotool xdotool
 xwininfo x11-utils
 compare imagemagick
+libgssapi_krb5.so.2 libgssapi-krb5-2
+libbrotlidec.so.1 libbrotli1
 libpango-1.0.so.0 libpango-1.0-0
 libpangoft2-1.0.so.0 libpangoft2-1.0-0
 libharfbuzz-subset.so.0 libharfbuzz-subset0

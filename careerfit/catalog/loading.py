@@ -4,21 +4,31 @@ import logging
 import os
 import re
 from collections.abc import Callable, Container, Iterable, Iterator, Mapping, Sequence
+from dataclasses import replace
 from functools import partial
 from itertools import chain
 from pathlib import Path
-from typing import Any, TypeVar, get_type_hints
+from typing import TypeVar, get_type_hints
 
 from careerfit.catalog import jsonlines
 from careerfit.catalog.parsing import MOST, more_faults, parse
+from careerfit.catalog.translating import (
+    UNTOLD,
+    Loaded,
+    in_language,
+    language_of,
+    remembered,
+    write,
+    written,
+)
 from careerfit.catalog.yamlfile import FaultyFileError, Plain, Where, YamlFile, read, shown
-from careerfit.core import calibration, dimension, questionnaire, role
+from careerfit.core import calibration, dimension, questionnaire, role, texts
 from careerfit.core.advice import Advice
 from careerfit.core.advice import faults as advice_faults
 from careerfit.core.calibration import Calibration
 from careerfit.core.dimension import Taxonomy
 from careerfit.core.errors import ContentError, Fault
-from careerfit.core.library import Kind, Library
+from careerfit.core.library import SOURCE, Kind, Library
 from careerfit.core.look import Agency
 from careerfit.core.look import faults as agency_faults
 from careerfit.core.paths import PathMap
@@ -30,14 +40,12 @@ from careerfit.core.questionnaire import (
     Place,
     Questionnaire,
     QuestionnaireId,
-    Texts,
 )
 from careerfit.core.role import Role
 from careerfit.core.sayings import Saying, Sayings
 from careerfit.core.sayings import faults as saying_faults
 from careerfit.core.template import Template
 from careerfit.core.template import faults as template_faults
-from careerfit.core.value import value
 
 log = logging.getLogger(__name__)
 
@@ -58,41 +66,49 @@ PATTERNS = (
     "occupations.jsonl",
     "resources/occupations.jsonl",
 )
-T = TypeVar("T", Questionnaire, Texts, Role, Battery, Calibration, Template, Saying)
+CATALOGUES = ("report/*.j2", "resources/report/*.j2")
+"""Sentences of the report: render/ reads them, and a folder may hold nothing else."""
+T = TypeVar("T", Questionnaire, Role, Battery, Calibration, Template, Saying)
 A = TypeVar("A", PathMap, Advice)
 _Known = Mapping[QuestionnaireId, Questionnaire]
 ORDER: tuple[Kind, ...] = (
-    *("dimensions", "questionnaire", "texts", "role", "battery", "calibration", "template"),
-    *("sayings", "paths", "advice", "agency"),
+    *("dimensions", "questionnaire", "role", "battery", "calibration", "template", "sayings"),
+    *("paths", "advice", "agency"),
 )
 ADVICE = frozenset(get_type_hints(Advice))
 QUOTED = re.compile("'([^']*)'")
 EMPTY = Taxonomy(lenses=(), dimensions=())
 
 
-@value
-class _Loaded:
-    """What a file whose types are sound holds: one of its parts, or the whole of it."""
+def load(roots: Sequence[Path], language: str = SOURCE, source: Library | None = None) -> Library:
+    """Return the library of all `roots`, folders or single files, in a language.
 
-    root: Path
-    file: YamlFile
-    kind: Kind
-    content: Any
-
-
-def load(roots: Sequence[Path]) -> Library:
-    """Return the library of all `roots`: folders, or single files.
-
-    What a later root brings under an id replaces what an earlier one had. A faulty file is left out
-    and its faults are in the library; a root that is not there raises ContentError.
+    What a later root brings under an id replaces what an earlier one had; what has no translation
+    stays in the language of its source. A faulty file is left out and its faults are in the
+    library; a root that is not there raises ContentError. source: the library of the same roots in
+    the language of the content, which is loaded too where it is not given.
     """
     faults: list[Fault] = []
-    loaded = sorted(_files(roots, faults), key=lambda one: ORDER.index(one.kind))
+    loaded = list(_files(roots, language, faults))
+    told = _translated(loaded, faults)
+    if language == SOURCE:
+        return _library(told, faults)
+    source = source or load(roots)
+    return replace(
+        _library([one for one in told if one.kind != "calibration"], faults),
+        language=language,
+        source=source,
+        translation=_digest(loaded),
+        calibrations=source.calibrations,
+    )
+
+
+def _library(loaded: Sequence[Loaded], faults: list[Fault]) -> Library:
+    loaded = sorted(chain.from_iterable(map(_apart, loaded)), key=lambda one: ORDER.index(one.kind))
     taxonomy = _taxonomy([one for one in loaded if one.kind == "dimensions"], faults)
     named = {one.content.id for one in loaded if one.kind == "battery"}
     find = partial(_questionnaire_faults, taxonomy, named)
     questionnaires = {one.id: one for one in _sound(loaded, "questionnaire", find, faults)}
-    texts = _sound(loaded, "texts", partial(_text_faults, questionnaires), faults)
     roles = _sound(loaded, "role", partial(_role_faults, taxonomy), faults)
     batteries = _sound(loaded, "battery", partial(_battery_faults, questionnaires), faults)
     known = {one.id for one in roles}
@@ -106,7 +122,6 @@ def load(roots: Sequence[Path]) -> Library:
         questionnaires=tuple(questionnaires.values()),
         batteries=(*batteries, *_alone(batteries, questionnaires.values())),
         roles=roles,
-        texts=texts,
         paths=paths,
         advice=told,
         sayings=_sound(loaded, "sayings", partial(_saying_faults, taxonomy), faults),
@@ -116,9 +131,39 @@ def load(roots: Sequence[Path]) -> Library:
     )
 
 
+def translate(roots: Sequence[Path], language: str, out: Path | None) -> Iterator[str]:
+    """Write for each content file of `roots` its translation, and tell in lines what is to do.
+
+    out: a folder; None for the place beside each source. What is translated already stays as it
+    is; the rest stands there as the same words are translated elsewhere, else untranslated.
+    """
+    if language == SOURCE or language_of(Path(f"name.{language}.yaml")) != language:
+        what = f"'{language}' is no language to translate into."
+        raise ContentError(f"{what} Give a code in lower case, such as es or pt-br.")
+    faults: list[Fault] = []
+    loaded = list(_files(roots, language, faults))
+    if faults:  # what cannot be read would be written over
+        raise ContentError("\n".join(map(str, [*faults, "Nothing was written."])))
+    sources = [one for one in loaded if one.kind not in UNTOLD and one.file.path.suffix != ".jsonl"]
+    known = {one.content.translates: one for one in loaded if one.kind == "translation"}
+    pairs = [(one, known.get(one.name)) for one in sources]
+    memory = remembered(pairs)
+    for one, there in pairs:
+        place = one.file.path if out is None else out / one.file.path.relative_to(one.root.parent)
+        target = place.with_name(f"{one.file.path.stem}.{language}.yaml")
+        write(target, written(one, language, there, memory))
+        yield str(target)
+
+
 def check(roots: Sequence[Path], paths: Sequence[Path]) -> tuple[Fault, ...]:
-    """Return every fault of `paths` read beside `roots`; of the roots themselves without paths."""
-    return load([*roots, *paths]).faults
+    """Return every fault of `paths` read beside `roots`, in each language that there is.
+
+    Without paths: of the roots themselves.
+    """
+    every = [*roots, *paths]
+    found = {language_of(path) or SOURCE for root in every for path in _paths(root)}
+    faults = (fault for language in sorted(found) for fault in load(every, language).faults)
+    return tuple(dict.fromkeys(faults))
 
 
 def questionnaire_in(roots: Sequence[Path], path: Path) -> Questionnaire:
@@ -163,14 +208,17 @@ def _with(roots: Sequence[Path], path: Path, kind: Kind) -> tuple[Library, Plain
     return library, file.data["id"] if isinstance(file.data, dict) else None
 
 
-def _files(roots: Sequence[Path], faults: list[Fault]) -> Iterator[_Loaded]:
+def _files(roots: Sequence[Path], language: str, faults: list[Fault]) -> Iterator[Loaded]:
+    """Yield what is sound of each root: the sources, then their translations into `language`."""
     for root in roots:
         paths = _paths(root)
-        if not paths:
+        if not paths and not any(chain.from_iterable(map(root.glob, CATALOGUES))):
             what = "No content file is here."
             remedy = "docs/content.md says what they are and where they go."
             faults.append(Fault(source=str(root), line=None, where="", what=what, remedy=remedy))
-        for file in chain.from_iterable(map(_opened, paths)):
+        wanted = [path for path in paths if language_of(path) in (None, language)]
+        wanted.sort(key=lambda path: language_of(path) or "")
+        for file in chain.from_iterable(map(_opened, wanted)):
             if isinstance(file, Fault):
                 faults.append(file)
                 continue
@@ -179,15 +227,61 @@ def _files(roots: Sequence[Path], faults: list[Fault]) -> Iterator[_Loaded]:
             content, found = parse(kind, file)
             faults += found
             if content is not None and not found:
-                for part in _parts(content):
-                    yield _Loaded(root=root, file=file, kind=kind, content=part)
+                yield Loaded(root=root, file=file, kind=kind, content=content)
 
 
-def _parts(content: object) -> Sequence[object]:
-    """Return what stands for itself in a file: each battery, each saying, else the whole of it."""
-    if isinstance(content, Sayings):
-        return content.sayings
-    return content if isinstance(content, tuple) else [content]
+def _translated(loaded: Iterable[Loaded], faults: list[Fault]) -> list[Loaded]:
+    """Return the sources, each in the words of the last sound translation that is of it.
+
+    A translation is of what its own root has under the name, else of what the nearest root before
+    has.
+    """
+    found: list[Loaded] = []
+    latest: dict[str, int] = {}
+    seen: dict[tuple[Path, str], str] = {}
+    for one in loaded:
+        if one.kind != "translation":
+            latest[one.name] = len(found)
+            found.append(one)
+            continue
+        translation: texts.Translation = one.content
+        place = latest.get(translation.translates)
+        source = None if place is None else found[place]
+        other = seen.setdefault((one.root, translation.translates), one.file.path.name)
+        places = list(_translation_faults(one, source, other))
+        faults += _told(one.file, places)
+        if source is not None and place is not None and not places:
+            found[place] = in_language(source, translation)
+    return found
+
+
+def _digest(loaded: Iterable[Loaded]) -> str | None:
+    """Return the fingerprint of all translations, None where there is none."""
+    words = {one.content.translates: one.content for one in loaded if one.kind == "translation"}
+    return texts.fingerprint(words.values()) if words else None
+
+
+def _translation_faults(one: Loaded, source: Loaded | None, other: str) -> Iterator[Place]:
+    translation: texts.Translation = one.content
+    if translation.language != language_of(one.file.path):
+        what = f"The name of the file does not end in '.{translation.language}.yaml'."
+        yield "language", what, "Name the file and this key alike."
+    if translation.language == SOURCE:
+        yield "language", f"Content is in '{SOURCE}' already.", "Give another language."
+    if other != one.file.path.name:
+        yield "translates", f"It stands in {other} already.", "Keep one of them."
+    if source is None:
+        what = f"There is no '{translation.translates}' to translate."
+        yield "translates", what, "Give kind and id as careerfit texts does, or mend its faults."
+    else:
+        for where, what, remedy in texts.faults(source.content, translation.texts):
+            yield f"texts.{where}", what, remedy
+
+
+def _apart(one: Loaded) -> Iterable[Loaded]:
+    """Return each battery and each saying of a file by itself; other files are of one piece."""
+    parts = one.content.sayings if isinstance(one.content, Sayings) else one.content
+    return [replace(one, content=part) for part in parts] if isinstance(parts, tuple) else [one]
 
 
 def _opened(path: Path) -> Iterator[YamlFile | Fault]:
@@ -219,6 +313,7 @@ def _kind(file: YamlFile) -> Kind:
     path, keys = file.path, set(file.data) if isinstance(file.data, dict) else set()
     told: tuple[tuple[Kind, bool], ...] = (
         ("role", path.suffix == ".jsonl"),
+        ("translation", language_of(path) is not None or "translates" in keys),
         ("battery", path.stem == "batteries" or isinstance(file.data, list)),
         ("dimensions", path.stem == "dimensions" or "dimensions" in keys),
         ("paths", path.stem == "paths" or "steps" in keys),
@@ -227,7 +322,6 @@ def _kind(file: YamlFile) -> Kind:
         ("calibration", path.parent.name == "calibrations" or "covariances" in keys),
         ("template", path.parent.name == "templates" or "facets" in keys),
         ("agency", path.stem == "agency" or {"name", "address"} <= keys),
-        ("texts", "." in path.stem or "questionnaire" in keys),
         ("role", path.parent.name == "roles" or "demands" in keys),
     )
     return next((kind for kind, found in told if found), "questionnaire")
@@ -251,8 +345,11 @@ def _told(file: YamlFile, places: Iterable[Place]) -> list[Fault]:
 def _find(file: YamlFile, where: str) -> Where:
     """Return the place in the file that "items.dep1.scale" means, following ids in lists."""
     found: list[str | int] = []
-    data = file.data
-    for step in where.split("."):
+    data, steps = file.data, where.split(".")
+    for number, step in enumerate(steps):
+        rest = ".".join(steps[number:])
+        if isinstance(data, dict) and rest in data:
+            return (*found, rest)
         if isinstance(data, list):
             at = _place(data, step)
             if at is None:
@@ -273,7 +370,7 @@ def _place(data: Sequence[Plain], step: str) -> int | None:
     return int(step) if step.isdigit() and int(step) < len(ids) else None
 
 
-def _taxonomy(loaded: Sequence[_Loaded], faults: list[Fault]) -> Taxonomy:
+def _taxonomy(loaded: Sequence[Loaded], faults: list[Fault]) -> Taxonomy:
     """Return all lenses and dimensions; a later file adds dimensions or replaces some."""
     taxonomy = EMPTY
     for one in loaded:
@@ -291,7 +388,7 @@ def _taxonomy(loaded: Sequence[_Loaded], faults: list[Fault]) -> Taxonomy:
 
 
 def _sound(
-    loaded: Sequence[_Loaded],
+    loaded: Sequence[Loaded],
     kind: Kind,
     find: Callable[[T, Sequence[T]], Iterable[Place]],
     faults: list[Fault],
@@ -300,7 +397,7 @@ def _sound(
 
     A later root replaces what an earlier one had; one root has each id once.
     """
-    sound: dict[str, _Loaded] = {}
+    sound: dict[str, Loaded] = {}
     wrong: dict[Path, list[Place]] = {}
     for one in (one for one in loaded if one.kind == kind):
         key = _key(one.content)
@@ -308,7 +405,6 @@ def _sound(
         places = list(find(one.content, others))
         if key in sound and sound[key].root == one.root:
             where = {
-                "texts": "language",
                 "battery": f"{key}.id",
                 "sayings": f"sayings.{key}",
                 "calibration": "questionnaire",
@@ -324,7 +420,7 @@ def _sound(
 
 
 def _added(
-    loaded: Sequence[_Loaded],
+    loaded: Sequence[Loaded],
     kind: Kind,
     find: Callable[[A], Iterable[Place]],
     none: A,
@@ -340,13 +436,11 @@ def _added(
     return whole
 
 
-def _key(content: Questionnaire | Texts | Role | Battery | Calibration | Template | Saying) -> str:
+def _key(content: Questionnaire | Role | Battery | Calibration | Template | Saying) -> str:
     if isinstance(content, Saying):
         return content.dimension
     if isinstance(content, Calibration):
         return content.questionnaire
-    if isinstance(content, Texts):
-        return f"{content.questionnaire}.{content.language}"
     return content.id
 
 
@@ -365,15 +459,6 @@ def _questionnaire_faults(
             "Another questionnaire has an item with this id.",
             "Item ids are columns of answers files: choose another.",
         )
-
-
-def _text_faults(questionnaires: _Known, one: Texts, _: object) -> Iterator[Place]:
-    known = questionnaires.get(one.questionnaire)
-    if known is None:
-        what = f"No sound questionnaire '{one.questionnaire}'."
-        yield "questionnaire", what, "Mend the id, or the faults of its file."
-    else:
-        yield from questionnaire.text_faults(known, one)
 
 
 def _calibration_faults(questionnaires: _Known, one: Calibration, _: object) -> Iterator[Place]:

@@ -44,16 +44,16 @@ from careerfit.core.questionnaire import (
     Scale,
     Stimulus,
     Task,
-    Texts,
     Turn,
 )
 from careerfit.core.role import Adjustment, Demand, Growth, Labour, MustHave, Role, Stated
 from careerfit.core.sayings import Saying, Sayings, Told
 from careerfit.core.template import Domain, Facet, Key, NormGroup, Template
+from careerfit.core.texts import Translation
 
 KINDS: Mapping[Kind, Any] = {
     "questionnaire": Questionnaire,
-    "texts": Texts,
+    "translation": Translation,
     "battery": tuple[Battery, ...],
     "dimensions": Taxonomy,
     "role": Role,
@@ -73,7 +73,7 @@ _VALUES: Mapping[Kind, tuple[type, ...]] = {
         *(Questionnaire, Scale, Item, Choice, Number, Stimulus, Task, PersonReference),
         *(ChatDesk, Article, Customer, Turn, Reply),
     ),
-    "texts": (Texts,),
+    "translation": (Translation,),
     "battery": (Battery, Part),
     "dimensions": (Taxonomy, Lens, Dimension, PersonReference, RoleReference),
     "role": (Role, Demand, Stated, Adjustment, MustHave, Labour, Growth),

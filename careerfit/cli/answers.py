@@ -59,6 +59,8 @@ def add(commands: Commands, everywhere: argparse.ArgumentParser) -> None:
     report.add_argument("--paper", choices=PAPERS, default="a4")
     report.add_argument("--summary", action="store_true", help="the page of the answer alone")
     report.set_defaults(act=_report)
+    for command in (demo, score, report):
+        command.add_argument("--language", metavar="xx", help="default: the one answered in")
     for command in (score, report):
         command.add_argument("answers", type=Path, metavar="ANSWERS", help="CSV, or exported JSON")
         command.add_argument("--battery", default=FULL)
@@ -72,7 +74,8 @@ def add(commands: Commands, everywhere: argparse.ArgumentParser) -> None:
 
 def _score(desk: "Desk", options: Options) -> int:
     sessions = _read(desk, options, "self")
-    assess = partial(desk.reading.assess, roles=options.role or _occupations(desk))
+    roles = options.role or _occupations(desk)
+    assess = partial(desk.reading.assess, roles=roles, language=options.language)
     found = [assess(session) for session in progress(sessions, "scoring")]
     if options.json:
         put(desk.filing.to_json(found))
@@ -130,7 +133,7 @@ def _report(desk: "Desk", options: Options) -> int:
     reading = desk.reading
     look = reading.look(options.agency, options.paper)
     note = "" if options.note is None else reading.note(options.note)
-    assessment = reading.assess(chosen[0], options.role)
+    assessment = reading.assess(chosen[0], options.role, options.language)
     report = reading.report(assessment, reader=options.reader, note=note)
     if options.summary:
         report = reading.summary(report)

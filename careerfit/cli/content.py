@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from careerfit.cli.options import DONE, Commands, Options
 from careerfit.cli.terminal import SAID_WHY, put, say
+from careerfit.core.library import SOURCE
 
 if TYPE_CHECKING:
     from careerfit.desk import Desk
@@ -15,7 +16,7 @@ Rows = list[dict[str, object]]
 
 LISTS = ("questionnaires", "roles", "batteries", "dimensions", "templates")
 SCHEMAS = (
-    *("questionnaire", "texts", "battery", "dimensions", "role", "paths", "advice"),
+    *("questionnaire", "translation", "battery", "dimensions", "role", "paths", "advice"),
     *("sayings", "calibration", "template", "agency"),
 )
 COLUMNS = {
@@ -32,6 +33,7 @@ def add(commands: Commands, everywhere: argparse.ArgumentParser) -> None:
     listing = commands.add_parser("list", parents=[everywhere], help="list the content")
     listing.add_argument("what", nargs="?", choices=LISTS)
     listing.add_argument("--json", action="store_true")
+    listing.add_argument("--language", default=SOURCE, metavar="xx", help="of titles and names")
     listing.set_defaults(act=_list)
     check = commands.add_parser(
         "check", parents=[everywhere], help="find every fault of content files"
@@ -39,11 +41,19 @@ def add(commands: Commands, everywhere: argparse.ArgumentParser) -> None:
     check.add_argument("paths", nargs="*", type=Path, metavar="PATH")
     check.add_argument("--schema", choices=SCHEMAS, help="print the JSON schema of a kind of file")
     check.set_defaults(act=_check)
+    texts = commands.add_parser(
+        "texts", parents=[everywhere], help="write the files that translators fill in"
+    )
+    texts.add_argument("--language", required=True, metavar="xx", help="such as es or pt-br")
+    texts.add_argument(
+        "-o", dest="to", type=Path, metavar="DIR", help="a folder; default: beside each source"
+    )
+    texts.set_defaults(act=_texts, to=None)
 
 
 def _list(desk: "Desk", options: Options) -> int:
     tables = {
-        name: rows(desk)
+        name: rows(desk, options.language)
         for name, rows in (
             ("questionnaires", _questionnaires),
             ("roles", _roles),
@@ -66,7 +76,7 @@ def _list(desk: "Desk", options: Options) -> int:
     return DONE
 
 
-def _questionnaires(desk: "Desk") -> Rows:
+def _questionnaires(desk: "Desk", language: str) -> Rows:
     return [
         {
             "id": one.id,
@@ -75,17 +85,18 @@ def _questionnaires(desk: "Desk") -> Rows:
             "items": len(one.items),
             "scales": len(one.scales),
         }
-        for one in desk.library.questionnaires
+        for one in desk.told(language).questionnaires
     ]
 
 
-def _roles(desk: "Desk") -> Rows:
+def _roles(desk: "Desk", language: str) -> Rows:
     return [
-        {"id": role.id, "version": role.version, "title": role.title} for role in desk.library.roles
+        {"id": role.id, "version": role.version, "title": role.title}
+        for role in desk.told(language).roles
     ]
 
 
-def _batteries(desk: "Desk") -> Rows:
+def _batteries(desk: "Desk", language: str) -> Rows:
     return [
         {
             "id": offer.id,
@@ -93,18 +104,18 @@ def _batteries(desk: "Desk") -> Rows:
             "items": offer.items,
             "minutes": round(offer.minutes, 1),
         }
-        for offer in desk.assessing.offers()
+        for offer in desk.assessing.offers(language)
     ]
 
 
-def _dimensions(desk: "Desk") -> Rows:
+def _dimensions(desk: "Desk", language: str) -> Rows:
     return [
         {"id": one.id, "lens": one.lens, "name": one.name, "element": one.element}
-        for one in desk.library.taxonomy.dimensions
+        for one in desk.told(language).taxonomy.dimensions
     ]
 
 
-def _templates(desk: "Desk") -> Rows:
+def _templates(desk: "Desk", language: str) -> Rows:
     return [
         {
             "id": one.id,
@@ -113,7 +124,7 @@ def _templates(desk: "Desk") -> Rows:
             "items": len(one.items),
             "scales": len(one.domains) + len(one.facets),
         }
-        for one in desk.library.templates
+        for one in desk.told(language).templates
     ]
 
 
@@ -127,3 +138,9 @@ def _check(desk: "Desk", options: Options) -> int:
     if not faults:
         say("No fault found.")
     return SAID_WHY if faults else DONE
+
+
+def _texts(desk: "Desk", options: Options) -> int:
+    for line in desk.translate(options.language, options.to):
+        say(line)
+    return DONE

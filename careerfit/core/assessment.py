@@ -7,6 +7,7 @@ from careerfit.core.advice import Advice
 from careerfit.core.calibration import Calibration, recalibrated
 from careerfit.core.dimension import DimensionId, Taxonomy
 from careerfit.core.fit import Fit, compare, is_usable
+from careerfit.core.library import SOURCE
 from careerfit.core.paths import PathMap
 from careerfit.core.profile import Profile, profile, with_estimates
 from careerfit.core.quality import ResponseQuality, item_norms, quality
@@ -49,6 +50,9 @@ class Assessment:
     beyond: Beyond = Beyond()
     ahead: tuple[Fit, ...] = ()
     calibrations: tuple[Calibration, ...] = ()
+    language: str = SOURCE
+    translation: str | None = None
+    source: "Assessment | None" = None
 
     def role(self, role: RoleId) -> Role:
         """Return one of the roles compared, or of those beyond."""

@@ -13,11 +13,9 @@ from careerfit.core.questionnaire import (
     BatteryId,
     Questionnaire,
     QuestionnaireId,
-    Texts,
     drawn,
     form_of,
     minutes,
-    translate,
 )
 from careerfit.core.value import digest, value
 
@@ -33,7 +31,7 @@ if TYPE_CHECKING:  # questions can be asked before roles are loaded
 
 Kind = Literal[
     "questionnaire",
-    "texts",
+    "translation",
     "battery",
     "dimensions",
     "role",
@@ -45,23 +43,31 @@ Kind = Literal[
     "agency",
 ]
 """What a content file can be."""
+SOURCE = "en"
+"""The language of the content itself."""
 
 
 @value
 class Library:
-    """All sound content, and the faults of the rest."""
+    """All sound content in one language, and the faults of the rest.
+
+    source: the library that this one is a translation of; what is scored, and every fingerprint, is
+    its. translation: the fingerprint of the words themselves.
+    """
 
     taxonomy: Taxonomy
     questionnaires: tuple[Questionnaire, ...]
     batteries: tuple[Battery, ...]
     roles: tuple[Role, ...]
-    texts: tuple[Texts, ...] = ()
     paths: PathMap = PathMap()
     advice: Advice = Advice()
     sayings: tuple[Saying, ...] = ()
     calibrations: tuple[Calibration, ...] = ()
     templates: tuple[Template, ...] = ()
     faults: tuple[Fault, ...] = ()
+    language: str = SOURCE
+    translation: str | None = None
+    source: Library | None = None
 
     def battery(self, battery: BatteryId) -> Battery:
         """Return the battery, or raise NotFoundError."""
@@ -78,15 +84,12 @@ class Library:
         return tuple(form_of(known[part.questionnaire], part.form) for part in parts)
 
     def forms_of(self, session: Session) -> tuple[Questionnaire, ...]:
-        """Return the questionnaires of a session as it asks them, in its language where possible.
+        """Return the questionnaires of a session as it asks them.
 
         Raises ContentError when one of them is not here in the same version: its answers would mean
         something else.
         """
-        return tuple(
-            drawn(self._in_language(form, session.language), session.drawn)
-            for form in self._forms_then(session)
-        )
+        return tuple(drawn(self._worded(form), session.drawn) for form in self._forms_then(session))
 
     def changed_since(self, session: Session) -> tuple[QuestionnaireId, ...]:
         """Return the questionnaires whose content changed under the same version since then."""
@@ -127,9 +130,13 @@ class Library:
         return tuple(role for role in self.roles if role.kind == kind)
 
     def _forms_then(self, session: Session) -> Iterator[Questionnaire]:
-        """Yield what a session used, pools whole, also where its battery has other parts by now."""
-        known = {one.id: one for one in self.questionnaires}
-        now = next((one for one in self.batteries if one.id == session.battery), None)
+        """Yield what a session used, pools whole, also where its battery has other parts by now.
+
+        In the language of the source: the fingerprint of another would be another.
+        """
+        here = self.source or self
+        known = {one.id: one for one in here.questionnaires}
+        now = next((one for one in here.batteries if one.id == session.battery), None)
         parts = {} if now is None else {part.questionnaire: part.form for part in now.parts}
         for used in session.used:
             found = known.get(used.questionnaire)
@@ -145,8 +152,9 @@ class Library:
                 short = form_of(found, "short")
                 yield short if digest(short) == used.digest else found
 
-    def _in_language(self, form: Questionnaire, language: str) -> Questionnaire:
-        for texts in self.texts:
-            if texts.questionnaire == form.id and texts.language == language:
-                return translate(form, texts)
-        return form
+    def _worded(self, form: Questionnaire) -> Questionnaire:
+        """Return a form of the source, full or short, in the words of this library."""
+        if self.source is None:
+            return form
+        whole = next(one for one in self.questionnaires if one.id == form.id)
+        return whole if len(whole.items) == len(form.items) else form_of(whole, "short")

@@ -18,7 +18,7 @@ from careerfit.desk.batch import Batching
 from careerfit.desk.calibrating import Calibrating
 from careerfit.desk.filing import Filing
 from careerfit.desk.importing import Importing
-from careerfit.desk.ports import Refresh
+from careerfit.desk.ports import Refresh, Told, Translate
 from careerfit.desk.reading import Reading
 
 
@@ -26,11 +26,15 @@ from careerfit.desk.reading import Reading
 class Desk:
     """The application, without a screen.
 
+    told: the library in a language. languages: those that a report can be worded in.
     check: every fault of content files, read beside the library's. schema: JSON schema of a kind of
-    content file. refresh: what the built-in roles ask for, made anew.
+    content file. refresh: what the built-in roles ask for, made anew. translate: the files that
+    translators fill in.
     """
 
     library: Library
+    told: Told
+    languages: Callable[[], tuple[str, ...]]
     assessing: Assessing
     reading: Reading
     filing: Filing
@@ -40,3 +44,4 @@ class Desk:
     check: Callable[[Sequence[Path]], tuple[Fault, ...]]
     schema: Callable[[Kind], str]
     refresh: Refresh
+    translate: Translate

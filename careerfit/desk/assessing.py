@@ -4,8 +4,8 @@ from collections.abc import Callable
 from datetime import datetime
 
 from careerfit.core.errors import CareerFitError
-from careerfit.core.library import Library
-from careerfit.core.questionnaire import BatteryId, ItemId, asked_of, draw
+from careerfit.core.library import SOURCE, Library
+from careerfit.core.questionnaire import BatteryId, ItemId, Questionnaire, asked_of, draw
 from careerfit.core.session import (
     Answer,
     Purpose,
@@ -18,11 +18,12 @@ from careerfit.core.session import (
     next_question,
     not_reached,
     previous_question,
+    question,
     used,
     with_answers,
 )
 from careerfit.core.value import value
-from careerfit.desk.ports import Store
+from careerfit.desk.ports import Store, Told
 
 LEAST_TIME, MOST_TIME = 1.0, 4.0
 """Extra time is never less than the time itself."""
@@ -69,16 +70,18 @@ class Assessing:
     """Sittings, from the first question to the last."""
 
     library: Library
+    told: Told
     store: Store
     now: Callable[[], datetime]
     new_id: Callable[[], str]
 
-    def offers(self) -> tuple[Offer, ...]:
-        """Return what can be begun."""
+    def offers(self, language: str = SOURCE) -> tuple[Offer, ...]:
+        """Return what can be begun, with titles in a language."""
+        titles = {battery.id: battery.title for battery in self.told(language).batteries}
         return tuple(
             Offer(
                 id=battery.id,
-                title=battery.title,
+                title=titles[battery.id],
                 items=asked_of(self.library.forms(battery.id)),
                 minutes=self.library.minutes(battery.id),
                 timed=any(form.tasks for form in self.library.forms(battery.id)),
@@ -91,7 +94,7 @@ class Assessing:
         person: str,
         purpose: Purpose,
         battery: BatteryId,
-        language: str = "en",
+        language: str = SOURCE,
         extra_time: float = 1.0,
     ) -> Question | None:
         """Open a sitting and return its first question.
@@ -120,12 +123,17 @@ class Assessing:
             extra_time=extra_time,
         )
         self.store.add(session)
-        return next_question(self.library.forms_of(session), session)
+        return next_question(self._forms(session), session)
 
     def resume(self, session: SessionId) -> Question | None:
         """Return the very question where the person stopped; None when all were asked."""
         found = self.store.session(session)
-        return next_question(self.library.forms_of(found), found)
+        return next_question(self._forms(found), found)
+
+    def ask(self, session: SessionId, item: ItemId) -> Question:
+        """Return the question of `item`, as it would be asked now."""
+        found = self.store.session(session)
+        return question(self._forms(found), found, item)
 
     def answer(
         self,
@@ -141,7 +149,7 @@ class Assessing:
         it, the items that were not reached are kept as unanswered, together with this answer.
         """
         before, now = self.store.session(session), self.now()
-        forms = self.library.forms_of(before)
+        forms = self._forms(before)
         new = Answer(item=item, value=given, at=now, milliseconds=milliseconds, text=text)
         after = answer(forms, before, new)
         missed = not_reached(forms, after, now)
@@ -164,17 +172,17 @@ class Assessing:
             text=text,
             partial=True,
         )
-        answer(self.library.forms_of(before), before, new)
+        answer(self._forms(before), before, new)
         self.store.append(session, new)
 
     def back(self, session: SessionId, item: ItemId | None) -> Question | None:
         """Return the question before `item` (before the end, for None); None at the first."""
         found = self.store.session(session)
-        return previous_question(self.library.forms_of(found), found, item)
+        return previous_question(self._forms(found), found, item)
 
-    def sittings(self) -> tuple[OpenSitting, ...]:
-        """Return all sittings whose battery is here, the latest first."""
-        offers = {offer.id: offer for offer in self.offers()}
+    def sittings(self, language: str = SOURCE) -> tuple[OpenSitting, ...]:
+        """Return all sittings whose battery is here, the latest first, titled in a language."""
+        offers = {offer.id: offer for offer in self.offers(language)}
         return tuple(
             OpenSitting(
                 sitting=sitting,
@@ -188,3 +196,7 @@ class Assessing:
     def erase(self, session: SessionId) -> None:
         """Remove a sitting and its answers for good."""
         self.store.erase(session)
+
+    def _forms(self, session: Session) -> tuple[Questionnaire, ...]:
+        """Return what a sitting asks, in its own language."""
+        return self.told(session.language).forms_of(session)

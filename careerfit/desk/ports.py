@@ -10,13 +10,15 @@ if TYPE_CHECKING:
     from contextlib import AbstractContextManager
     from pathlib import Path
 
+    from careerfit.core import report as core
     from careerfit.core.assessment import Assessment
     from careerfit.core.batch import Batch, Block, Scored
     from careerfit.core.calibration import Calibration
+    from careerfit.core.library import Library
     from careerfit.core.look import RenderOptions
     from careerfit.core.progress import Progress
     from careerfit.core.questionnaire import ItemId, Questionnaire
-    from careerfit.core.report import Figure, Report, Say
+    from careerfit.core.report import Figure, Reader, Report
     from careerfit.core.session import Answer, Respondent, Session, SessionId, Sitting
 
 
@@ -84,6 +86,13 @@ class Refresh(Protocol):
         """Do it from a release of O*NET, into a folder or nowhere; tell what changed in lines."""
 
 
+class Translate(Protocol):
+    """Writes the files that translators fill in. Raises ContentError."""
+
+    def __call__(self, language: str, out: Path | None) -> Iterable[str]:
+        """Write one beside each content file, or in a folder; tell what was written in lines."""
+
+
 class Pending(Protocol):
     """A block that is being scored."""
 
@@ -148,10 +157,19 @@ class Tables(Protocol):
         """Open the cores of this machine, or a cluster, to score blocks of `batch`."""
 
 
-Words = Callable[["Say"], str]
-"""A sentence of a report in its language, as escaped inline markup."""
+Told = Callable[[str], "Library"]
+"""The library in a language; that of the source where there is no translation."""
+
+
+class Words(Protocol):
+    """The sentences of a report."""
+
+    def __call__(self, language: str, reader: Reader = "person") -> core.Words:
+        """Return them in a language, as a reader is told them. Raises NotFoundError."""
+
+
 Ground = Literal["light", "dark"]
-Draw = Callable[["Figure", Ground], object]
+Draw = Callable[["Figure", Ground, str], object]
 """A figure as a drawing that both the window and the paper can paint; what it is, they know."""
 Render = Callable[["Report", "Progress", "RenderOptions"], bytes]
 """A report as the bytes of a file."""

@@ -6,6 +6,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from careerfit.core.errors import ContentError, FileError, NotFoundError
+from careerfit.core.library import SOURCE
 from careerfit.core.look import PLAIN
 from careerfit.core.progress import Progress, quietly
 from careerfit.core.session import next_question
@@ -23,7 +24,7 @@ if TYPE_CHECKING:  # what a report takes is loaded with the first one, half of t
     from careerfit.core.report import Figure, Reader, Report, Say
     from careerfit.core.role import RoleId
     from careerfit.core.session import Session, SessionId
-    from careerfit.desk.ports import Draw, Files, Ground, ReadLook, Render, Store, Words
+    from careerfit.desk.ports import Draw, Files, Ground, ReadLook, Render, Store, Told, Words
 
 
 @value
@@ -33,6 +34,7 @@ class Reading:
     library: Library
     store: Store
     now: Callable[[], datetime]
+    told: Told
     words: Words
     draw: Draw
     renders: Mapping[str, Render]
@@ -43,27 +45,23 @@ class Reading:
         """Return a kept sitting, or raise NotFoundError."""
         return self.store.session(session)
 
-    def assess(self, session: Session, roles: Sequence[RoleId] = ()) -> Assessment:
-        """Score a sitting and compare it with the roles named, or with all."""
-        from careerfit.core.assessment import Beyond, assess
+    def assess(
+        self, session: Session, roles: Sequence[RoleId] = (), language: str | None = None
+    ) -> Assessment:
+        """Score a sitting and compare it with the roles named, or with all.
 
-        library, chosen = self.library, self.library.chosen_roles(roles)
-        others = (*library.roles_of("next"), *library.roles_of("service"))
-        onward = (role for role in others if role not in chosen)
-        found = assess(
-            session,
-            library.forms_of(session),
-            chosen,
-            library.taxonomy,
-            beyond=Beyond(
-                roles=tuple(onward),
-                paths=library.paths,
-                advice=library.advice,
-                sayings=library.sayings,
-            ),
-            calibrations=library.calibrations_of(session),
+        language: that of all words in it; None for the one that was answered in.
+        """
+        library = self.told(language or session.language)
+        found = self._assessed(session, library, roles)
+        if library.source is None:
+            return found
+        return replace(
+            found,
+            language=library.language,
+            translation=library.translation,
+            source=self._assessed(session, library.source, roles),
         )
-        return replace(found, changed=library.changed_since(session))
 
     def calibrated(self, session: Session) -> Session:
         """Return a sitting as scored by the calibrations that are here now."""
@@ -115,13 +113,13 @@ class Reading:
         found = PLAIN if agency is None else self.read_look(agency)
         return replace(found, paper=paper)
 
-    def say(self, sentence: Say) -> str:
+    def say(self, sentence: Say, language: str = SOURCE) -> str:
         """Return a sentence of a report in words, as escaped inline markup."""
-        return self.words(sentence)
+        return self.words(language)(sentence)
 
-    def drawing(self, figure: Figure, ground: Ground) -> object:
+    def drawing(self, figure: Figure, ground: Ground, language: str = SOURCE) -> object:
         """Return a figure of a report, drawn in the colours for a ground."""
-        return self.draw(figure, ground)
+        return self.draw(figure, ground, language)
 
     def render(
         self,
@@ -145,6 +143,27 @@ class Reading:
     ) -> None:
         """Write a report to `path`, in the kind that its ending says."""
         self.files.write_whole(path, self.render(report, path.suffix, progress, look))
+
+    def _assessed(self, session: Session, library: Library, roles: Sequence[RoleId]) -> Assessment:
+        from careerfit.core.assessment import Beyond, assess
+
+        chosen = library.chosen_roles(roles)
+        others = (*library.roles_of("next"), *library.roles_of("service"))
+        onward = (role for role in others if role not in chosen)
+        found = assess(
+            session,
+            library.forms_of(session),
+            chosen,
+            library.taxonomy,
+            beyond=Beyond(
+                roles=tuple(onward),
+                paths=library.paths,
+                advice=library.advice,
+                sayings=library.sayings,
+            ),
+            calibrations=library.calibrations_of(session),
+        )
+        return replace(found, changed=library.changed_since(session))
 
     def _profiled(self, session: Session) -> Assessment:
         """Score a sitting, and compare it with nothing."""

@@ -5,9 +5,11 @@ from __future__ import annotations
 import sys
 from typing import TYPE_CHECKING
 
+from PySide6.QtCore import QSettings
 from PySide6.QtWidgets import QApplication
 
 from careerfit import __version__
+from careerfit.gui.language import Language
 from careerfit.gui.theme import Theme
 from careerfit.gui.window import Window
 
@@ -19,18 +21,29 @@ if TYPE_CHECKING:
     from careerfit.desk import Desk
 
 
-def run(open_desk: Callable[[], Desk], *, resources: Path, exit_after_paint: bool) -> int:
+def run(
+    open_desk: Callable[[], Desk],
+    *,
+    speak: Callable[[Desk, str], Desk],
+    resources: Path,
+    exit_after_paint: bool,
+) -> int:
     """Show the window until it is closed; return the exit status.
 
     `open_desk` runs on the lane after the first paint, so it may load what is heavy; its
-    CareerFitError is shown and it may be tried again. resources: the folder with fonts/.
+    CareerFitError is shown and it may be tried again. speak: returns the same desk with content and
+    reports in another language. resources: the folder with fonts/ and i18n/.
     exit_after_paint: leave then, for measuring.
     """
     app = QApplication(["careerfit"])
     app.setApplicationName("CareerFit")
     app.setApplicationVersion(__version__)
     app.setDesktopFileName("careerfit")
-    window = Window(open_desk, Theme(app, resources / "fonts"))
+    remembered = QSettings(
+        QSettings.Format.IniFormat, QSettings.Scope.UserScope, "careerfit", "window"
+    )
+    language = Language(app, resources / "i18n", remembered)
+    window = Window(open_desk, speak, Theme(app, resources / "fonts"), language)
     window.painted.connect(app.quit if exit_after_paint else window.open)
     before, sys.excepthook = sys.excepthook, _told_by(window)
     try:

@@ -7,6 +7,7 @@ from pathlib import Path
 
 from PySide6 import __version__ as pyside_version
 from PySide6.QtCore import QStandardPaths, Qt, qVersion
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import (
     QDialog,
     QDialogButtonBox,
@@ -53,6 +54,13 @@ class Sheet(QDialog):
         close.setDefault(True)
         buttons.rejected.connect(self.reject)
         whole.addWidget(buttons)
+        self._whole = whole
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Be high enough for the words, which need more lines in some languages."""
+        super().showEvent(event)
+        if self._whole.hasHeightForWidth():
+            self.setMinimumHeight(self._whole.totalHeightForWidth(self.width()))
 
 
 class About(Sheet):
@@ -140,6 +148,12 @@ class SaveDialog(QFileDialog):
                 self.tr("Plain text (*.txt)"),
             ]
         )
+        for label, text in (  # Qt's own translations lack some of these
+            (QFileDialog.DialogLabel.LookIn, self.tr("Folder:")),
+            (QFileDialog.DialogLabel.FileName, self.tr("File name:")),
+            (QFileDialog.DialogLabel.FileType, self.tr("Kind of file:")),
+        ):
+            self.setLabelText(label, text)
         self.setDefaultSuffix("pdf")
         self.filterSelected.connect(self._take_suffix)
         self.selectFile(file_name(person))

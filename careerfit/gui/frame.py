@@ -9,7 +9,14 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QTimer, Signal
-from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QHBoxLayout,
+    QMainWindow,
+    QStackedWidget,
+    QStatusBar,
+    QVBoxLayout,
+    QWidget,
+)
 
 from careerfit.gui.widgets.menus import Menus
 from careerfit.gui.widgets.places import Places
@@ -17,6 +24,7 @@ from careerfit.gui.widgets.places import Places
 if TYPE_CHECKING:
     from PySide6.QtGui import QCloseEvent, QPaintEvent
 
+    from careerfit.gui.language import Language
     from careerfit.gui.theme import Scheme
 
 
@@ -29,6 +37,13 @@ class Frame(QMainWindow):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._first = True
+        self._build()
+        self.setWindowTitle("CareerFit")
+        self.setMinimumSize(760, 560)
+        self.resize(1120, 780)
+
+    def _build(self) -> None:
+        """Make what is seen first, in place of what was there."""
         self.menus = Menus(self)
         self.setMenuBar(self.menus)
         self.places = Places(self)
@@ -43,19 +58,17 @@ class Frame(QMainWindow):
         row.addWidget(self.places)
         row.addLayout(self._right, 1)
         self.setCentralWidget(middle)
+        self.setStatusBar(QStatusBar(self))
         self.statusBar().setSizeGripEnabled(False)
-        self.setWindowTitle("CareerFit")
-        self.setMinimumSize(760, 560)
-        self.resize(1120, 780)
 
-    def furnish(self, scheme: Scheme) -> None:
-        """Add what is not seen at first; `scheme` is the colours in use."""
+    def furnish(self, scheme: Scheme, language: Language) -> None:
+        """Add what is not seen at first; scheme, language: those in use."""
         from careerfit.gui.widgets.icon import program_icon
         from careerfit.gui.widgets.notice import Notice
         from careerfit.gui.widgets.work import Work
 
         self.setWindowIcon(program_icon())
-        self.menus.fill(scheme)
+        self.menus.fill(scheme, language.asked, language.names())
         self.notice = Notice(self)
         self._right.insertWidget(0, self.notice)
         self.work = Work(self)

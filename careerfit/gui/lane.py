@@ -81,7 +81,7 @@ class Lane(QObject):
 
     def _progress(self, stop: Event, done: int, total: int) -> None:
         if stop.is_set():
-            raise CancelledError("Stopped, as you asked. Nothing was changed.")
+            raise CancelledError(self.tr("Stopped, as you asked. Nothing was changed."))
         self._step.emit(stop, done, total)
 
     def _tell(self) -> None:

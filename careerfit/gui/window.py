@@ -13,6 +13,7 @@ from careerfit.gui.frame import Frame
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
+    from PySide6.QtGui import QImage
     from PySide6.QtWidgets import QWidget
 
     from careerfit.core.errors import Fault
@@ -23,6 +24,7 @@ if TYPE_CHECKING:
     from careerfit.desk import Desk
     from careerfit.desk.assessing import OpenSitting
     from careerfit.desk.reading import Reading
+    from careerfit.gui.language import Language
     from careerfit.gui.paper import Paper
     from careerfit.gui.theme import Theme
     from careerfit.gui.told import Results
@@ -32,17 +34,25 @@ class Window(Frame):
     """The only part of the GUI that knows the desk; what is going on stands in the pages."""
 
     def __init__(
-        self, open_desk: Callable[[], Desk], theme: Theme, parent: QWidget | None = None
+        self,
+        open_desk: Callable[[], Desk],
+        speak: Callable[[Desk, str], Desk],
+        theme: Theme,
+        language: Language,
+        parent: QWidget | None = None,
     ) -> None:
+        """Make a window; speak: returns a desk with its content in another language."""
         super().__init__(parent)
-        self._open_desk = open_desk
-        self._theme = theme
+        self._open_desk, self._speak_on = open_desk, speak
+        self._theme, self._language = theme, language
 
     def open(self) -> None:
         """Make the pages, then open the desk on the lane; to be called after the first paint."""
-        self.furnish(self._theme.asked)
+        from careerfit.gui.lane import Lane
+
+        self._lane = Lane(self)
+        self.closing.connect(self._lane.close)
         self._make_pages()
-        self._connect()
         self._open()
 
     def say(self, error: Exception) -> None:
@@ -70,7 +80,8 @@ class Window(Frame):
     @Slot(str, str, str, float)
     def _begin(self, person: str, purpose: Purpose, battery: BatteryId, extra_time: float) -> None:
         begin = self._desk.assessing.begin
-        job = partial(begin, person, purpose, battery, extra_time=extra_time)
+        spoken = self._language.spoken
+        job = partial(begin, person, purpose, battery, spoken, extra_time)
         self._lane.run(job, self._begun, self.say)
 
     @Slot(str)
@@ -128,19 +139,50 @@ class Window(Frame):
         from careerfit.gui.paper import image
 
         job = partial(image, paper, number, width)
-        self._lane.run_long(job, partial(self.preview.show_page, paper, number), self.say)
+        self._lane.run_long(job, partial(self._show_page, paper, number), self.say)
 
     def _refresh(self) -> None:
         self._lane.run(self._desk.assessing.sittings, self._list, self.say)
+
+    def _speak(self) -> None:
+        job = partial(self._speak_on, self._desk, self._language.spoken)
+        self._lane.run(job, self._spoken, self._not_spoken)
 
     # ---- What the desk says.
 
     def _opened(self, desk: Desk) -> None:
         self._desk = desk
-        self._lane.run(desk.assessing.offers, self.start.show_offers, self.say)
-        self._refresh()
         self._go_to_start()
+        self._speak()
+
+    def _spoken(self, desk: Desk) -> None:
+        """Show everything in the words of the desk."""
+        self._desk = desk
+        self._lane.run(
+            desk.assessing.offers, lambda offers: self.start.show_offers(offers), self.say
+        )
+        self._refresh()
+        asked, results = self.question.asked, self.results.results
+        if asked is not None and self.pages.currentWidget() is self.question:
+            again = partial(desk.assessing.ask, asked.session, asked.item.id)
+            self._lane.run(again, lambda question: self.question.ask_again(question), self.say)
+        elif results is not None:
+            job = partial(_results, desk.reading, results.report.session)
+            self._lane.run(job, self._found_again, self.say)
         self._tell_faults(desk.library.faults)
+
+    def _not_spoken(self, error: Exception) -> None:
+        self._spoken(self._desk)
+        self.say(error)
+
+    def _found_again(self, results: Results) -> None:
+        """Show the same results in other words, and the paper if that is on the screen."""
+        shown = self.results.results
+        if shown is None or shown.report.session != results.report.session:
+            return
+        self.results.show_results(results)
+        if self.pages.currentWidget() is self.preview:
+            self._preview(results.report)
 
     def _not_opened(self, error: Exception) -> None:
         self._show(self.trouble)
@@ -160,8 +202,8 @@ class Window(Frame):
             self._refresh()
             self._find(session)
         else:
-            self._show(self.question)
             self.question.ask(question)
+            self._show(self.question)
 
     def _ask_on(self, session: SessionId, question: Question | None) -> None:
         """Ask the next question, unless there was a pause in between."""
@@ -194,14 +236,17 @@ class Window(Frame):
         self._show(self.preview)
         self.preview.show_report(report, paper)
 
+    def _show_page(self, paper: Paper, number: int, picture: QImage) -> None:
+        self.preview.show_page(paper, number, picture)
+
     def _tell_faults(self, faults: Sequence[Fault]) -> None:
         if not faults:
             return
-        told = self.tr("Content files have {0} faults. What is faulty was left out.")
-        one = self.tr("A content file has a fault. What is faulty was left out.")
+        told = self.tr(
+            "Content files have %n fault(s). What is faulty was left out.", "", len(faults)
+        )
         show = partial(self._show_faults, [str(fault) for fault in faults])
-        text = one if len(faults) == 1 else told.format(len(faults))
-        self.notice.say(text, self.tr("Show…"), show)
+        self.notice.say(told, self.tr("Show…"), show)
 
     # ---- Where we are.
 
@@ -231,8 +276,10 @@ class Window(Frame):
         self._look()
 
     def _look(self) -> None:
-        """Let save what is on the screen, where it can be saved."""
-        page = self.pages.currentWidget()
+        """Let save what can be saved, and change the language while no clock runs."""
+        page, asked = self.pages.currentWidget(), self.question.asked
+        timed = asked is not None and asked.seconds_left is not None
+        self.menus.let_speak(page is not self.question or not timed)
         shown = page in (self.results, self.preview) and self.results.results is not None
         self.menus.let_save(shown)
 
@@ -260,22 +307,42 @@ class Window(Frame):
 
     # ---- What there is.
 
+    @Slot(str)
+    def _ask_language(self, language: str) -> None:
+        """Make everything anew in another language; each page goes on where it was."""
+        self._language.ask(language)
+        self.unsetLocale()
+        shown = self.pages.currentIndex()
+        start, question, results = self.start, self.question, self.results
+        preview, trouble = self.preview, self.trouble
+        self._build()
+        self._make_pages()
+        self.start.take_over(start)
+        self.question.take_over(question)
+        self.results.take_over(results)
+        self.preview.take_over(preview)
+        self.trouble.show_trouble(trouble.sentence())
+        self._show(self._pages[shown])
+        if hasattr(self, "_desk"):
+            self._speak()
+
     def _make_pages(self) -> None:
-        from careerfit.gui.lane import Lane
         from careerfit.gui.pages.preview import PreviewPage
         from careerfit.gui.pages.question import QuestionPage
         from careerfit.gui.pages.results import ResultsPage
         from careerfit.gui.pages.start import StartPage
         from careerfit.gui.pages.trouble import TroublePage
 
-        self._lane = Lane(self)
+        self.furnish(self._theme.asked, self._language)
         self.start = StartPage(self)
         self.question = QuestionPage(self)
         self.results = ResultsPage(self)
         self.preview = PreviewPage(self)
         self.trouble = TroublePage(self)
-        for page in (self.start, self.question, self.results, self.preview, self.trouble):
+        self._pages = self.start, self.question, self.results, self.preview, self.trouble
+        for page in self._pages:
             self.pages.addWidget(page)
+        self._connect()
 
     def _connect(self) -> None:
         for signal, slot in (
@@ -303,12 +370,12 @@ class Window(Frame):
             (self.menus.save_wanted, self._save_shown),
             (self.menus.quit_wanted, self.close),
             (self.menus.scheme_wanted, self._theme.ask),
+            (self.menus.language_wanted, self._ask_language),
             (self.menus.keys_wanted, self._show_keys),
             (self.menus.about_wanted, self._show_about),
             (self.work.cancel_wanted, self._lane.cancel),
             (self._lane.busy, self.work.show_busy),
             (self._lane.progressed, self.work.show_progress),
-            (self.closing, self._lane.close),
         ):
             signal.connect(slot)
 
@@ -318,7 +385,9 @@ def _results(reading: Reading, session: SessionId) -> Results:
     from careerfit.gui.telling import tell
 
     assessment = reading.assess(reading.session(session))
-    return tell(assessment, reading.report(assessment), reading.say, reading.drawing)
+    say = partial(reading.say, language=assessment.language)
+    draw = partial(reading.drawing, language=assessment.language)
+    return tell(assessment, reading.report(assessment), say, draw)
 
 
 def _printed(reading: Reading, report: Report, progress: Progress) -> Paper:

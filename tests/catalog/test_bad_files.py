@@ -31,12 +31,15 @@ items:
 """
 OTHER = SOUND.replace("demo", "other").replace("r1", "o1").replace("r2", "o2")
 SPANISH = """\
-questionnaire: demo
+translates: questionnaire demo
 language: es
-title: Intereses
-choices: {1: Nada, 5: Todo}
-scales: {realistic: Realista}
-items: {r1: Reparo cosas., r2: Me aburren.}
+texts:
+  title: Intereses
+  choices.1.label: Nada
+  choices.5.label: Todo
+  scales.realistic.name: Realista
+  items.r1.text: Reparo cosas.
+  items.r2.text: Me aburren.
 """
 
 
@@ -293,27 +296,27 @@ def test_a_device_without_end_is_not_read(tmp_path: Path) -> None:
 @pytest.mark.parametrize(
     ("old", "new", "line", "what"),
     [
-        ("r2: Me aburren.", "r3: Me aburren.", 6, "'r2' is not translated"),
-        (", r2: Me aburren.", "", 6, "'r2' is not translated"),
-        ("5: Todo", "4: Todo", 4, "'5' is not translated"),
-        ("realistic: R", "social: R", 5, "'realistic' is not translated"),
-        ("5: Todo", "5: No", 4, "YAML reads No"),
-        ("5: Todo", "five: Todo", 4, "choices.five"),
-        ("questionnaire: demo", "questionnaire: demi", 1, "No sound questionnaire 'demi'"),
+        ("items.r2.text", "items.r3.text", 3, "'items.r2.text' is not translated"),
+        ("  items.r2.text: Me aburren.\n", "", 3, "'items.r2.text' is not translated"),
+        ("Me aburren.", "' '", 9, "Nothing stands here"),
+        ("Me aburren.", "Me aburren {name}.", 9, "Its placeholders are not those of the source"),
+        ("Todo", "No", 6, "YAML reads No"),
+        ("questionnaire demo", "questionnaire demi", 1, "There is no 'questionnaire demi'"),
+        ("language: es", "language: fr", 2, "does not end in '.fr.yaml'"),
         ("language: es", "language: es\nversion: 1", 3, "'version' is not known"),
     ],
 )
-def test_a_translation_with_other_keys_is_refused_and_the_original_stays(
+def test_a_faulty_translation_is_told_and_the_original_stays(
     old: str, new: str, line: int, what: str, tmp_path: Path
 ) -> None:
     (tmp_path / "demo.yaml").write_text(SOUND)
     (tmp_path / "demo.es.yaml").write_text(SPANISH)
-    assert load_soundly(tmp_path).texts[0].language == "es"
+    assert catalog.check([tmp_path], []) == ()
     (tmp_path / "demo.es.yaml").write_text(SPANISH.replace(old, new))
-    library = catalog.load([tmp_path])
-    assert what in str(library.faults[0])
-    assert library.faults[0].line == line
-    assert (library.texts, len(library.questionnaires)) == ((), 1)
+    found = catalog.check([tmp_path], [])[0]
+    assert what in str(found)
+    assert found.line == line
+    assert catalog.load([tmp_path], "es").questionnaires == load_soundly(tmp_path).questionnaires
 
 
 def test_a_fault_can_be_read_aloud() -> None:

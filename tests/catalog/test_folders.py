@@ -15,6 +15,7 @@ from careerfit.core.errors import ContentError
 from careerfit.core.library import Library
 from careerfit.core.questionnaire import BatteryId
 from careerfit.core.session import Answer, Session, SessionId, answer, next_question, used
+from careerfit.core.texts import texts_of, translated
 from tests.proof.fuzzing import answer_all
 from tests.small import NOON
 
@@ -30,12 +31,15 @@ items:
   - {id: r2, scale: realistic, text: Tools bore me., keyed: "-"}
 """
 SPANISH = """\
-questionnaire: demo
+translates: questionnaire demo
 language: es
-title: Intereses
-choices: {1: Nada, 5: Todo}
-scales: {realistic: Realista}
-items: {r1: Reparo cosas., r2: Me aburren.}
+texts:
+  title: Intereses
+  choices.1.label: Nada
+  choices.5.label: Todo
+  scales.realistic.name: Realista
+  items.r1.text: Reparo cosas.
+  items.r2.text: Me aburren.
 """
 BATTERIES = """\
 - {id: tiny, title: Tiny, parts: [{questionnaire: demo, form: short}]}
@@ -110,6 +114,9 @@ def test_every_example_of_the_documentation_is_sound_and_can_be_answered(tmp_pat
     own = {"demo", "moments", "amounts", "desk"}
     answer_all(replace(library, batteries=tuple(b for b in library.batteries if b.id in own)), 1)
     assert own <= {form.id for form in library.questionnaires}
+    spanish = catalog.load([*BUILT_IN, tmp_path], "es")
+    assert spanish.faults == ()
+    assert {form.language for form in spanish.questionnaires if form.id == "demo"} == {"es"}
 
 
 def test_the_built_in_content_has_no_fault_read_once_or_twice() -> None:
@@ -151,7 +158,6 @@ def test_hidden_files_and_files_of_other_kinds_are_not_content(tmp_path: Path) -
 def test_a_later_root_replaces_what_an_earlier_one_had(tmp_path: Path) -> None:
     first = {
         "demo.yaml": SOUND,
-        "demo.es.yaml": SPANISH,
         "batteries.yaml": BATTERIES,
         "dimensions.yaml": DIMENSIONS,
         "roles/baker.yaml": ROLE,
@@ -160,7 +166,6 @@ def test_a_later_root_replaces_what_an_earlier_one_had(tmp_path: Path) -> None:
     write(tmp_path / "second", {name: changed(text) for name, text in first.items()})
     library = load(tmp_path / "first", tmp_path / "second")
     assert [one.title for one in library.questionnaires] == ["Changed"]
-    assert [one.title for one in library.texts] == ["Changed"]
     assert [one.title for one in library.batteries] == ["Changed", "Changed"]
     assert [one.title for one in library.roles] == ["Changed"]
     assert [one.definition for one in library.taxonomy.dimensions] == ["Changed", "Changed"]
@@ -190,10 +195,6 @@ def test_a_later_root_with_faults_replaces_nothing(tmp_path: Path) -> None:
         (
             {"a.yaml": SOUND, "b.yaml": SOUND.replace("demo", "demi")},
             "b.yaml:8: items.r1: Another questionnaire has an item with this id.",
-        ),
-        (
-            {"a.yaml": SOUND, "a.es.yaml": SPANISH, "a.mx.yaml": SPANISH},
-            "a.mx.yaml:2: language: 'demo.es' stands in a.es.yaml already. Keep one",
         ),
         (
             {"a.yaml": SOUND, "batteries.yaml": BATTERIES.replace("both", "tiny")},
@@ -306,3 +307,120 @@ def load(*roots: Path) -> Library:
     library = catalog.load(roots)
     assert library.faults == ()
     return library
+
+
+def test_a_translation_beside_its_source_is_loaded_with_its_language_only(tmp_path: Path) -> None:
+    write(tmp_path, {"demo.yaml": SOUND, "demo.es.yaml": SPANISH, "demo.pt.yaml": "{"})
+    english, spanish = catalog.load([tmp_path]), catalog.load([tmp_path], "es")
+    assert (english.faults, spanish.faults) == ((), ())
+    (there,) = spanish.questionnaires
+    assert (there.title, there.language, there.items[1].text) == ("Intereses", "es", "Me aburren.")
+    assert spanish.batteries[0].title == "Intereses"
+    assert (spanish.language, spanish.source) == ("es", english)
+    assert spanish.translation is not None
+    assert (english.translation, english.questionnaires[0].title) == (None, "Demo interests")
+    assert catalog.load([tmp_path], "fr").questionnaires == english.questionnaires
+
+
+def test_a_translation_changes_no_id_key_or_number(tmp_path: Path) -> None:
+    write(tmp_path, {"demo.yaml": SOUND, "demo.es.yaml": SPANISH})
+    here, there = (catalog.load([tmp_path], name).questionnaires[0] for name in ("en", "es"))
+    words = dict.fromkeys(texts_of(here), "")
+    assert replace(translated(here, words), language="es") == translated(there, words)
+
+
+def test_a_translation_may_stand_in_a_folder_of_its_own(tmp_path: Path) -> None:
+    write(tmp_path / "first", {"demo.yaml": SOUND, "demo.es.yaml": SPANISH})
+    write(tmp_path / "second", {"better.es.yaml": SPANISH.replace("Realista", "Práctico")})
+    library = catalog.load([tmp_path / "first", tmp_path / "second"], "es")
+    assert library.questionnaires[0].scales[0].name == "Práctico"
+    assert library.faults == ()
+
+
+def test_a_translation_is_not_of_what_a_later_root_has_in_place_of_its_source(
+    tmp_path: Path,
+) -> None:
+    write(tmp_path / "first", {"demo.yaml": SOUND, "demo.es.yaml": SPANISH})
+    write(tmp_path / "second", {"demo.yaml": SOUND.replace("r2", "r3")})
+    library = catalog.load([tmp_path / "first", tmp_path / "second"], "es")
+    assert library.questionnaires[0].title == "Demo interests"
+    assert library.faults == ()
+
+
+def test_one_root_has_one_translation_of_a_file(tmp_path: Path) -> None:
+    write(tmp_path, {"a.yaml": SOUND, "a.es.yaml": SPANISH, "b.es.yaml": SPANISH})
+    (found,) = catalog.check([tmp_path], [])
+    assert "b.es.yaml:1: translates: It stands in a.es.yaml already." in str(found)
+
+
+def test_a_translation_whose_name_or_key_has_no_other_language_is_told(tmp_path: Path) -> None:
+    write(tmp_path, {"a.yaml": SOUND, "spanish.yaml": SPANISH})
+    assert "does not end in '.es.yaml'" in str(catalog.load([tmp_path]).faults)
+    (tmp_path / "spanish.yaml").unlink()
+    write(tmp_path, {"a.en.yaml": SPANISH.replace("language: es", "language: en")})
+    assert "Content is in 'en' already." in str(catalog.load([tmp_path]).faults)
+
+
+def test_translators_get_every_text_and_keep_what_they_have(tmp_path: Path) -> None:
+    write(tmp_path / "source", {"demo.yaml": SOUND, "dimensions.yaml": DIMENSIONS, "a.yaml": ROLE})
+    told = catalog.translate([tmp_path / "source"], "es", tmp_path)
+    assert sorted(Path(line).name for line in told) == [
+        "a.es.yaml",
+        "demo.es.yaml",
+        "dimensions.es.yaml",
+    ]
+    made = tmp_path / "source" / "demo.es.yaml"
+    assert catalog.check([tmp_path / "source"], []) == ()
+    assert 'items.r2.text: "Tools bore me."' in made.read_text()
+
+    text = "# By hand.\n" + SPANISH.replace("  title: Intereses\n", "") + "  items.r9.text: old\n"
+    made.write_text(text + "  scales.gone.name: old\n")
+    list(catalog.translate([tmp_path / "source"], "es", None))
+    text = made.read_text()
+    assert text.startswith("# By hand.\ntranslates: questionnaire demo\n")
+    assert '  # New, and not translated yet:\n  title: "Demo interests"\n' in text
+    assert '  items.r2.text: "Me aburren."\n' in text
+    assert text.endswith('  # No longer in the source: remove it.\n  scales.gone.name: "old"\n')
+
+
+def test_the_same_words_are_translated_once(tmp_path: Path) -> None:
+    write(tmp_path, {"demo.yaml": SOUND.replace("Tools bore me.", "I like to repair things.")})
+    (tmp_path / "demo.es.yaml").write_text(
+        SPANISH.replace("Me aburren.", "I like to repair things.")
+    )
+    list(catalog.translate([tmp_path], "es", None))
+    assert 'items.r2.text: "Reparo cosas."' in (tmp_path / "demo.es.yaml").read_text()
+
+
+@pytest.mark.parametrize("language", ["en", "ES", "Spanish", "../es", ""])
+def test_what_is_no_language_to_translate_into_is_told(language: str, tmp_path: Path) -> None:
+    write(tmp_path, {"demo.yaml": SOUND})
+    with pytest.raises(ContentError, match="is no language to translate into"):
+        list(catalog.translate([tmp_path], language, None))
+
+
+def test_what_cannot_be_read_is_not_written_over(tmp_path: Path) -> None:
+    broken = SPANISH.replace("Intereses", '"Intereses')
+    write(tmp_path, {"demo.yaml": SOUND, "demo.es.yaml": broken})
+    with pytest.raises(ContentError, match=r"(?s)demo.es.yaml.*Nothing was written"):
+        list(catalog.translate([tmp_path], "es", None))
+    assert (tmp_path / "demo.es.yaml").read_text() == broken
+
+
+def test_a_folder_that_cannot_be_written_is_told(tmp_path: Path) -> None:
+    write(tmp_path, {"demo.yaml": SOUND, "file": ""})
+    with pytest.raises(ContentError, match="cannot be written"):
+        list(catalog.translate([tmp_path / "demo.yaml"], "es", tmp_path / "file"))
+
+
+def test_the_built_in_translations_are_whole() -> None:
+    names = {path.name.split(".")[1] for root in BUILT_IN for path in root.rglob("*.*.yaml")}
+    for language in sorted(names):
+        library = catalog.load(BUILT_IN, language)
+        assert library.faults == ()
+        assert all(one.language == language for one in library.questionnaires)
+
+
+def test_a_folder_may_hold_nothing_but_the_sentences_of_a_language(tmp_path: Path) -> None:
+    write(tmp_path, {"report/fr.j2": ""})
+    assert catalog.load([tmp_path]).faults == ()

@@ -14,7 +14,6 @@ from careerfit.core.questionnaire import (
     BatteryId,
     Part,
     QuestionnaireId,
-    Texts,
     form_of,
 )
 from careerfit.core.role import Adjustment, FamilyId, Growth, MustHave, Role, RoleId, adjusted
@@ -151,17 +150,7 @@ def test_of_a_condition_the_weight_moves_with_the_exposure() -> None:
 
 FORM = questionnaire()
 QUICK = Battery(id=BatteryId("quick"), title="Quick", parts=(Part(questionnaire=FORM.id),))
-SPANISH = Texts(
-    questionnaire=FORM.id,
-    language="es",
-    title="Pequeño",
-    items={item.id: "sí" for item in FORM.items},
-    scales={scale.id: "sí" for scale in FORM.scales},
-    choices=dict.fromkeys(range(1, 6), "sí"),
-)
-LIBRARY = Library(
-    taxonomy=STYLES, questionnaires=(FORM,), batteries=(QUICK,), roles=(SERVICE,), texts=(SPANISH,)
-)
+LIBRARY = Library(taxonomy=STYLES, questionnaires=(FORM,), batteries=(QUICK,), roles=(SERVICE,))
 SESSION = Session(
     id=SessionId("s"),
     person="Ada",
@@ -187,9 +176,16 @@ def test_no_role_named_means_service_work_and_any_role_can_be_named() -> None:
     assert LIBRARY.chosen_roles([RoleId("service")]) == (SERVICE,)
 
 
-def test_a_sitting_is_asked_in_its_language_where_there_is_one() -> None:
-    assert LIBRARY.forms_of(replace(SESSION, language="es"))[0].title == "Pequeño"
-    assert LIBRARY.forms_of(replace(SESSION, language="fr"))[0].title == "Small"
+def test_a_library_in_another_language_asks_the_same_in_other_words() -> None:
+    marked = replace(FORM, items=(replace(FORM.items[0], short=True), *FORM.items[1:]))
+    source = replace(LIBRARY, questionnaires=(marked,))
+    there = replace(marked, title="Pequeño", language="es")
+    spanish = replace(source, questionnaires=(there,), language="es", source=source)
+    for form in (marked, form_of(marked, "short")):
+        session = replace(SESSION, battery=BatteryId("gone"), used=used([form]))
+        (asked,) = spanish.forms_of(session)
+        assert (asked.title, asked.items) == ("Pequeño", form.items)
+        assert spanish.changed_since(session) == ()
 
 
 def test_answers_to_another_version_are_not_read_as_answers_to_this_one() -> None:

@@ -7,22 +7,18 @@ from careerfit.core.questionnaire import (
     Battery,
     BatteryId,
     Choice,
-    ItemId,
     Number,
     Part,
     Questionnaire,
     QuestionnaireId,
     Scale,
     ScaleId,
-    Texts,
     accepts,
     battery_faults,
     faults,
     form_of,
     minutes,
     shared_items,
-    text_faults,
-    translate,
 )
 from tests.small import STYLES, dimension, questionnaire, taxonomy
 
@@ -120,39 +116,6 @@ def test_answers_outside_the_choices_or_the_range_are_not_accepted() -> None:
 
 
 OWN = with_first(choices=(Choice(value=1, label="one"), Choice(value=2, label="two")))
-TEXTS = Texts(
-    questionnaire=OWN.id,
-    language="es",
-    title="Pequeño",
-    items={item.id: f"{item.id} en español" for item in OWN.items},
-    scales={scale.id: f"{scale.name} en español" for scale in OWN.scales},
-    choices={value: f"respuesta {value}" for value in range(1, 6)},
-    item_choices={FIRST.id: {1: "uno", 2: "dos"}},
-)
-
-
-def test_a_translation_changes_words_and_nothing_that_is_scored() -> None:
-    assert list(text_faults(OWN, TEXTS)) == []
-    spanish = translate(OWN, TEXTS)
-    assert spanish.items[0].text == "calm1 en español"
-    assert [choice.label for choice in spanish.items[0].choices] == ["uno", "dos"]
-    assert [(i.id, i.keyed, i.scale) for i in spanish.items] == [
-        (i.id, i.keyed, i.scale) for i in OWN.items
-    ]
-
-
-def test_a_translation_with_other_keys_is_refused_key_by_key() -> None:
-    lacking = replace(
-        TEXTS,
-        items={ItemId("calm1"): "x", ItemId("other"): "y"},
-        item_choices={FIRST.id: {1: "uno", 3: "tres"}, ItemId("care1"): {1: "uno"}},
-    )
-    found = [(where, what) for where, what, _ in text_faults(OWN, lacking)]
-    assert ("items", "'care1' is not translated.") in found
-    assert ("items", "'other' is not in the questionnaire.") in found
-    assert ("item_choices.calm1", "'2' is not translated.") in found
-    assert ("item_choices.calm1", "'3' is not in the questionnaire.") in found
-    assert ("item_choices", "'care1' is not in the questionnaire.") in found
 
 
 def test_a_battery_of_unknown_or_empty_parts_is_faulty() -> None:

@@ -59,6 +59,14 @@ def test_every_answer_is_kept_before_the_next_question_comes(desk: Desk) -> None
     assert desk.assessing.resume(question.session) == after
 
 
+def test_a_question_can_be_asked_again_as_it_is_now(desk: Desk) -> None:
+    first = desk.assessing.begin("Ada", "self", QUICK)
+    assert first is not None
+    assert desk.assessing.ask(first.session, first.item.id) == first
+    desk.assessing.answer(first.session, first.item.id, 2)
+    assert desk.assessing.ask(first.session, first.item.id).given == 2
+
+
 def test_going_back_and_changing_an_answer_keeps_both(desk: Desk) -> None:
     first = desk.assessing.begin("Ada", "self", QUICK)
     assert first is not None
@@ -302,3 +310,37 @@ def test_a_questionnaire_of_a_file_is_calibrated_without_being_loaded(
     found = desk.calibrating.calibrate(tmp_path / "demo.csv", str(tmp_path / "demo.yaml"))
     assert found.questionnaire == "demo"
     assert found.scales[0].alpha == pytest.approx(2 / 3)
+
+
+BATTERIES_IN_SPANISH = """\
+translates: battery batteries
+language: es
+texts: {quick.title: Vistazo, full.title: Todo, selection.title: Selección}
+"""
+
+
+def test_a_language_is_in_the_titles_and_in_the_report_and_its_words_have_a_fingerprint(
+    tmp_path: Path, respond: Respond
+) -> None:
+    (tmp_path / "batteries.es.yaml").write_text(BATTERIES_IN_SPANISH, encoding="utf-8")
+    desk = build_desk(MemoryStore, [tmp_path])
+    assert [offer.title for offer in desk.assessing.offers("es")] == [
+        "Vistazo",
+        "Todo",
+        "Selección",
+    ]
+    assert desk.assessing.offers()[0].title == "Quick look"
+    desk.assessing.begin("Ada", "self", BatteryId("quick"), "es")
+    (sitting,) = desk.assessing.sittings("es")
+    assert sitting.title == "Vistazo"
+    (plain, spanish) = (desk.reading.assess(respond(1), (), name) for name in (None, "es"))
+    assert (plain.language, plain.source, spanish.source) == ("en", None, plain)
+    assert spanish.fits == plain.fits
+    report = desk.reading.report(spanish)
+    assert report.language == "es"
+    told = [row for block in report.sections[0].blocks for row in getattr(block, "rows", ())]
+    assert told[-1][0].values["name"] == "es"
+    assert told[-1][2].values["text"] == spanish.translation
+    assert len(told) == 1 + sum(
+        len(getattr(block, "rows", ())) for block in desk.reading.report(plain).sections[0].blocks
+    )

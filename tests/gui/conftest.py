@@ -11,6 +11,7 @@ from pathlib import Path
 from typing import Never
 
 import pytest
+from PySide6.QtCore import QSettings
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 from reportlab.graphics.shapes import Drawing, Rect
@@ -43,12 +44,14 @@ from careerfit.desk.importing import Importing
 from careerfit.desk.ports import Render
 from careerfit.desk.reading import Reading
 from careerfit.exchange import batch
+from careerfit.gui.language import Language
 from careerfit.gui.theme import Theme
 from careerfit.gui.window import Window
 from careerfit.store.memory import MemoryStore
 from tests.small import NOON, STYLES, questionnaire, role
 
-FONTS = Path(__file__).parent.parent.parent / "resources" / "fonts"
+RESOURCES = Path(__file__).parent.parent.parent / "resources"
+FONTS, I18N = RESOURCES / "fonts", RESOURCES / "i18n"
 PAGES = 3
 BATTERY = BatteryId("whole")
 
@@ -102,7 +105,7 @@ def in_words(sentence: Say) -> str:
     return escape(str(text)) if text is not None else f"<b>{sentence.key}</b>"
 
 
-def drawn(_figure: object, _ground: str) -> Drawing:
+def drawn(_figure: object, _ground: str, _language: str) -> Drawing:
     drawing = Drawing(200, 100)
     drawing.add(Rect(0, 0, 200, 100))
     return drawing
@@ -150,12 +153,17 @@ def make_small(library: Library, **renders: Render) -> Small:
     made = {".pdf": as_pdf, ".txt": as_text} | {f".{key}": made for key, made in renders.items()}
     desk = Desk(
         library=library,
-        assessing=Assessing(library=library, store=store, now=now, new_id=new_id),
+        told=lambda _language: library,
+        languages=lambda: ("en",),
+        assessing=Assessing(
+            library=library, told=lambda _: library, store=store, now=now, new_id=new_id
+        ),
         reading=Reading(
             library=library,
+            told=lambda _language: library,
             store=store,
             now=now,
-            words=in_words,
+            words=lambda _language, _reader="person": in_words,
             draw=drawn,
             renders=made,
             files=files,
@@ -176,6 +184,7 @@ def make_small(library: Library, **renders: Render) -> Small:
         check=lambda _paths: (),
         refresh=lambda _folder, _out, *, every: [str(every)],
         schema=lambda _kind: "{}",
+        translate=lambda language, _out: [language],
     )
     return Small(desk=desk, store=store, files=files)
 
@@ -205,11 +214,34 @@ def theme(qapp: QApplication) -> Iterator[Theme]:
 
 
 @pytest.fixture
-def open_window(qtbot: QtBot, theme: Theme) -> Callable[[Callable[[], Desk]], Window]:
+def language(english: Language) -> Iterator[Language]:
+    """The language of the program; it is English again afterwards."""
+    yield english
+    english.ask("en")
+
+
+@pytest.fixture(scope="session", autouse=True)
+def english(qapp: QApplication, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Language]:
+    """Speak English, whatever this computer speaks: English has plurals, too."""
+    kept = tmp_path_factory.mktemp("settings") / "window.ini"
+    made = Language(qapp, I18N, QSettings(str(kept), QSettings.Format.IniFormat))
+    made.ask("en")
+    yield made
+    made.silence()
+
+
+def in_one_language(desk: Desk, _language: str) -> Desk:
+    return desk
+
+
+@pytest.fixture
+def open_window(
+    qtbot: QtBot, theme: Theme, language: Language
+) -> Callable[[Callable[[], Desk]], Window]:
     """Open a window on a desk, as the program does it."""
 
     def make(open_desk: Callable[[], Desk]) -> Window:
-        window = Window(open_desk, theme)
+        window = Window(open_desk, in_one_language, theme, language)
         qtbot.addWidget(window)
         with qtbot.waitSignal(window.painted):
             window.show()

@@ -14,7 +14,7 @@ from careerfit.gui import app
 def open_desk():
     raise SystemExit("too early")
 
-status = app.run(open_desk, resources=Path("resources"), exit_after_paint=True)
+status = app.run(open_desk, speak=None, resources=Path("resources"), exit_after_paint=True)
 heavy = {"numpy", "pydantic", "sqlalchemy", "reportlab", "pypdfium2", "yaml", "jinja2"}
 print(status, sorted(heavy & set(sys.modules)))
 """
@@ -48,7 +48,7 @@ def open_and_err(window):
 
 open_before, Window.open = Window.open, open_and_err
 before = sys.excepthook
-print(app.run(open_desk, resources=Path("resources"), exit_after_paint=False))
+print(app.run(open_desk, speak=None, resources=Path("resources"), exit_after_paint=False))
 print(sys.excepthook is before)
 """
 

@@ -24,7 +24,6 @@ from careerfit.core.questionnaire import (
     accepts_text,
     draw,
     drawn,
-    translate,
     write_log,
 )
 from careerfit.core.session import Answer, Session, SessionId, used
@@ -108,13 +107,17 @@ items:
                 - {id: ana-1-b, text: "No.", right: false, tone: 0}
 """
 TEXTS = """\
-questionnaire: other
+translates: questionnaire other
 language: es
-title: Intereses
-choices: {1: Nada, 5: Todo}
-scales: {real: Realista}
-items: {r1: Reparo cosas., r2: Me aburren.}
-item_choices: {r2: {1: poco, 2: mucho}}
+texts:
+  title: Intereses
+  choices.1.label: Nada
+  choices.5.label: Todo
+  scales.real.name: Realista
+  items.r1.text: Reparo cosas.
+  items.r2.text: Me aburren.
+  items.r2.choices.1.label: poco
+  items.r2.choices.2.label: mucho
 """
 OTHER = """\
 id: other
@@ -430,7 +433,7 @@ def look_at(folder: Path, path: Path, seed: int = 0) -> Seen:
     If it loads nevertheless, all can be answered and scored, without a warning.
     """
     began = process_time()
-    library = catalog.load([folder])
+    library = catalog.load([folder], "es" if path.name.endswith(".es.yaml") else "en")
     seconds = process_time() - began
     assert seconds < MOST_SECONDS, f"{seconds:.2f} s"
     own = 0
@@ -471,10 +474,6 @@ def answer_all(library: Library, seed: int) -> None:
         for score in found.scores:
             assert score.level is None or 0 <= score.level <= 100, score
             assert score.sem is None or 0 < score.sem < 1e4, score
-    for texts in library.texts:
-        for form in library.questionnaires:
-            if form.id == texts.questionnaire:
-                translate(form, texts)
 
 
 def _answers(form: Questionnaire, chance: Random) -> Iterator[Answer]:

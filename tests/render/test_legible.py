@@ -168,7 +168,9 @@ def test_no_text_leaves_a_figure_or_lies_on_another(figure: Figure, words: Words
     for piece in pieces(figure, FONTS):
         drawing = draw(piece, words, FONTS)
         assert_legible(drawing)
-        assert drawing.height < SHEETS["letter"].frame - 60, "it fits on a page with its heading and caption"
+        assert drawing.height < SHEETS["letter"].frame - 60, (
+            "it fits on a page with its heading and caption"
+        )
 
 
 def test_the_figures_of_real_reports_are_legible(reports: Mapping[str, Report]) -> None:

@@ -256,11 +256,13 @@ def test_numbers_with_signs_shares_and_money(catalogue: Catalogue) -> None:
     assert [catalogue.percent(s) for s in shares] == ["0%", "<1%", "43%", ">99%", "100%"]
     assert catalogue.money(44770, "US") == "$44,770"
     assert catalogue.money(31000, "DE") == "€31,000"
-    assert catalogue.money(52000, "CH") == "52,000 (CH)"
+    assert catalogue.money(52000, "CH") == "CHF\N{NO-BREAK SPACE}52,000"
+    assert catalogue.money(52000, "HR", 2022) == "HRK\N{NO-BREAK SPACE}52,000"
+    assert catalogue.money(52000, "XX") == "52,000 (XX)"
 
 
-def test_dates_are_in_the_catalogues_own_words(catalogue: Catalogue) -> None:
-    assert catalogue.day(datetime(2026, 11, 2, tzinfo=UTC)) == "2 November 2026"
+def test_dates_have_the_names_of_months_of_the_language(catalogue: Catalogue) -> None:
+    assert catalogue.day(datetime(2026, 11, 2, tzinfo=UTC), "d MMMM y") == "2 November 2026"
 
 
 def test_lists(catalogue: Catalogue) -> None:

@@ -16,7 +16,6 @@ from careerfit.core.questionnaire.faults import (
     battery_faults,
     faults,
     shared_items,
-    text_faults,
 )
 from careerfit.core.questionnaire.model import (
     MOST_TYPED,
@@ -40,13 +39,11 @@ from careerfit.core.questionnaire.model import (
     StimulusId,
     Task,
     TaskId,
-    Texts,
     accepts,
     accepts_text,
     form_of,
     items_by_id,
     minutes,
-    translate,
 )
 
 __all__ = [
@@ -77,7 +74,6 @@ __all__ = [
     "StimulusId",
     "Task",
     "TaskId",
-    "Texts",
     "Turn",
     "accepts",
     "accepts_text",
@@ -92,8 +88,6 @@ __all__ = [
     "minutes",
     "parse_log",
     "shared_items",
-    "text_faults",
-    "translate",
     "units",
     "write_log",
 ]

@@ -21,7 +21,6 @@ from careerfit.core.questionnaire.model import (
     Scale,
     ScaleId,
     Task,
-    Texts,
     form_of,
 )
 
@@ -65,27 +64,6 @@ def faults(questionnaire: Questionnaire, taxonomy: Taxonomy) -> Iterator[Place]:
     for item in questionnaire.items:
         yield from _item_faults(questionnaire, item, items)
         yield from _answer_faults(questionnaire, item)
-
-
-def text_faults(questionnaire: Questionnaire, texts: Texts) -> Iterator[Place]:
-    """Yield where a translation lacks an id of the questionnaire, or has one too many."""
-    own = {item.id: {c.value for c in item.choices} for item in questionnaire.items if item.choices}
-    pairs: list[tuple[str, set[object], set[object]]] = [
-        ("items", {i.id for i in questionnaire.items}, set(texts.items)),
-        ("scales", {s.id for s in questionnaire.scales}, set(texts.scales)),
-        ("choices", {c.value for c in questionnaire.choices}, set(texts.choices)),
-        ("item_choices", set(own), set(texts.item_choices)),
-    ]
-    pairs += [
-        (f"item_choices.{item}", set(own[item]), set(labels))
-        for item, labels in texts.item_choices.items()
-        if item in own
-    ]
-    for where, wanted, found in pairs:
-        for key in sorted(map(str, wanted - found)):
-            yield where, f"'{key}' is not translated.", "Add it; the questionnaire has it."
-        for key in sorted(map(str, found - wanted)):
-            yield where, f"'{key}' is not in the questionnaire.", "Remove it or mend the id."
 
 
 def battery_faults(

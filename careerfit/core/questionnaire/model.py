@@ -1,7 +1,7 @@
 """Scales, items, tasks and choices, as an author wrote them."""
 
-from collections.abc import Mapping, Sequence
-from dataclasses import field, replace
+from collections.abc import Sequence
+from dataclasses import replace
 from itertools import chain
 from typing import Literal, NewType
 
@@ -179,20 +179,6 @@ class Questionnaire:
 
 
 @value
-class Texts:
-    """A questionnaire's words in another language, by id; keys and values stay as they are."""
-
-    questionnaire: QuestionnaireId
-    language: str
-    title: str
-    items: Mapping[ItemId, str]
-    scales: Mapping[ScaleId, str]
-    choices: Mapping[int, str] = field(default_factory=dict)
-    item_choices: Mapping[ItemId, Mapping[int, str]] = field(default_factory=dict)
-    instructions: str = ""
-
-
-@value
 class Part:
     """One questionnaire in a battery, in its full or its short form."""
 
@@ -244,30 +230,6 @@ def minutes(forms: Sequence[Questionnaire]) -> float:
     """Return about how long answering takes: the seconds of each item, and each task's limit."""
     untimed = sum(form.seconds * sum(item.task is None for item in form.items) for form in forms)
     return (untimed + sum(task.seconds for form in forms for task in form.tasks)) / 60
-
-
-def translate(questionnaire: Questionnaire, texts: Texts) -> Questionnaire:
-    """Return the questionnaire in the language of `texts`, which text_faults() found complete."""
-
-    def relabel(choices: tuple[Choice, ...], labels: Mapping[int, str]) -> tuple[Choice, ...]:
-        return tuple(replace(choice, label=labels[choice.value]) for choice in choices)
-
-    return replace(
-        questionnaire,
-        language=texts.language,
-        title=texts.title,
-        instructions=texts.instructions,
-        choices=relabel(questionnaire.choices, texts.choices),
-        scales=tuple(replace(s, name=texts.scales[s.id]) for s in questionnaire.scales),
-        items=tuple(
-            replace(
-                item,
-                text=texts.items[item.id],
-                choices=relabel(item.choices, texts.item_choices.get(item.id, {})),
-            )
-            for item in questionnaire.items
-        ),
-    )
 
 
 def items_by_id(forms: Sequence[Questionnaire]) -> dict[ItemId, tuple[Questionnaire, Item]]:

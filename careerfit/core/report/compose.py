@@ -78,7 +78,7 @@ def compose(
         person=session.person,
         purpose=session.purpose,
         reader=reader,
-        language=session.language,
+        language=assessment.language,
         made_at=made_at,
         valid_until=made_at + SHELF_LIFE,
         title=say("title"),
@@ -117,7 +117,12 @@ def _titles(assessment: Assessment) -> tuple[str, ...]:
 
 
 def _versions(assessment: Assessment) -> Table:
-    """Return what this report was made from, each with version and content hash."""
+    """Return what this report was made from, each with version and content hash.
+
+    The hash is that of the content in its own language, whatever language the report is in.
+    """
+    source = assessment.source or assessment
+    prints = {role.id: digest(role) for role in source.roles}
     rows: list[tuple[Say, int | None, Say]] = [
         (
             say("version.questionnaire", name=form.title),
@@ -128,10 +133,13 @@ def _versions(assessment: Assessment) -> Table:
     ]
     rows += _calibration_rows(assessment)
     rows += [
-        (say("version.role", name=role.title), role.version, say("code", text=digest(role)))
+        (say("version.role", name=role.title), role.version, say("code", text=prints[role.id]))
         for role in sorted(assessment.roles, key=lambda role: role.title)
     ]
-    rows.append((say("version.dimensions"), None, say("code", text=digest(assessment.taxonomy))))
+    rows.append((say("version.dimensions"), None, say("code", text=digest(source.taxonomy))))
+    if assessment.translation is not None:
+        name = say("version.translation", name=assessment.language)
+        rows.append((name, None, say("code", text=assessment.translation)))
     return Table(
         caption=say("version.caption"),
         head=(say("version.what"), say("version.version"), say("version.digest")),

@@ -68,12 +68,18 @@ class PreviewPage(QWidget):
         """Show a report that was rendered on `paper`."""
         self._report, self._paper = report, paper
         self._title.setText(report.person)
-        told = self.tr("The report, {0} pages").format(len(paper.heights))
+        told = self.tr("The report, %n page(s)", "", len(paper.heights))
         self._area.setAccessibleName(told)
         self._sheets.show_paper(paper)
         self._area.verticalScrollBar().setValue(0)
         self._area.setFocus()
         self._lay_out()
+
+    def take_over(self, before: PreviewPage) -> None:
+        """Go on where the page before was."""
+        self._zoom = before._zoom
+        if before._report is not None and before._paper is not None:
+            self.show_report(before._report, before._paper)
 
     def show_page(self, paper: Paper, number: int, image: QImage) -> None:
         """Show a page that was asked for, unless another report is shown by now."""
@@ -95,7 +101,8 @@ class PreviewPage(QWidget):
         fit = self._button(self.tr("Fit width"), "fit", self._zoom_fit)
         save = self._button(self.tr("Save PDF…"), "save", self._emit_save)
         save.setProperty("part", "main")
-        back = self._button(self.tr("Back to the results"), "back", self.back_wanted.emit)
+        told = self.tr("Back to the results")
+        back = self._button(self.tr("Back"), "back", self.back_wanted.emit, told)
         self._add_shortcuts()
         row = QHBoxLayout()
         row.setContentsMargins(ROOM, ROOM, ROOM, ROOM)
@@ -131,7 +138,7 @@ class PreviewPage(QWidget):
         room = self._area.viewport().width()
         width = max(round((room - 2 * ROOM) * ZOOMS[self._zoom]), 100)
         self._sheets.lay_out(width, room)
-        self._percent.setText(f"{ZOOMS[self._zoom]:.0%}")
+        self._percent.setText(self.tr("{0}%").format(round(ZOOMS[self._zoom] * 100)))
         self._smaller.setEnabled(self._zoom > 0)
         self._larger.setEnabled(self._zoom < len(ZOOMS) - 1)
         self._look_soon()

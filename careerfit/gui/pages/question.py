@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from math import ceil
 from time import monotonic
 from typing import TYPE_CHECKING
@@ -98,6 +99,17 @@ class QuestionPage(QWidget):
         self._read_out(question, before)
         self.listen()
 
+    def ask_again(self, question: Question) -> None:
+        """Show the same question in other words, unless it is answered by now."""
+        now = self._question
+        if now is not None and self._listening and question.item.id == now.item.id:
+            self._go_on(replace(question, given=self._so_far()), self)
+
+    def take_over(self, before: QuestionPage) -> None:
+        """Go on where the page before was: the same question, with what was done at it."""
+        if before._question is not None:
+            self._go_on(replace(before._question, given=before._so_far()), before)
+
     def listen(self) -> None:
         """Take an answer to what is shown: it is new, or the last answer was not accepted."""
         self._listening = True
@@ -186,6 +198,17 @@ class QuestionPage(QWidget):
         for part in (self._head, self._foot):
             part.setMaximumWidth(BROAD if about or way.fills else MEASURE)
         self._column.limit(BROAD if about else MEASURE)
+
+    def _go_on(self, question: Question, before: QuestionPage) -> None:
+        """Ask, as deaf as the page before was, with the time that has passed since."""
+        listening, since, told = before._listening, before._since, before._told
+        self.ask(question)
+        self._listening, self._since, self._told = listening, since, told
+
+    def _so_far(self) -> int | None:
+        """Return the number that is set but not yet given, or else what was given before."""
+        draft = None if self._way is None else self._way.draft()
+        return draft if draft is not None or self._question is None else self._question.given
 
     def _read_out(self, question: Question, before: Question | None) -> None:
         """Put the focus where keys answer, and have the question read out from there."""

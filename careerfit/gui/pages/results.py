@@ -47,6 +47,7 @@ class ResultsPage(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._results: Results | None = None
+        self._listed: Sequence[Listed] = ()
         self._either = QStackedLayout(self)
         self._either.addWidget(self._build_choice())
         self._either.addWidget(self._build_results())
@@ -61,18 +62,20 @@ class ResultsPage(QWidget):
 
     def show_sittings(self, sittings: Sequence[Listed]) -> None:
         """List the finished sittings to choose from."""
+        self._listed = sittings
         finished = [listed for listed in sittings if listed.finished]
         self._sittings.show_sittings(finished)
         self._none.setVisible(not finished)
 
     def show_results(self, results: Results) -> None:
         """Show the results of one sitting."""
-        self._results = results
+        before, self._results = self._results, results
         self._person.setText(results.report.person)
         clear(self._verdict)
         for text in results.verdict:
             self._verdict.addWidget(markup(text.words, TONES[text.style]))
-        self.tree.show_roles(results.roles)
+        same = before is not None and before.report.session == results.report.session
+        self.tree.show_roles(results.roles, self.tree.shown() if same else None)
         self._either.setCurrentIndex(RESULTS)
         self.tree.setFocus()
 
@@ -80,6 +83,14 @@ class ResultsPage(QWidget):
         """Show that results are on their way."""
         self._results = None
         self._either.setCurrentIndex(WORKING)
+
+    def take_over(self, before: ResultsPage) -> None:
+        """Go on where the page before was."""
+        self.show_sittings(before._listed)
+        if before._results is not None:
+            self.show_results(before._results)
+            self.tree.show_roles(before._results.roles, before.tree.shown())
+        self._either.setCurrentIndex(before._either.currentIndex())
 
     def forget(self, session: str) -> None:
         """Stop showing a sitting that is not kept any more."""

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Protocol, cast
 
 from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import (
+    QAbstractButton,
     QButtonGroup,
     QGridLayout,
     QHBoxLayout,
@@ -70,6 +71,8 @@ class StartPage(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._loaded = False
+        self._offered: Sequence[Offered] = ()
+        self._listed: Sequence[Listed] = ()
         column = self._column = Column(parent=self)
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
@@ -88,8 +91,10 @@ class StartPage(QWidget):
         self._look()
 
     def show_offers(self, offers: Sequence[Offered]) -> None:
-        """Offer these batteries, the first one chosen."""
-        self._loaded = True
+        """Offer these batteries; the one chosen before stays chosen, else the first."""
+        before = _chosen(self._batteries, "battery-")
+        first = before if before in [offer.id for offer in offers] else offers[:1] and offers[0].id
+        self._loaded, self._offered = True, offers
         clear(self._offers)
         for button in self._batteries.buttons():
             self._batteries.removeButton(button)
@@ -99,13 +104,15 @@ class StartPage(QWidget):
             choice.setObjectName(f"battery-{offer.id}")
             self._batteries.addButton(choice)
             choice.setProperty("timed", offer.timed)
-            choice.setChecked(number == 0)
+            choice.setChecked(offer.id == first)
             self._offers.addWidget(choice, number // columns, number % columns)
+            choice.show()
         self._order_stops()
         self._look()
 
     def show_sittings(self, sittings: Sequence[Listed]) -> None:
         """List the sittings, those to go on with first."""
+        self._listed = sittings
         ordered = sorted(sittings, key=lambda listed: listed.finished)
         unfinished = any(not listed.finished for listed in ordered)
         title = self.tr("Go on where you stopped") if unfinished else self.tr("Earlier sittings")
@@ -120,6 +127,17 @@ class StartPage(QWidget):
         self._name.clear()
         self._consent.setChecked(False)
         self._times.buttons()[0].setChecked(True)
+
+    def take_over(self, before: StartPage) -> None:
+        """Go on where the page before was."""
+        if before._loaded:
+            self.show_offers(before._offered)
+        self.show_sittings(before._listed)
+        self._name.setText(before._name.text())
+        for old in before.findChildren(QAbstractButton):
+            new = self.findChild(QAbstractButton, old.objectName()) if old.objectName() else None
+            if new is not None and old.isChecked():
+                new.setChecked(True)
 
     def showEvent(self, event: QShowEvent) -> None:
         """Begin at the top, with what is most likely wanted under the fingers."""
@@ -296,12 +314,8 @@ class StartPage(QWidget):
 
     def _size(self, offer: Offered) -> str:
         minutes = max(round(offer.minutes), 1)
-        time = self.tr("about one minute")
-        if minutes > 1:
-            time = self.tr("about {0} minutes").format(minutes)
-        if offer.items == 1:
-            return self.tr("One question, {0}").format(time)
-        return self.tr("{0} questions, {1}").format(offer.items, time)
+        time = self.tr("about %n minute(s)", "", minutes)
+        return self.tr("%n question(s), {0}", "", offer.items).format(time)
 
     @Slot()
     def _emit_begin(self) -> None:

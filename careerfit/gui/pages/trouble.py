@@ -46,6 +46,10 @@ class TroublePage(QWidget):
         box.addLayout(across)
         box.addStretch(2)
 
+    def sentence(self) -> str:
+        """Return what is wrong."""
+        return self._sentence.text()
+
     def show_trouble(self, sentence: str) -> None:
         """Show what is wrong."""
         self._sentence.setText(sentence)

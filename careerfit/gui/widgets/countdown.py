@@ -37,7 +37,7 @@ class Countdown(QLabel):
         self._before = left
         self._write(left)
         if marks and left > 0:
-            announce(self, self.tr("{0} left").format(duration(min(marks))))
+            announce(self, self.tr("{0} left", "said aloud").format(duration(min(marks))))
 
     def _write(self, left: float) -> None:
         minutes, seconds = divmod(max(0, ceil(left)), 60)

@@ -58,6 +58,4 @@ class Head(QWidget):
     def _time_left(self, minutes: float) -> str:
         if minutes < 1:
             return self.tr("less than a minute left")
-        if round(minutes) == 1:
-            return self.tr("about one minute left")
-        return self.tr("about {0} minutes left").format(round(minutes))
+        return self.tr("about %n minute(s) left", "", round(minutes))

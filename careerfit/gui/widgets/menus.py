@@ -4,21 +4,25 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Signal, SignalInstance
 from PySide6.QtWidgets import QMenuBar, QWidget
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from PySide6.QtGui import QAction
+    from PySide6.QtWidgets import QMenu
 
     from careerfit.gui.theme import Scheme
 
 
 class Menus(QMenuBar):
-    """File, View and Help; empty until they are filled, since actions are slow to load."""
+    """Four menus; empty until they are filled, since actions are slow to load."""
 
     save_wanted = Signal()
     quit_wanted = Signal()
     scheme_wanted = Signal(str)
+    language_wanted = Signal(str)
     keys_wanted = Signal()
     about_wanted = Signal()
 
@@ -26,10 +30,11 @@ class Menus(QMenuBar):
         super().__init__(parent)
         self._file = self.addMenu(self.tr("&File"))
         self._view = self.addMenu(self.tr("&View"))
+        self._language = self.addMenu(self.tr("&Language"))
         self._help = self.addMenu(self.tr("&Help"))
 
-    def fill(self, scheme: Scheme) -> None:
-        """Add what can be asked for; `scheme` is the colours in use."""
+    def fill(self, scheme: Scheme, language: str, languages: Mapping[str, str]) -> None:
+        """Add what can be asked for; scheme, language: what is in use; languages: their names."""
         from PySide6.QtGui import QAction
 
         self._save = self._file.addAction(self.tr("&Save PDF…"))
@@ -49,28 +54,46 @@ class Menus(QMenuBar):
         about.setMenuRole(QAction.MenuRole.AboutRole)
         about.triggered.connect(self.about_wanted)
         self._fill_view(scheme)
+        self._fill_languages(language, languages)
 
     def let_save(self, able: bool) -> None:  # noqa: FBT001 (as Qt's own setters)
         """Say whether there is a report to save."""
         self._save.setEnabled(able)
 
-    def _fill_view(self, scheme: Scheme) -> None:
-        from PySide6.QtGui import QActionGroup
+    def let_speak(self, able: bool) -> None:  # noqa: FBT001 (as Qt's own setters)
+        """Say whether another language may be asked for now."""
+        self._language.setEnabled(able)
 
-        group = QActionGroup(self)
-        titles: dict[Scheme, str] = {
+    def _fill_view(self, scheme: Scheme) -> None:
+        titles = {
             "system": self.tr("As the &system"),
             "light": self.tr("&Light"),
             "dark": self.tr("&Dark"),
         }
+        self._offer(self._view, "scheme", titles, scheme).connect(self._ask_scheme)
+
+    def _fill_languages(self, language: str, languages: Mapping[str, str]) -> None:
+        titles = {"system": self.tr("As the &system"), **languages}
+        self._offer(self._language, "language", titles, language).connect(self._ask_language)
+
+    def _offer(
+        self, menu: QMenu, name: str, titles: Mapping[str, str], chosen: str
+    ) -> SignalInstance:
+        """Add actions one of which is always chosen; return what tells which one was."""
+        from PySide6.QtGui import QActionGroup
+
+        group = QActionGroup(self)
         for key, title in titles.items():
-            action = self._view.addAction(title)
-            action.setObjectName(f"scheme-{key}")
+            action = menu.addAction(title)
+            action.setObjectName(f"{name}-{key}")
             action.setData(key)
             action.setCheckable(True)
-            action.setChecked(key == scheme)
+            action.setChecked(key == chosen)
             group.addAction(action)
-        group.triggered.connect(self._ask_scheme)
+        return group.triggered
 
     def _ask_scheme(self, action: QAction) -> None:
         self.scheme_wanted.emit(action.data())
+
+    def _ask_language(self, action: QAction) -> None:
+        self.language_wanted.emit(action.data())

@@ -19,8 +19,8 @@ if TYPE_CHECKING:
     from careerfit.core.questionnaire import Number
     from careerfit.core.session import Question
 
-THOUSANDS = re.compile(r",(?=\d{3}(?!\d))")
-"""A comma that stands for nothing: 1,250 is 1250, but 12,50 is 12.50."""
+THOUSANDS = r"{}(?=\d{{3}}(?!\d))"
+"""A mark that stands for nothing: 1,250 is 1250, but 12,50 is 12.50."""
 
 
 class NumberAnswer(Way):
@@ -29,6 +29,7 @@ class NumberAnswer(Way):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._number: Number | None = None
+        self._point = self.locale().decimalPoint()
         self._field = _Field(self)
         self._field.returnPressed.connect(self._take)
         self._unit, self._hint = words("", "large", self), words("", "muted", self)
@@ -53,12 +54,12 @@ class NumberAnswer(Way):
         hint = self.tr("A whole number from {0} to {1}, then Enter.")
         if number.decimals:
             hint = self.tr("A number from {0} to {1}, then Enter.")
-        low, high = written(number.low, number.decimals), written(number.high, number.decimals)
+        low, high = self._written(number, number.low), self._written(number, number.high)
         self._hint.setText(hint.format(low, high))
         self._unit.setText(number.unit)
-        self._field.setValidator(_validator(number, self))
+        self._field.setValidator(_validator(number, self._point, self))
         given = question.given
-        self._field.setText("" if given is None else written(given, number.decimals))
+        self._field.setText("" if given is None else self._written(number, given))
         self._field.setAccessibleName(number.unit)
         self._field.setAccessibleDescription(self._hint.text())
         self._field.selectAll()
@@ -67,10 +68,18 @@ class NumberAnswer(Way):
         """Return the field."""
         return self._field
 
+    def draft(self) -> int | None:
+        """Return what was typed, as far as it is a number."""
+        if self._number is None:
+            return None
+        return read(self._field.text(), self._number.decimals, self._point)
+
+    def _written(self, number: Number, given: int) -> str:
+        return written(given, number.decimals, self._point)
+
     @Slot()
     def _take(self) -> None:
-        number = self._number
-        found = None if number is None else read(self._field.text(), number.decimals)
+        number, found = self._number, self.draft()
         if number is not None and found is not None and number.low <= found <= number.high:
             self.given.emit(found)
         else:
@@ -79,30 +88,37 @@ class NumberAnswer(Way):
             self._field.setFocus()
 
 
-def read(typed: str, decimals: int) -> int | None:
-    """Return a typed number as a whole one: with two decimals, 23.5 is 2350; None where none is."""
-    plain = THOUSANDS.sub("", typed).replace(",", ".")
+def read(typed: str, decimals: int, point: str = ".") -> int | None:
+    """Return a typed number as a whole one: with two decimals, 23.5 is 2350; None where none is.
+
+    point: the mark before the decimals; the other one is taken for it where it can mean nothing
+    else.
+    """
+    mark = "." if point == "," else ","
+    plain = re.sub(THOUSANDS.format(re.escape(mark)), "", typed).replace(",", ".")
     whole, _, rest = plain.partition(".")
     if not re.fullmatch(r"-?\d*", whole) or not re.search(r"\d", plain) or len(rest) > decimals:
         return None
     return int(whole + rest.ljust(decimals, "0"))
 
 
-def written(number: int, decimals: int) -> str:
+def written(number: int, decimals: int, point: str = ".") -> str:
     """Return a whole number as it is typed: with two decimals, 2350 is 23.50."""
     if not decimals:
         return str(number)
     sign, digits = "-" * (number < 0), str(abs(number)).zfill(decimals + 1)
-    return f"{sign}{digits[:-decimals]}.{digits[-decimals:]}"
+    return f"{sign}{digits[:-decimals]}{point}{digits[-decimals:]}"
 
 
-def _validator(number: Number, parent: QWidget) -> QRegularExpressionValidator:
+def _validator(number: Number, point: str, parent: QWidget) -> QRegularExpressionValidator:
     """Let nothing be typed that cannot become the number."""
     most = len(str(max(abs(number.low), abs(number.high))))
     sign = "-?" if number.low < 0 else ""
     pattern = rf"{sign}\d{{1,{most}}}"
     if number.decimals:
-        pattern = rf"{sign}[\d,]{{0,{most + most // 3}}}(\.\d{{0,{number.decimals}}})?"
+        mark = "." if point == "," else ","
+        whole = rf"[\d{mark}]{{0,{most + most // 3}}}"
+        pattern = rf"{sign}{whole}([{point}]\d{{0,{number.decimals}}})?"
     return QRegularExpressionValidator(QRegularExpression(pattern), parent)
 
 

@@ -81,6 +81,10 @@ class Order(Way):
             self._picked.append(step)
             self._move(step, len(self._picked) - 1)
 
+    def draft(self) -> int | None:
+        """Return the order that the steps were put in."""
+        return self._order() if self._changed else None
+
     def _step(self, place: int, choice: Choice) -> Step:
         step = Step(place + 1, choice, self)
         step.moved.connect(self._move_by)
@@ -139,7 +143,10 @@ class Order(Way):
 
     @Slot()
     def _give(self) -> None:
-        self.given.emit(int("".join(str(step.value) for step in self._steps)))
+        self.given.emit(self._order())
+
+    def _order(self) -> int:
+        return int("".join(str(step.value) for step in self._steps))
 
 
 class Step(QFrame):

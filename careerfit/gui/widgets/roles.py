@@ -56,8 +56,14 @@ class RoleTree(QTreeWidget):
         self.setMouseTracking(True)
         self.currentItemChanged.connect(self._choose)
 
-    def show_roles(self, roles: Sequence[RoleTold]) -> None:
-        """Show the roles under the headings of their groups, the first one chosen."""
+    def shown(self) -> str | None:
+        """Return the id of the chosen role."""
+        item = self.currentItem()
+        role: RoleTold | None = None if item is None else item.data(0, ROLE)
+        return None if role is None else role.id
+
+    def show_roles(self, roles: Sequence[RoleTold], chosen: str | None = None) -> None:
+        """Show the roles under the headings of their groups; without one chosen, the first is."""
         self.clear()
         groups: dict[int | None, list[RoleTold]] = {}
         for role in roles:
@@ -74,7 +80,8 @@ class RoleTree(QTreeWidget):
                 rows.append(row)
         self.expandAll()
         if rows:
-            self.setCurrentItem(rows[0])
+            found = (row for row in rows if row.data(0, ROLE).id == chosen)
+            self.setCurrentItem(next(found, rows[0]))
 
     def moveCursor(  # noqa: N802 (Qt's name)
         self, action: QAbstractItemView.CursorAction, modifiers: Qt.KeyboardModifier

@@ -134,7 +134,7 @@ class SittingList(QWidget):
     def _how_far(self, listed: Listed) -> str:
         began = listed.sitting.began_at.astimezone()
         date = self.locale().toString(QDate(began.year, began.month, began.day), "d MMM yyyy")
-        far = self.tr("{0} of {1} questions").format(listed.sitting.seen, listed.of)
+        far = self.tr("{0} of %n question(s)", "", listed.of).format(listed.sitting.seen)
         if listed.finished:
             far = self.tr("finished")
         return " · ".join((listed.title, far, date))

@@ -43,5 +43,9 @@ class Way(QWidget):
         """Return the answer as far as it is, for when the time is over."""
         return None
 
+    def draft(self) -> int | None:
+        """Return the number that is set but not yet given."""
+        return None
+
     def tick(self, milliseconds: int) -> None:
         """Show what has come up `milliseconds` after the question."""

@@ -1,0 +1,80 @@
+"""Which language the window speaks: each that has a `careerfit_<code>.qm` can be asked for."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QLibraryInfo, QLocale, QObject, QSettings, QTranslator
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from PySide6.QtWidgets import QApplication
+
+SYSTEM = "system"
+SOURCE = "en"
+"""The language that the program is written in."""
+KEY = "language"
+PREFIX = "careerfit_"
+
+
+class Language(QObject):
+    """Gives the application words, numbers and dates of a language, and remembers which."""
+
+    def __init__(self, app: QApplication, folder: Path, settings: QSettings) -> None:
+        """Speak what `settings` remember; folder: where the translations are."""
+        super().__init__(app)
+        self._app, self._folder, self._settings = app, folder, settings
+        self._translators: list[QTranslator] = []
+        self._codes = sorted(p.stem.removeprefix(PREFIX) for p in folder.glob(f"{PREFIX}*.qm"))
+        self._speak()
+
+    @property
+    def asked(self) -> str:
+        """What was asked for last: a code, or SYSTEM."""
+        asked = str(self._settings.value(KEY, SYSTEM))
+        return asked if asked in self._codes else SYSTEM
+
+    @property
+    def spoken(self) -> str:
+        """The code of the language in use."""
+        if self.asked != SYSTEM:
+            return self.asked
+        wanted = [tag.replace("-", "_") for tag in QLocale.system().uiLanguages()]
+        plain = [tag.partition("_")[0] for tag in wanted]
+        return next((tag for tag in (*wanted, *plain) if tag in self._codes), SOURCE)
+
+    def names(self) -> dict[str, str]:
+        """Return what each language calls itself, by code."""
+        return {code: self._name(code) for code in self._codes}
+
+    def ask(self, language: str) -> None:
+        """Speak `language` from now on; SYSTEM follows the system."""
+        self._settings.setValue(KEY, language)
+        self._speak()
+
+    def silence(self) -> None:
+        """Take all words away again."""
+        for one in self._translators:
+            self._app.removeTranslator(one)
+        self._translators = []
+
+    def _speak(self) -> None:
+        self.silence()
+        spoken, system = self.spoken, QLocale.system()
+        country = system.name().partition("_")[0] == spoken.partition("_")[0]
+        locale = system if country else QLocale(spoken)
+        QLocale.setDefault(locale)
+        self._app.setLayoutDirection(locale.textDirection())
+        qt = QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)
+        for name, folder in ((f"qtbase_{spoken}", qt), (PREFIX + spoken, str(self._folder))):
+            translator = QTranslator(self)
+            if translator.load(name, folder):
+                self._app.installTranslator(translator)
+                self._translators.append(translator)
+
+    def _name(self, code: str) -> str:
+        translator = QTranslator()
+        translator.load(PREFIX + code, str(self._folder))
+        own = translator.translate("Language", "English", "what this language calls itself")
+        return own or ("English" if code == SOURCE else code)

@@ -1,0 +1,902 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="es" sourcelanguage="en">
+<context>
+    <name>About</name>
+    <message>
+        <source>Version {0}, with Python {1}, Qt {2} and PySide6 {3}</source>
+        <translation>Versión {0}, con Python {1}, Qt {2} y PySide6 {3}</translation>
+    </message>
+    <message>
+        <source>Answer questions about work, see which service roles fit, how sure that is and why. Everything stays on this computer.</source>
+        <translation>Responde preguntas sobre el trabajo y descubre qué puestos de atención al cliente encajan contigo, con qué certeza y por qué. Todo se queda en esta computadora.</translation>
+    </message>
+    <message>
+        <source>Work styles are of release 29.3, rated by people in the occupations; work context is of release 18.1.</source>
+        <translation>Los estilos de trabajo son de la versión 29.3 y los valoraron personas que ejercen esas ocupaciones; el contexto de trabajo es de la versión 18.1.</translation>
+    </message>
+</context>
+<context>
+    <name>Chats</name>
+    <message>
+        <source>1 – 4 reply · left and right turn to the other customer · / searches</source>
+        <translation>1 – 4 responden · izquierda y derecha cambian de cliente · / busca</translation>
+    </message>
+    <message>
+        <source>Nobody waits for a reply here.</source>
+        <translation>Aquí nadie espera respuesta.</translation>
+    </message>
+    <message>
+        <source>Your reply to {0}:</source>
+        <translation>Tu respuesta a {0}:</translation>
+    </message>
+    <message>
+        <source>End both chats</source>
+        <translation>Terminar los dos chats</translation>
+    </message>
+    <message>
+        <source>Press again to end</source>
+        <translation>Pulsa otra vez para terminar</translation>
+    </message>
+</context>
+<context>
+    <name>Choices</name>
+    <message>
+        <source>1 – {0} answer</source>
+        <translation>1 – {0} responden</translation>
+    </message>
+</context>
+<context>
+    <name>Conversation</name>
+    <message>
+        <source>not here yet</source>
+        <translation>aún no ha llegado</translation>
+    </message>
+    <message>
+        <source>waiting {0}</source>
+        <translation>espera: {0}</translation>
+    </message>
+    <message>
+        <source>finished</source>
+        <translation>terminado</translation>
+    </message>
+    <message>
+        <source>Replies go here</source>
+        <translation>Tus respuestas van aquí</translation>
+    </message>
+    <message>
+        <source>Press to reply here</source>
+        <translation>Pulsa para responder aquí</translation>
+    </message>
+    <message>
+        <source>You</source>
+        <translation>Tú</translation>
+    </message>
+</context>
+<context>
+    <name>Countdown</name>
+    <message>
+        <source>{0} left</source>
+        <comment>said aloud</comment>
+        <translation>Tiempo restante: {0}</translation>
+    </message>
+    <message>
+        <source>{0} left</source>
+        <translation>quedan {0}</translation>
+    </message>
+</context>
+<context>
+    <name>CrashDialog</name>
+    <message>
+        <source>Something went wrong</source>
+        <translation>Algo salió mal</translation>
+    </message>
+    <message>
+        <source>Something went wrong in the program</source>
+        <translation>Algo salió mal en el programa</translation>
+    </message>
+    <message>
+        <source>This is a fault of the program, not yours. All answers given so far are saved, and you can go on. Please send this report to those who look after the program; it holds no answers and no names.</source>
+        <translation>Es un fallo del programa, no tuyo. Todas las respuestas dadas hasta ahora están guardadas y puedes continuar. Por favor, envía este informe a quienes cuidan del programa; no contiene respuestas ni nombres.</translation>
+    </message>
+    <message>
+        <source>Report</source>
+        <translation>Informe</translation>
+    </message>
+    <message>
+        <source>Copy report</source>
+        <translation>Copiar informe</translation>
+    </message>
+    <message>
+        <source>Go on</source>
+        <translation>Continuar</translation>
+    </message>
+</context>
+<context>
+    <name>FaultList</name>
+    <message>
+        <source>Faults in content files</source>
+        <translation>Fallos en archivos de contenido</translation>
+    </message>
+    <message>
+        <source>What is named here was left out; all else works.</source>
+        <translation>Lo que aparece aquí se dejó fuera; todo lo demás funciona.</translation>
+    </message>
+</context>
+<context>
+    <name>Foot</name>
+    <message>
+        <source>Back</source>
+        <translation>Atrás</translation>
+    </message>
+    <message>
+        <source>Backspace</source>
+        <translation>Retroceso</translation>
+    </message>
+    <message>
+        <source>S</source>
+        <translation>S</translation>
+    </message>
+    <message>
+        <source>Pause</source>
+        <translation>Pausa</translation>
+    </message>
+    <message>
+        <source>Esc</source>
+        <translation>Esc</translation>
+    </message>
+    <message>
+        <source>S skips</source>
+        <translation>S salta</translation>
+    </message>
+    <message>
+        <source>Backspace goes back</source>
+        <translation>Retroceso vuelve atrás</translation>
+    </message>
+    <message>
+        <source>Esc pauses</source>
+        <translation>Esc pausa</translation>
+    </message>
+    <message>
+        <source>Key: {0}</source>
+        <translation>Tecla: {0}</translation>
+    </message>
+    <message>
+        <source>Skip this task</source>
+        <translation>Saltar esta tarea</translation>
+    </message>
+    <message>
+        <source>Skip</source>
+        <translation>Saltar</translation>
+    </message>
+    <message>
+        <source>I&apos;d rather not say</source>
+        <translation>Prefiero no responder</translation>
+    </message>
+</context>
+<context>
+    <name>Head</name>
+    <message>
+        <source>Progress</source>
+        <translation>Avance</translation>
+    </message>
+    <message>
+        <source>Question {0} of {1}</source>
+        <translation>Pregunta {0} de {1}</translation>
+    </message>
+    <message>
+        <source>less than a minute left</source>
+        <translation>queda menos de un minuto</translation>
+    </message>
+    <message numerus="yes">
+        <source>about %n minute(s) left</source>
+        <translation>
+            <numerusform>queda cerca de un minuto</numerusform>
+            <numerusform>quedan unos %n minutos</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Keys</name>
+    <message>
+        <source>Keys</source>
+        <translation>Teclas</translation>
+    </message>
+    <message>
+        <source>choose this answer</source>
+        <translation>elegir esta respuesta</translation>
+    </message>
+    <message>
+        <source>Enter</source>
+        <translation>Intro</translation>
+    </message>
+    <message>
+        <source>choose the answer in the frame, or take the number typed</source>
+        <translation>elegir la respuesta enmarcada o aceptar el número escrito</translation>
+    </message>
+    <message>
+        <source>S</source>
+        <translation>S</translation>
+    </message>
+    <message>
+        <source>skip: I&apos;d rather not say</source>
+        <translation>saltar: prefiero no responder</translation>
+    </message>
+    <message>
+        <source>Backspace</source>
+        <translation>Retroceso</translation>
+    </message>
+    <message>
+        <source>back to the question before</source>
+        <translation>volver a la pregunta anterior</translation>
+    </message>
+    <message>
+        <source>Esc</source>
+        <translation>Esc</translation>
+    </message>
+    <message>
+        <source>pause, while no clock runs; everything is saved</source>
+        <translation>hacer una pausa, si no corre el reloj; todo queda guardado</translation>
+    </message>
+    <message>
+        <source>Tab and arrows</source>
+        <translation>Tabulador y flechas</translation>
+    </message>
+    <message>
+        <source>move between the answers</source>
+        <translation>moverte entre las respuestas</translation>
+    </message>
+    <message>
+        <source>Alt and arrows</source>
+        <translation>Alt y flechas</translation>
+    </message>
+    <message>
+        <source>move a step that is put in order</source>
+        <translation>mover un paso que estás ordenando</translation>
+    </message>
+    <message>
+        <source>Left, right</source>
+        <translation>Izquierda, derecha</translation>
+    </message>
+    <message>
+        <source>turn to the other customer at a chat desk</source>
+        <translation>cambiar de cliente cuando atiendes dos chats</translation>
+    </message>
+    <message>
+        <source>search the articles of a chat desk; Esc leads back</source>
+        <translation>buscar en los artículos cuando atiendes chats; Esc te lleva de vuelta</translation>
+    </message>
+    <message>
+        <source>larger and smaller, in the preview</source>
+        <translation>ampliar y reducir, en la vista previa</translation>
+    </message>
+    <message>
+        <source>save the report as a file</source>
+        <translation>guardar el informe como archivo</translation>
+    </message>
+</context>
+<context>
+    <name>Knowledge</name>
+    <message>
+        <source>Open an article to read it here.</source>
+        <translation>Abre un artículo para leerlo aquí.</translation>
+    </message>
+    <message>
+        <source>Article</source>
+        <translation>Artículo</translation>
+    </message>
+</context>
+<context>
+    <name>Lane</name>
+    <message>
+        <source>Stopped, as you asked. Nothing was changed.</source>
+        <translation>Detenido, como pediste. No se cambió nada.</translation>
+    </message>
+</context>
+<context>
+    <name>Language</name>
+    <message>
+        <source>English</source>
+        <comment>what this language calls itself</comment>
+        <translation>Español</translation>
+    </message>
+</context>
+<context>
+    <name>Menus</name>
+    <message>
+        <source>&amp;File</source>
+        <translation>&amp;Archivo</translation>
+    </message>
+    <message>
+        <source>&amp;View</source>
+        <translation>&amp;Ver</translation>
+    </message>
+    <message>
+        <source>&amp;Language</source>
+        <translation>&amp;Idioma</translation>
+    </message>
+    <message>
+        <source>&amp;Help</source>
+        <translation>A&amp;yuda</translation>
+    </message>
+    <message>
+        <source>&amp;Save PDF…</source>
+        <translation>&amp;Guardar PDF…</translation>
+    </message>
+    <message>
+        <source>&amp;Quit</source>
+        <translation>&amp;Salir</translation>
+    </message>
+    <message>
+        <source>&amp;Keys</source>
+        <translation>&amp;Teclas</translation>
+    </message>
+    <message>
+        <source>&amp;About CareerFit</source>
+        <translation>&amp;Acerca de CareerFit</translation>
+    </message>
+    <message>
+        <source>As the &amp;system</source>
+        <translation>Como el &amp;sistema</translation>
+    </message>
+    <message>
+        <source>&amp;Light</source>
+        <translation>&amp;Claro</translation>
+    </message>
+    <message>
+        <source>&amp;Dark</source>
+        <translation>&amp;Oscuro</translation>
+    </message>
+</context>
+<context>
+    <name>Notice</name>
+    <message>
+        <source>Close</source>
+        <translation>Cerrar</translation>
+    </message>
+</context>
+<context>
+    <name>NumberAnswer</name>
+    <message>
+        <source>Next</source>
+        <translation>Siguiente</translation>
+    </message>
+    <message>
+        <source>A whole number from {0} to {1}, then Enter.</source>
+        <translation>Un número entero de {0} a {1}; después, Intro.</translation>
+    </message>
+    <message>
+        <source>A number from {0} to {1}, then Enter.</source>
+        <translation>Un número de {0} a {1}; después, Intro.</translation>
+    </message>
+</context>
+<context>
+    <name>Opening</name>
+    <message>
+        <source>Start</source>
+        <translation>Empezar</translation>
+    </message>
+    <message>
+        <source>You have {0}. There is no pause.</source>
+        <translation>Tienes {0}. No hay pausa.</translation>
+    </message>
+    <message>
+        <source>Enter starts</source>
+        <translation>Intro empieza</translation>
+    </message>
+</context>
+<context>
+    <name>Order</name>
+    <message>
+        <source>Done</source>
+        <translation>Listo</translation>
+    </message>
+    <message>
+        <source>Drag the steps, or press their numbers in order. First step on top.</source>
+        <translation>Arrastra los pasos o pulsa sus números en orden. El primer paso va arriba.</translation>
+    </message>
+    <message>
+        <source>1 – {0} pick in order · Alt with arrows moves · Enter answers</source>
+        <translation>1 – {0} eligen en orden · Alt con flechas mueve · Intro responde</translation>
+    </message>
+</context>
+<context>
+    <name>Places</name>
+    <message>
+        <source>Assess</source>
+        <translation>Evaluación</translation>
+    </message>
+    <message>
+        <source>Results</source>
+        <translation>Resultados</translation>
+    </message>
+</context>
+<context>
+    <name>PreviewPage</name>
+    <message numerus="yes">
+        <source>The report, %n page(s)</source>
+        <translation>
+            <numerusform>El informe, una página</numerusform>
+            <numerusform>El informe, %n páginas</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Smaller</source>
+        <translation>Reducir</translation>
+    </message>
+    <message>
+        <source>Larger</source>
+        <translation>Ampliar</translation>
+    </message>
+    <message>
+        <source>Fit width</source>
+        <translation>Ajustar</translation>
+    </message>
+    <message>
+        <source>Save PDF…</source>
+        <translation>Guardar PDF…</translation>
+    </message>
+    <message>
+        <source>Back to the results</source>
+        <translation>Volver a los resultados</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Atrás</translation>
+    </message>
+    <message>
+        <source>{0}%</source>
+        <translation>{0} %</translation>
+    </message>
+</context>
+<context>
+    <name>QuestionPage</name>
+    <message>
+        <source>The clock is running: finish the task first.</source>
+        <translation>El reloj está corriendo: primero termina la tarea.</translation>
+    </message>
+</context>
+<context>
+    <name>ResultsPage</name>
+    <message>
+        <source>Working out the results …</source>
+        <translation>Calculando los resultados …</translation>
+    </message>
+    <message>
+        <source>Whose results?</source>
+        <translation>¿Qué resultados quieres ver?</translation>
+    </message>
+    <message>
+        <source>There are no results yet. They appear when a sitting is finished.</source>
+        <translation>Todavía no hay resultados. Aparecen cuando se termina una sesión.</translation>
+    </message>
+    <message>
+        <source>The bar is where the match lies, with 90% certainty, between 0 and 100. At 50 a role is neither like nor unlike the person.</source>
+        <translation>La barra muestra entre qué valores está el encaje, de 0 a 100, con una certeza del 90 %. En 50, el puesto no se parece a la persona ni deja de parecerse.</translation>
+    </message>
+    <message>
+        <source>All results</source>
+        <translation>Todos los resultados</translation>
+    </message>
+    <message>
+        <source>Report preview</source>
+        <translation>Vista previa</translation>
+    </message>
+    <message>
+        <source>Save PDF…</source>
+        <translation>Guardar PDF…</translation>
+    </message>
+</context>
+<context>
+    <name>RoleTree</name>
+    <message>
+        <source>Roles, best first</source>
+        <translation>Puestos, de mejor a peor encaje</translation>
+    </message>
+    <message>
+        <source>No match could be worked out</source>
+        <translation>No se pudo calcular el encaje</translation>
+    </message>
+    <message>
+        <source>Best match</source>
+        <translation>Mejor encaje</translation>
+    </message>
+    <message>
+        <source>Group {0}</source>
+        <translation>Grupo {0}</translation>
+    </message>
+    <message>
+        <source>Best group: cannot be told apart</source>
+        <translation>Mejor grupo: no se distinguen entre sí</translation>
+    </message>
+    <message>
+        <source>Group {0}: cannot be told apart</source>
+        <translation>Grupo {0}: no se distinguen entre sí</translation>
+    </message>
+    <message>
+        <source>{0}: no match could be worked out</source>
+        <translation>{0}: no se pudo calcular el encaje</translation>
+    </message>
+    <message>
+        <source>{0}: match between {1} and {2} of 100</source>
+        <translation>{0}: encaje entre {1} y {2} de 100</translation>
+    </message>
+</context>
+<context>
+    <name>SaveDialog</name>
+    <message>
+        <source>Save the report</source>
+        <translation>Guardar el informe</translation>
+    </message>
+    <message>
+        <source>PDF document (*.pdf)</source>
+        <translation>Documento PDF (*.pdf)</translation>
+    </message>
+    <message>
+        <source>Web page (*.html)</source>
+        <translation>Página web (*.html)</translation>
+    </message>
+    <message>
+        <source>Plain text (*.txt)</source>
+        <translation>Texto sin formato (*.txt)</translation>
+    </message>
+    <message>
+        <source>Folder:</source>
+        <translation>Carpeta:</translation>
+    </message>
+    <message>
+        <source>File name:</source>
+        <translation>Nombre del archivo:</translation>
+    </message>
+    <message>
+        <source>Kind of file:</source>
+        <translation>Tipo de archivo:</translation>
+    </message>
+</context>
+<context>
+    <name>Sheet</name>
+    <message>
+        <source>Close</source>
+        <translation>Cerrar</translation>
+    </message>
+</context>
+<context>
+    <name>SittingList</name>
+    <message>
+        <source>Show all {0}</source>
+        <translation>Mostrar todas ({0})</translation>
+    </message>
+    <message>
+        <source>Results</source>
+        <translation>Resultados</translation>
+    </message>
+    <message>
+        <source>Resume</source>
+        <translation>Continuar</translation>
+    </message>
+    <message>
+        <source>Erase…</source>
+        <translation>Borrar…</translation>
+    </message>
+    <message numerus="yes">
+        <source>{0} of %n question(s)</source>
+        <translation>
+            <numerusform>{0} de una pregunta</numerusform>
+            <numerusform>{0} de %n preguntas</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>finished</source>
+        <translation>terminada</translation>
+    </message>
+    <message>
+        <source>Erase this sitting?</source>
+        <translation>¿Borrar esta sesión?</translation>
+    </message>
+    <message>
+        <source>Erase this sitting and all of its answers for good?</source>
+        <translation>¿Borrar para siempre esta sesión y todas sus respuestas?</translation>
+    </message>
+    <message>
+        <source>Erase</source>
+        <translation>Borrar</translation>
+    </message>
+    <message>
+        <source>Keep</source>
+        <translation>Conservar</translation>
+    </message>
+</context>
+<context>
+    <name>StartPage</name>
+    <message>
+        <source>Begin a new sitting</source>
+        <translation>Empieza una sesión nueva</translation>
+    </message>
+    <message>
+        <source>Go on where you stopped</source>
+        <translation>Continúa donde te quedaste</translation>
+    </message>
+    <message>
+        <source>Earlier sittings</source>
+        <translation>Sesiones anteriores</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Nombre</translation>
+    </message>
+    <message>
+        <source>It stands on the report, and may be made up</source>
+        <translation>Aparece en el informe; puede ser inventado</translation>
+    </message>
+    <message>
+        <source>For myself</source>
+        <translation>Para mí</translation>
+    </message>
+    <message>
+        <source>I want to know what suits me.</source>
+        <translation>Quiero saber qué va conmigo.</translation>
+    </message>
+    <message>
+        <source>Counselling</source>
+        <translation>Orientación</translation>
+    </message>
+    <message>
+        <source>I will talk it over with somebody.</source>
+        <translation>Voy a comentarlo con alguien.</translation>
+    </message>
+    <message>
+        <source>Selection</source>
+        <translation>Selección</translation>
+    </message>
+    <message>
+        <source>I am applying for a job.</source>
+        <translation>Me presento a un empleo.</translation>
+    </message>
+    <message>
+        <source>What is it for?</source>
+        <translation>¿Para qué es?</translation>
+    </message>
+    <message>
+        <source>The questions are being loaded …</source>
+        <translation>Cargando las preguntas …</translation>
+    </message>
+    <message>
+        <source>Which questions?</source>
+        <translation>¿Qué preguntas?</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation>Ninguno</translation>
+    </message>
+    <message>
+        <source>A quarter</source>
+        <translation>25 %</translation>
+    </message>
+    <message>
+        <source>A half</source>
+        <translation>50 %</translation>
+    </message>
+    <message>
+        <source>Twice the time</source>
+        <translation>El doble</translation>
+    </message>
+    <message>
+        <source>Extra time for timed tasks</source>
+        <translation>Tiempo adicional en las tareas con reloj</translation>
+    </message>
+    <message>
+        <source>I have read this, and I agree</source>
+        <translation>Lo he leído y estoy de acuerdo</translation>
+    </message>
+    <message>
+        <source>Before you begin</source>
+        <translation>Antes de empezar</translation>
+    </message>
+    <message>
+        <source>Begin</source>
+        <translation>Empezar</translation>
+    </message>
+    <message>
+        <source>Loading …</source>
+        <translation>Cargando …</translation>
+    </message>
+    <message>
+        <source>Still missing: {0}</source>
+        <translation>Falta: {0}</translation>
+    </message>
+    <message>
+        <source>the name</source>
+        <translation>el nombre</translation>
+    </message>
+    <message>
+        <source>what it is for</source>
+        <translation>para qué es</translation>
+    </message>
+    <message>
+        <source>which questions</source>
+        <translation>qué preguntas</translation>
+    </message>
+    <message>
+        <source>your agreement</source>
+        <translation>tu consentimiento</translation>
+    </message>
+    <message>
+        <source>Everything stays on this computer. Nothing is sent anywhere.</source>
+        <translation>Todo se queda en esta computadora. No se envía nada a ninguna parte.</translation>
+    </message>
+    <message>
+        <source>You are asked about work only: how you go about it, what you can do, what you like.</source>
+        <translation>Solo se te pregunta por el trabajo: cómo lo haces, qué sabes hacer y qué te gusta.</translation>
+    </message>
+    <message>
+        <source>You may stop at any time and go on later, and you may skip any question.</source>
+        <translation>Puedes parar cuando quieras y continuar más tarde, y puedes saltar cualquier pregunta.</translation>
+    </message>
+    <message>
+        <source>You and your counsellor read the results together. They are one input among several.</source>
+        <translation>Los resultados los lees en compañía de quien te orienta. Son un dato más entre varios.</translation>
+    </message>
+    <message>
+        <source>Those who decide about the job read the results. They are one input among several, and people decide, not this program. You may ask to see what is kept about you, and to have it erased.</source>
+        <translation>Los resultados los lee quien decide sobre el empleo. Son un dato más entre varios, y deciden personas, no este programa. Puedes pedir que te muestren lo que se guarda sobre ti y que se borre.</translation>
+    </message>
+    <message>
+        <source>The results are for you. They are one input among several, no verdict.</source>
+        <translation>Los resultados son para ti. Son un dato más entre varios, no un veredicto.</translation>
+    </message>
+    <message numerus="yes">
+        <source>about %n minute(s)</source>
+        <translation>
+            <numerusform>cerca de un minuto</numerusform>
+            <numerusform>unos %n minutos</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n question(s), {0}</source>
+        <translation>
+            <numerusform>Una pregunta, {0}</numerusform>
+            <numerusform>%n preguntas, {0}</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Step</name>
+    <message>
+        <source>{0} of {1}: {2}</source>
+        <translation>{0} de {1}: {2}</translation>
+    </message>
+    <message>
+        <source>Step {0}</source>
+        <translation>Paso {0}</translation>
+    </message>
+</context>
+<context>
+    <name>TroublePage</name>
+    <message>
+        <source>Try again</source>
+        <translation>Intentar otra vez</translation>
+    </message>
+    <message>
+        <source>Quit</source>
+        <translation>Salir</translation>
+    </message>
+    <message>
+        <source>CareerFit cannot start like this</source>
+        <translation>CareerFit no puede empezar así</translation>
+    </message>
+</context>
+<context>
+    <name>Typing</name>
+    <message>
+        <source>Done</source>
+        <translation>Listo</translation>
+    </message>
+    <message>
+        <source>Type this:</source>
+        <translation>Escribe esto:</translation>
+    </message>
+    <message>
+        <source>Type the passage here</source>
+        <translation>Escribe aquí el texto</translation>
+    </message>
+    <message>
+        <source>Enter at the end of the passage, or Done</source>
+        <translation>Intro al final del texto, o Listo</translation>
+    </message>
+    <message>
+        <source>What is wrong is underlined. You may go back and correct it.</source>
+        <translation>Lo que está mal aparece subrayado. Puedes volver atrás y corregirlo.</translation>
+    </message>
+    <message>
+        <source>This is not yet the end. Press Enter again to stop here.</source>
+        <translation>Todavía no es el final. Pulsa Intro otra vez para terminar aquí.</translation>
+    </message>
+</context>
+<context>
+    <name>Way</name>
+    <message>
+        <source>Enter answers</source>
+        <translation>Intro responde</translation>
+    </message>
+</context>
+<context>
+    <name>Window</name>
+    <message>
+        <source>Saved as {0}</source>
+        <translation>Guardado en {0}</translation>
+    </message>
+    <message>
+        <source>The program could not open what it needs.</source>
+        <translation>El programa no pudo abrir lo que necesita.</translation>
+    </message>
+    <message>
+        <source>Erased.</source>
+        <translation>Borrado.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Content files have %n fault(s). What is faulty was left out.</source>
+        <translation>
+            <numerusform>Un archivo de contenido tiene un fallo. Lo que falla se dejó fuera.</numerusform>
+            <numerusform>Los archivos de contenido tienen %n fallos. Lo que falla se dejó fuera.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Show…</source>
+        <translation>Mostrar…</translation>
+    </message>
+    <message>
+        <source>Your answers are saved. Go on whenever you like.</source>
+        <translation>Tus respuestas están guardadas. Continúa cuando quieras.</translation>
+    </message>
+</context>
+<context>
+    <name>Work</name>
+    <message>
+        <source>Working</source>
+        <translation>Trabajando</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Cancelar</translation>
+    </message>
+</context>
+<context>
+    <name>_Duration</name>
+    <message numerus="yes">
+        <source>%n minute(s)</source>
+        <translation>
+            <numerusform>un minuto</numerusform>
+            <numerusform>%n minutos</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n second(s)</source>
+        <translation>
+            <numerusform>un segundo</numerusform>
+            <numerusform>%n segundos</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source> and </source>
+        <translation> y </translation>
+    </message>
+</context>
+<context>
+    <name>_List</name>
+    <message>
+        <source>Articles</source>
+        <translation>Artículos</translation>
+    </message>
+</context>
+<context>
+    <name>_Search</name>
+    <message>
+        <source>Search the articles: key /</source>
+        <translation>Busca en los artículos: tecla /</translation>
+    </message>
+    <message>
+        <source>Search the articles</source>
+        <translation>Buscar en los artículos</translation>
+    </message>
+</context>
+</TS>

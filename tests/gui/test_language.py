@@ -1,0 +1,523 @@
+"""The window in other languages: nothing missing, nothing left over, nothing cut, nothing lost."""
+
+import ast
+import html
+import re
+from collections.abc import Iterator
+from dataclasses import replace
+from itertools import chain
+from pathlib import Path
+from xml.etree import ElementTree
+
+import pytest
+from PySide6.QtCore import QEvent, QSettings, Qt
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QApplication,
+    QCheckBox,
+    QDialogButtonBox,
+    QLabel,
+    QLineEdit,
+    QMessageBox,
+    QPushButton,
+    QWidget,
+)
+from pytestqt.qtbot import QtBot
+
+from careerfit.core.errors import Fault
+from careerfit.core.questionnaire import Number
+from careerfit.core.session import Question
+from careerfit.desk import Desk
+from careerfit.gui.crash import CrashDialog
+from careerfit.gui.dialogs import About, FaultList, Keys, SaveDialog
+from careerfit.gui.language import SYSTEM, Language
+from careerfit.gui.theme import Theme
+from careerfit.gui.widgets.choice import ChoiceCard
+from careerfit.gui.widgets.number import read, written
+from careerfit.gui.window import Window
+from tests.gui.conftest import (
+    BATTERY,
+    I18N,
+    RESOURCES,
+    Small,
+    finished,
+    in_one_language,
+    small_form,
+)
+from tests.gui.test_tasks import ask, chat, start
+from tools import translate
+
+GUI = RESOURCES.parent / "careerfit" / "gui"
+ENGLISH, SPANISH = I18N / "careerfit_en.ts", I18N / "careerfit_es.ts"
+MARK = re.compile(r"\{\d\}|%n")
+SHOWS = re.compile(
+    r"^(set(Text|ToolTip|StatusTip|WhatsThis|Accessible\w+|WindowTitle|PlaceholderText|Title|"
+    r"PlainText|InformativeText|NameFilters?|LabelText)|words|markup|say|tell|announce|addMenu|"
+    r"addAction|QLabel|QPushButton|QAction|QMessageBox|Button|main|TickBox|ChoiceCard|OneLine)$"
+)
+"""What puts a text on the screen or has it read out."""
+ANYWHERE = Qt.MatchFlag.MatchExactly | Qt.MatchFlag.MatchRecursive
+LANGUAGE_NAMES = ("English", "Español")
+BARE = {"", "CareerFit", "•", "≡"}
+"""Texts that are alike in all languages."""
+
+
+def messages(texts: Path) -> Iterator[tuple[str, list[str], ElementTree.Element]]:
+    """Yield of each message the source, the translations, and the element of the latter."""
+    for message in ElementTree.parse(texts).getroot().iter("message"):  # noqa: S314 (our own)
+        found = message.find("translation")
+        assert found is not None
+        forms = [form.text or "" for form in found.iter("numerusform")] or [found.text or ""]
+        yield message.findtext("source", ""), forms, found
+
+
+LANGUAGES = sorted(I18N.glob("*.ts"))
+
+
+@pytest.mark.parametrize("texts", LANGUAGES, ids=lambda path: path.stem)
+def test_everything_is_translated_and_nothing_is_left_over(texts: Path, tmp_path: Path) -> None:
+    for source, forms, element in messages(texts):
+        assert element.get("type") is None, source
+        assert all(form.strip() for form in forms), source
+    copy = tmp_path / texts.name
+    copy.write_bytes(texts.read_bytes())
+    translate.update(copy)
+    assert copy.read_bytes() == texts.read_bytes(), "run 'make i18n'"
+
+
+@pytest.mark.parametrize("texts", LANGUAGES, ids=lambda path: path.stem)
+def test_what_qt_loads_is_what_translators_wrote(texts: Path, tmp_path: Path) -> None:
+    made = tmp_path / "made.qm"
+    translate.compile_texts(texts, made)
+    assert made.read_bytes() == texts.with_suffix(".qm").read_bytes(), "run 'make i18n'"
+
+
+@pytest.mark.parametrize("texts", LANGUAGES, ids=lambda path: path.stem)
+def test_a_translation_has_the_places_keys_and_ends_of_its_source(texts: Path) -> None:
+    for source, forms, _ in messages(texts):
+        for number, form in enumerate(forms):
+            wanted, got = sorted(MARK.findall(source)), sorted(MARK.findall(form))
+            one = len(forms) > 1 and number == 0  # "one minute" has no number in it
+            assert got in ((wanted, [m for m in wanted if m != "%n"]) if one else (wanted,)), source
+            assert form.count("&") == source.count("&"), source
+            for end in (" ", "…", ":", "."):
+                assert form.endswith(end) == source.endswith(end), source
+
+
+def test_no_two_menus_have_the_same_letter() -> None:
+    bars = [
+        ["&File", "&View", "&Language", "&Help"],
+        ["&Save PDF…", "&Quit"],
+        ["As the &system", "&Light", "&Dark"],
+        ["&Keys", "&About CareerFit"],
+    ]
+    said = {source: forms[0] for source, forms, _ in messages(SPANISH)}
+    for bar in bars:
+        for texts in (bar, [said[text] for text in bar]):
+            letters = [text[text.index("&") + 1].lower() for text in texts]
+            assert len(set(letters)) == len(letters), texts
+
+
+def bare_texts(code: str) -> Iterator[tuple[int, str]]:
+    """Yield the texts that are shown as they stand in the code, with their lines."""
+    for node in ast.walk(ast.parse(code)):
+        if isinstance(node, ast.Call):
+            name = getattr(node.func, "attr", getattr(node.func, "id", ""))
+            for given in node.args[:1] if SHOWS.match(name) else ():
+                parts = given.elts if isinstance(given, ast.List | ast.Tuple) else [given]
+                for part in parts:
+                    if isinstance(part, ast.Constant) and isinstance(part.value, str):
+                        yield node.lineno, part.value
+                    elif isinstance(part, ast.JoinedStr):
+                        fixed = [one for one in part.values if isinstance(one, ast.Constant)]
+                        yield from ((node.lineno, str(one.value)) for one in fixed)
+
+
+def test_every_sentence_of_the_window_can_be_translated() -> None:
+    for path in GUI.rglob("*.py"):
+        for line, text in bare_texts(path.read_text(encoding="utf-8")):
+            spoken = re.search(r"[^\W\d_]{2}", re.sub(r"<[^>]*>", "", text))
+            assert not spoken or text in BARE, (
+                f"{path.name}:{line}: {text!r} stands outside of tr()"
+            )
+
+
+@pytest.mark.parametrize("text", ['words("Hello")', 'label.setText(f"{n} left")', 'QLabel("Hi")'])
+def test_a_sentence_that_cannot_be_translated_is_found(text: str) -> None:
+    assert [found.strip() for _, found in bare_texts(text)] != []
+    assert list(bare_texts('words(self.tr("Hello"))')) == []
+
+
+# ---- On the screen.
+
+
+def texts_of(widget: QWidget) -> Iterator[str]:
+    """Yield all that a widget shows, and what is read out of it."""
+    for name in ("text", "title", "placeholderText", "toPlainText", "informativeText"):
+        shown = getattr(widget, name, None)
+        if callable(shown):
+            yield str(shown())
+    yield from (widget.toolTip(), widget.accessibleName(), widget.accessibleDescription())
+    yield from (widget.windowTitle(), widget.statusTip(), *(a.text() for a in widget.actions()))
+
+
+def all_texts(top: QWidget) -> set[str]:
+    """Return what can be read or heard of a window, sentence by sentence."""
+    found = {html.unescape(text) for each in everything(top) for text in texts_of(each)}
+    return {part for text in found for part in re.split(r" · | {3}|\n", text) if part.strip()}
+
+
+def everything(top: QWidget) -> list[QWidget]:
+    return [top, *top.findChildren(QWidget)]
+
+
+def english_patterns() -> list[re.Pattern[str]]:
+    """Return what only an English window says."""
+    found = []
+    for source, forms, _ in chain(messages(SPANISH), messages(ENGLISH)):
+        plural = len(forms) > 1
+        said = {source, *forms} if not plural else set(forms)
+        if source in forms or (plural and forms[0] in SPANISH.read_text(encoding="utf-8")):
+            continue
+        for text in said if len(said) == 1 or plural else {source}:
+            parts = re.split(r"(\{\d\}|%n)", text)
+            marks = {part: r"\d+" if part == "%n" else ".+" for part in parts if MARK.match(part)}
+            if any(re.search(r"[^\W\d_]{2}", part) for part in parts if part not in marks):
+                found.append(re.compile("".join(marks.get(p) or re.escape(p) for p in parts)))
+    return found
+
+
+QUESTIONS: list[Question] = [
+    start(),
+    chat(),
+    ask("typing", text="Dear Ms. Osei, thank you."),
+    ask("order", left=None),
+    ask("problem", left=30.0),
+    ask("response", left=None),
+    replace(ask("rating", left=None, number=Number(low=0, high=6000, unit="€", decimals=2)), of=9),
+]
+
+
+def tour(qtbot: QtBot, window: Window, small: Small) -> Iterator[QWidget]:
+    """Show one page and one small window after the other."""
+    small.desk.assessing.begin("Leo", "self", BATTERY)
+    session = [finished(small) for _ in range(4)][-1]
+    window._refresh()
+    qtbot.waitUntil(lambda: window.findChild(QWidget, f"results-{session}") is not None)
+    for purpose in ("counselling", "selection", "self"):
+        found = window.findChild(QAbstractButton, f"purpose-{purpose}")
+        assert found is not None
+        found.click()
+        yield window
+    for question in QUESTIONS:
+        window._ask(question.session, question)
+        yield window
+    window._find(session)
+    yield window
+    qtbot.waitUntil(lambda: window.results.results is not None)
+    yield window
+    window._go_to_all_results()
+    yield window
+    window._find(session)
+    qtbot.waitUntil(lambda: window.results.results is not None)
+    window.results._emit_preview()
+    qtbot.waitUntil(window.preview.isVisible)
+    yield window
+    window.work.show()
+    window._tell_faults([Fault(source="a", line=1, where="b", what="c", remedy="d")] * 2)
+    yield window
+    window.trouble.show_trouble("…")
+    window._show(window.trouble)
+    yield window
+    yield from small_windows(window, small)
+
+
+def small_windows(window: Window, small: Small) -> Iterator[QWidget]:
+    made = (About(window), Keys(window), FaultList(["a"], window), CrashDialog("x", window))
+    for each in (*made, SaveDialog("Ada", window)):
+        each.show()
+        yield each
+        each.close()
+    window.results._sittings._confirm(small.desk.assessing.sittings()[0])
+    confirm = window.findChild(QMessageBox)
+    assert confirm is not None
+    yield confirm
+    confirm.close()
+
+
+def speak(window: Window, language: str) -> None:
+    """Choose a language in the menu."""
+    action = window.findChild(QAction, f"language-{language}")
+    assert action is not None
+    action.trigger()
+    QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+
+
+def test_no_english_is_left_on_any_page_in_spanish(
+    qtbot: QtBot, window: Window, small: Small
+) -> None:
+    patterns, shown = english_patterns(), 0
+    assert any(one.fullmatch(text) for text in all_texts(window) for one in patterns)
+    speak(window, "es")
+    for top in tour(qtbot, window, small):
+        for text in all_texts(top) - set(LANGUAGE_NAMES):
+            left = [one.pattern for one in patterns if one.fullmatch(text)]
+            assert not left, text
+            assert text not in ("&Look in:", "Files of &type:"), "Qt has these in English alone"
+        shown += 1
+    assert shown > 20
+
+
+def cut(widget: QWidget) -> bool:
+    """Return whether a widget has less room than its words need."""
+    match widget:
+        case QLabel() if widget.textFormat() == Qt.TextFormat.RichText:
+            return False  # what the report says of a role, in a made-up desk
+        case QLabel() if widget.wordWrap():
+            longest = widget.minimumSizeHint().width() > widget.width()
+            return longest or widget.heightForWidth(widget.width()) > widget.height() + 1
+        case QLabel():
+            return widget.sizeHint().width() > widget.width() + 1
+        case ChoiceCard():
+            return widget.heightForWidth(widget.width()) > widget.height() + 1
+        case QPushButton() | QCheckBox():
+            return widget.sizeHint().width() > widget.width() + 1
+    return False
+
+
+@pytest.fixture
+def pseudo(qapp: QApplication, tmp_path: Path, english: Language) -> Iterator[Language]:
+    """A language of long words with many accents, made from what there is to be translated."""
+    texts = tmp_path / "careerfit_eo.ts"
+    tree = ElementTree.parse(SPANISH)  # noqa: S314 (our own)
+    tree.getroot().set("language", "eo")
+    for message in tree.getroot().iter("message"):
+        source = message.findtext("source", "")
+        found = message.find("translation")
+        assert found is not None
+        for form in list(found.iter("numerusform")) or [found]:
+            form.text = accented(source)
+    tree.write(texts, encoding="utf-8", xml_declaration=True)
+    translate.compile_texts(texts, texts.with_suffix(".qm"))
+    kept = QSettings(str(tmp_path / "window.ini"), QSettings.Format.IniFormat)
+    made = Language(qapp, tmp_path, kept)
+    made.ask("eo")
+    yield made
+    made.silence()
+    english.ask("en")
+
+
+def accented(text: str) -> str:
+    """Return the text with accents, and about two fifths longer; marks and keys stay."""
+    parts = re.split(r"(\{\d\}|%n|&|\(\*\.\w+\))", text)
+    table = str.maketrans("aeiounycAEIOUN", "àéîöüñÿçÅÊÌØÛÑ")
+    longer = [
+        part
+        if number % 2
+        else re.sub(r"[^\W\d_]{3,}", lambda m: m[0] + m[0][: len(m[0]) * 2 // 5], part)
+        for number, part in enumerate(parts)
+    ]
+    return "".join(p if n % 2 else p.translate(table) for n, p in enumerate(longer))
+
+
+@pytest.mark.parametrize("size", [(800, 600), (1280, 800)], ids=lambda size: f"{size[0]}")
+@pytest.mark.parametrize("code", ["es", "eo"])
+def test_no_text_is_cut(
+    qtbot: QtBot,
+    theme: Theme,
+    small: Small,
+    request: pytest.FixtureRequest,
+    size: tuple[int, int],
+    code: str,
+) -> None:
+    spoken: Language = request.getfixturevalue("pseudo" if code == "eo" else "language")
+    spoken.ask(code)
+    window = Window(lambda: small.desk, in_one_language, theme, spoken)
+    qtbot.addWidget(window)
+    window.resize(*size)
+    window.show()
+    window.open()
+    qtbot.waitUntil(lambda: window.findChild(QWidget, f"battery-{BATTERY}") is not None)
+    for top in tour(qtbot, window, small):
+        qtbot.wait(20)
+        assert window.size().toTuple() == size
+        for each in everything(top):
+            if each.isVisible() and not isinstance(top, SaveDialog):
+                text = getattr(each, "text", str)()
+                assert not cut(each), f"{text or each.accessibleName()!r} is cut"
+
+
+# ---- At run time.
+
+
+@pytest.fixture
+def speaking(qtbot: QtBot, theme: Theme, language: Language, small: Small) -> Window:
+    """A window whose desk asks its questions in Spanish, too."""
+
+    def on(desk: Desk, spoken: str) -> Desk:
+        items = small_form().items
+        if spoken == "es":
+            items = tuple(replace(item, text=f"¿{item.text}?") for item in items)
+        form = replace(small_form(), items=items)
+        library = replace(desk.library, questionnaires=(form,))
+        return replace(desk, library=library, assessing=replace(desk.assessing, library=library))
+
+    window = Window(lambda: small.desk, on, theme, language)
+    qtbot.addWidget(window)
+    with qtbot.waitSignal(window.painted):
+        window.show()
+    window.open()
+    qtbot.waitUntil(lambda: window.findChild(QWidget, f"battery-{BATTERY}") is not None)
+    return window
+
+
+def shown(window: Window) -> str:
+    """Return the question on the screen."""
+    label = window.question.findChild(QLabel, "text")
+    assert label is not None
+    return label.text() if label.isVisible() else ""
+
+
+def until_shown(qtbot: QtBot, window: Window, text: str) -> None:
+    qtbot.waitUntil(lambda: shown(window) == text)
+
+
+def test_the_language_changes_in_mid_question_and_back_and_no_answer_is_lost(
+    qtbot: QtBot, speaking: Window, small: Small
+) -> None:
+    window, items = speaking, small_form().items
+    window._begin("Ada", "self", BATTERY, 1.0)
+    until_shown(qtbot, window, items[0].text)
+    for number, item in enumerate(items[:-1]):
+        language, text = (("es", f"¿{item.text}?"), ("en", item.text))[number % 2]
+        speak(window, language)
+        until_shown(qtbot, window, text)
+        place = window.question.findChild(QLabel, "place")
+        assert place is not None
+        assert place.text().startswith(("Pregunta", "Question")[number % 2] + f" {number + 1} ")
+        qtbot.keyClick(window.question, Qt.Key(Qt.Key.Key_1 + number % 5))
+        after = items[number + 1]
+        said = f"¿{after.text}?" if language == "es" else after.text
+        until_shown(qtbot, window, said)
+    (sitting,) = small.desk.assessing.sittings()
+    kept = small.desk.reading.session(sitting.sitting.id)
+    given = [kept.values()[item.id] for item in items[:-1]]
+    assert given == [1 + number % 5 for number in range(len(given))]
+    assert kept.language == "en"
+
+
+def test_a_number_half_typed_is_still_there(qtbot: QtBot, speaking: Window) -> None:
+    window = speaking
+    window._ask(QUESTIONS[-1].session, QUESTIONS[-1])
+    field = window.question.findChild(QLineEdit, "number")
+    assert field is not None
+    qtbot.keyClicks(field, "1,234.50")
+    speak(window, "es")
+    field = window.question.findChild(QLineEdit, "number")
+    assert field is not None
+    assert field.text() == "1234,50"
+
+
+def test_an_order_half_made_is_still_there(speaking: Window) -> None:
+    window = speaking
+    window._ask(QUESTIONS[3].session, QUESTIONS[3])
+    window.question._pick(2)
+    before = window.question._so_far()
+    assert before == 3124
+    speak(window, "es")
+    assert window.question._so_far() == before
+
+
+def test_what_was_typed_and_chosen_on_the_first_page_stays(qtbot: QtBot, window: Window) -> None:
+    field = window.findChild(QLineEdit, "name")
+    assert field is not None
+    qtbot.keyClicks(field, "Ada")
+    for name in ("purpose-selection", "consent"):
+        button = window.findChild(QAbstractButton, name)
+        assert button is not None
+        button.click()
+    speak(window, "es")
+    qtbot.wait(50)
+    for name in ("purpose-selection", "consent", f"battery-{BATTERY}"):
+        button = window.findChild(QAbstractButton, name)
+        assert button is not None
+        assert button.isChecked()
+    begin = window.findChild(QAbstractButton, "begin")
+    assert begin is not None
+    assert begin.isEnabled()
+    assert begin.text() == "Empezar"
+
+
+def test_results_stay_with_the_role_that_was_chosen(
+    qtbot: QtBot, window: Window, small: Small
+) -> None:
+    window._find(finished(small))
+    qtbot.waitUntil(lambda: window.results.results is not None)
+    (other,) = window.results.tree.findItems("Other", ANYWHERE)
+    window.results.tree.setCurrentItem(other)
+    role = window.results.tree.shown()
+    assert role == "other"
+    speak(window, "es")
+    qtbot.wait(100)
+    assert window.results.isVisible()
+    assert window.results.tree.shown() == role
+    assert window.results.tree.findItems("Mejor encaje", ANYWHERE)
+
+
+def test_there_is_one_language_while_a_clock_runs(window: Window) -> None:
+    for question, able in ((chat(), False), (start(), True), (QUESTIONS[3], True)):
+        window._ask(question.session, question)
+        assert window.menus._language.isEnabled() is able
+
+
+def test_the_language_is_remembered(qapp: QApplication, tmp_path: Path, english: Language) -> None:
+    def made() -> Language:
+        kept = QSettings(str(tmp_path / "kept.ini"), QSettings.Format.IniFormat)
+        return Language(qapp, I18N, kept)
+
+    first = made()
+    assert first.asked == SYSTEM
+    assert first.spoken in ("en", "es")
+    assert first.names() == {"en": "English", "es": "Español"}
+    first.ask("es")
+    second = made()
+    assert (second.asked, second.spoken) == ("es", "es")
+    second.ask("tlh")
+    assert second.asked == SYSTEM
+    first.silence()
+    second.silence()
+    english.ask("en")
+
+
+def test_a_window_in_spanish_writes_dates_and_numbers_as_spanish_does(
+    qtbot: QtBot, window: Window, small: Small
+) -> None:
+    speak(window, "es")
+    assert window.menus.actions()[0].text() == "&Archivo"
+    finished(small)
+    window._refresh()
+    qtbot.waitUntil(lambda: any("ene 2026" in text for text in all_texts(window.start)))
+    box = QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel)  # in the words of Qt itself
+    qtbot.addWidget(box)
+    assert box.buttons()[0].text() == "Cancelar"
+
+
+@pytest.mark.parametrize(
+    ("typed", "point", "number"),
+    [
+        ("1,250", ".", 125000),
+        ("12,50", ".", 1250),
+        ("1.250", ",", 125000),
+        ("12,50", ",", 1250),
+        ("12.50", ",", 1250),
+        ("1.250,5", ",", 125050),
+        ("1,250", ",", None),
+    ],
+)
+def test_a_number_is_read_as_the_language_writes_it(
+    typed: str, point: str, number: int | None
+) -> None:
+    assert read(typed, 2, point) == number
+    if number is not None:
+        assert read(written(number, 2, point), 2, point) == number
