@@ -76,7 +76,7 @@ def test_the_hexagon_has_the_six_interests_as_the_bars_below_it_do(
 ) -> None:
     report = told(library, respond(1))
     ((_, figure),) = pictures(report, InterestsFigure)
-    (section,) = (one for one in report.sections if one.id == "profile.interest")
+    (section,) = (one for one in report.sections if one.id == "interests")
     (bars,) = (block for block in section.blocks if isinstance(block, Bars))
     assert [(c.name, c.mark.value, c.mark.low, c.mark.high) for c in figure.corners] == [
         (row.name.values["text"], row.bar.estimate, row.bar.low, row.bar.high) for row in bars.rows

@@ -37,8 +37,12 @@ EXCEPTIONS: Mapping[str, str] = {
     "PAG-001": "A line that stands near the edge of three pages is taken for a running head. The "
     "pages of all roles say some things in the same words, and where these fall is chance. That "
     "the feet of pages are artifacts is tested below.",
+    "TBL-014": "The figure of what several measures say has lines between its traits and at its "
+    "steps. It is a figure, and its text says what is in it.",
 }
 """What outloud may find, rule by rule, and why that is no fault."""
+HEAD_AGAIN = "For What to do What is in hand then By"
+"""A table's head that is drawn again on its next page, and so is an artifact: TAG-002 finds it."""
 LETTER = RenderOptions(paper="letter")
 DATA = Attachment("report.json", b'{"a": [1, 2]}' * 9, "application/json", "The same as data")
 
@@ -97,10 +101,14 @@ def test_a_validator_finds_no_fault(profile: str, files: Mapping[str, bytes]) ->
 def test_a_checker_of_what_is_read_out_finds_nothing(
     files: Mapping[str, bytes], tmp_path: Path
 ) -> None:
-    for name in ("everything", "letter, with data"):
+    for name in ("everything", "pixels", "letter, with data"):
         (tmp_path / "report.pdf").write_bytes(files[name])
-        found = outloud.check(tmp_path / "report.pdf").sorted_findings()
-        assert [(f.rule, f.page, f.message) for f in found if f.rule not in EXCEPTIONS] == []
+        found = [
+            (one.rule, one.page, one.message, one.evidence)
+            for one in outloud.check(tmp_path / "report.pdf").sorted_findings()
+            if one.rule not in EXCEPTIONS and (one.rule, one.evidence) != ("TAG-002", HEAD_AGAIN)
+        ]
+        assert found == [], name
 
 
 def test_the_structure_of_a_small_report_is_the_known_one() -> None:
