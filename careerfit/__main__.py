@@ -243,11 +243,11 @@ def _text(words: "Words", report: "Report", progress: "Progress", look: "RenderO
     return text.render(report, words(report.language, report.reader), progress, look)
 
 
-def _json(words: "Words", report: "Report", _progress: "Progress") -> bytes:
+def _json(words: "Words", report: "Report", _progress: "Progress", _look: "RenderOptions") -> bytes:
     from careerfit.exchange.reports import report_to_json
     from careerfit.render.words import plain
 
-    said = words(report.language)
+    said = words(report.language, report.reader)
     return report_to_json(report, lambda sentence: plain(said(sentence)))
 
 

@@ -757,13 +757,13 @@ def test_moments_in_lists_are_of_the_place_where_one_is(run: Run, respond: Respo
 
 
 def test_files_for_translators_are_written_checked_and_used(run: Run, tmp_path: Path) -> None:
-    told = run.fine("texts", "--language", "es", "-o", "es").splitlines()
-    assert str(Path("es/resources/roles/call-centre.es.yaml")) in told
-    assert run.fine("check", "es") == "No fault found.\n"
-    path = tmp_path / "es/resources/roles/call-centre.es.yaml"
-    path.write_text(path.read_text().replace("Call-centre agent", "Teleoperador"))
-    assert "Teleoperador" in run.fine("list", "roles", "--language", "es", "--content", "es")
-    assert "Teleoperador" not in run.fine("list", "roles", "--content", "es")
-    (tmp_path / "es/resources/report").mkdir()
-    (tmp_path / "es/resources/report/es.j2").write_text("{% block page %}{{ n }}{% endblock %}")
-    assert "es.j2:1: page: Its values are not those of the source" in run("check", "es")[1]
+    told = run.fine("texts", "--language", "fr", "-o", "fr").splitlines()
+    assert str(Path("fr/resources/roles/call-centre.fr.yaml")) in told
+    assert run.fine("check", "fr") == "No fault found.\n"
+    path = tmp_path / "fr/resources/roles/call-centre.fr.yaml"
+    path.write_text(path.read_text().replace("Call-centre agent", "Conseiller"))
+    assert "Conseiller" in run.fine("list", "roles", "--language", "fr", "--content", "fr")
+    assert "Conseiller" not in run.fine("list", "roles", "--content", "fr")
+    (tmp_path / "fr/resources/report").mkdir()
+    (tmp_path / "fr/resources/report/fr.j2").write_text("{% block page %}{{ n }}{% endblock %}")
+    assert "fr.j2:1: page: Its values are not those of the source" in run("check", "fr")[1]

@@ -361,7 +361,8 @@ def speaking(qtbot: QtBot, theme: Theme, language: Language, small: Small) -> Wi
             items = tuple(replace(item, text=f"¿{item.text}?") for item in items)
         form = replace(small_form(), items=items)
         library = replace(desk.library, questionnaires=(form,))
-        return replace(desk, library=library, assessing=replace(desk.assessing, library=library))
+        assessing = replace(desk.assessing, library=library, told=lambda _: library)
+        return replace(desk, library=library, assessing=assessing)
 
     window = Window(lambda: small.desk, on, theme, language)
     qtbot.addWidget(window)

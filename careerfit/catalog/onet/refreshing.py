@@ -10,6 +10,7 @@ from careerfit.catalog.onet.blending import derive, reference
 from careerfit.catalog.onet.comparing import compare, told, told_references
 from careerfit.catalog.onet.tables import TABLES, Figures, table_of
 from careerfit.catalog.parsing import parse, to_json
+from careerfit.catalog.translating import language_of
 from careerfit.catalog.yamlfile import FaultyFileError, read
 from careerfit.core.dimension import Dimension
 from careerfit.core.errors import ContentError
@@ -109,7 +110,7 @@ def stand(resources: Path) -> Old:
     """Return the resources as they stand. Raises ContentError."""
     taxonomy, dimension_text = _parsed("dimensions", resources / DIMENSIONS)
     paths = sorted((resources / "roles").glob("*.yaml"))
-    roles = {path.name: _parsed("role", path) for path in paths}
+    roles = {path.name: _parsed("role", path) for path in paths if language_of(path) is None}
     for name, (_, text) in roles.items():
         if writing.MARKER not in text:
             raise ContentError(
