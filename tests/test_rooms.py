@@ -25,17 +25,18 @@ PROGRESS = "Progress bars live on the command line"
 TABLES = "Large tables live in exchange"
 FORMS = "XLSForm lives in catalog"
 CLUSTER = "Clusters live in exchange"
+PICTURES = "Pillow lives in render"
 GRAPHS = "Graphs live in core.paths"
 KNOTS = "No import cycles, at any depth"
 RULES = {
     *(FLOORS, DESK, QT, PREVIEW, SQL, PARSING, WORDS, PAPER),
-    *(PROGRESS, TABLES, FORMS, CLUSTER, GRAPHS, KNOTS),
+    *(PICTURES, PROGRESS, TABLES, FORMS, CLUSTER, GRAPHS, KNOTS),
 }
 
 
 HEAVY = {
     *("alembic", "jinja2", "numpy", "pydantic", "pypdfium2", "reportlab", "sqlalchemy", "yaml"),
-    *("dask", "distributed", "networkx", "polars", "pyxform"),
+    *("dask", "distributed", "networkx", "polars", "pyxform", "PIL"),
 }
 
 
@@ -80,6 +81,7 @@ def breach(sentence: str, additions: dict[str, str], *broken: str) -> object:
         breach("the desk has templates", {"desk/new": "import jinja2"}, WORDS),
         breach("core knows paper", {"core/new": "import reportlab"}, PAPER),
         breach("a page draws", {"gui/pages/new": "from reportlab.graphics import shapes"}, PAPER),
+        breach("the window has Pillow", {"gui/new": "from PIL import Image"}, PICTURES),
         breach("the desk shows a progress bar", {"desk/new": "from tqdm import tqdm"}, PROGRESS),
         breach("core reads tables", {"core/new": "import polars"}, TABLES),
         breach("the desk reads forms", {"desk/new": "from pyxform import xls2json"}, FORMS),

@@ -53,6 +53,7 @@ END
         cat <<'END'
 pdftoppm poppler-utils
 chromium chromium
+pdfinfo poppler-utils
 Xvfb xvfb
 xauth xauth
 openbox openbox

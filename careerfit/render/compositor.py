@@ -28,6 +28,7 @@ from careerfit.render import styles
 from careerfit.render.figures import BAR_WIDTH, WIDTH, draw, legend
 from careerfit.render.fonts import BOLD, ITALIC, REGULAR, printable, width, wrapped
 from careerfit.render.palette import MUTED, RULE
+from careerfit.render.tagged import Element, Tagged, tag_table
 from careerfit.render.words import plain, runs
 
 ROLES_A_FIGURE = 20
@@ -36,41 +37,56 @@ LABEL_WIDTH = 112.0
 PAD, PADDING, TIGHT, SMALL_PADDING = 5.0, 2.4, 1.1, 0.9
 SHORT, MANY = 12, 30
 """A table of up to SHORT rows is kept on one page, one of more than MANY is set tighter."""
+BULLETS = "/O/List/ListNumbering/Disc"
 FEW = 5
 """A list of so many points is kept on one page."""
 START = 120
 """A long table begins on a new page where less room than this is left."""
+MOST_TOGETHER = 480
+"""What is higher is not kept on one page: it might not fit below its heading."""
+LINES_TOGETHER = 3
+"""A paragraph of more lines than this may be broken over pages."""
+SAME = 1e-3
+"""Widths differ by less only by how they were added up."""
 LONG = 1200
 """A cell of so many letters may be broken over pages; shorter ones are kept whole."""
 
 
-class Text(Paragraph):
+class Text(Tagged, Paragraph):
     """A paragraph that is broken into lines once for each width, however often it is asked."""
 
-    _room: float | None = None
+    _room = -1.0
 
     def wrap(self, width: float, height: float) -> tuple[float, float]:
         """Return the size it takes in `width`."""
-        if self._room != width or not hasattr(self, "blPara"):  # ReportLab drops it at times
+        same = abs(self._room - width) < SAME
+        if not same or not hasattr(self, "blPara"):  # ReportLab drops it at times
             super().wrap(width, height)
             self._room = width
         return self.width, self.height
 
 
-def paragraph(markup: str, style: ParagraphStyle, bullet: str | None = None) -> Text:
+def paragraph(markup: str, style: ParagraphStyle, element: Element | None = None) -> Text:
     """Return inline markup as a paragraph, without ReportLab's own markup having a say in it."""
+    text = Text("", style, frags=fragments(markup, style))
+    text.element = element
+    return text
+
+
+def fragments(markup: str, style: ParagraphStyle) -> list[ParaFrag]:
+    """Return inline markup as the pieces that a paragraph is made of."""
     base = _fragment(style)
-    fragments = [
+    found = [
         base.clone(text=text, fontName=_face(style.fontName, tags)) for text, tags in runs(markup)
     ]
-    return Text("", style, bullet, frags=fragments or [base.clone(text="")])
+    return found or [base.clone(text="")]
 
 
 @cache
 def _fragment(style: ParagraphStyle) -> ParaFrag:
     """Return a piece of text in a style, as ReportLab's parser makes it."""
-    _, fragments, _ = ParaParser().parse("x", style)
-    return fragments[0]
+    _, found, _ = ParaParser().parse("x", style)
+    return found[0]
 
 
 def _face(font: str, tags: frozenset[str]) -> str:
@@ -91,9 +107,15 @@ class Compositor:
         """Return a sentence as inline markup that the faces can show."""
         return printable(self._words(sentence))
 
-    def paragraph(self, sentence: Say, style: ParagraphStyle) -> Text:
-        """Return a sentence as a paragraph."""
-        return paragraph(self.text(sentence), style)
+    def plain(self, sentence: Say) -> str:
+        """Return a sentence as text that the faces can show."""
+        return plain(self.text(sentence))
+
+    def paragraph(
+        self, sentence: Say, style: ParagraphStyle, element: Element | None = None
+    ) -> Text:
+        """Return a sentence as a paragraph, or as the element that it is."""
+        return paragraph(self.text(sentence), style, element)
 
     def blocks(self, blocks: Sequence[Block]) -> Iterator[Flowable]:
         """Yield all flowables; a sentence stays with its list or table, or their start."""
@@ -125,7 +147,8 @@ class Compositor:
                 return self._picture(block)
 
     def _points(self, block: report.Points) -> list[Flowable]:
-        points = [paragraph(self.text(item), styles.POINT, bullet="•") for item in block.items]
+        whole = Element("L", attributes=BULLETS)
+        points = [_point(self.text(item), Element("LI", whole)) for item in block.items]
         return [*points, Spacer(1, 5)] if points else []
 
     def _facts(self, block: report.Facts) -> list[Flowable]:
@@ -141,22 +164,27 @@ class Compositor:
             [LABEL_WIDTH, WIDTH - LABEL_WIDTH],
             _padding(3.4),
         )
+        tag_table(rows, Element("Table"), titled=True)
         return [table, Spacer(1, 9)]
 
     def _table(self, block: report.Table) -> list[Flowable]:
-        caption = self.paragraph(block.caption, styles.TABLE_CAPTION)
+        whole = Element("Table")
+        caption = self.paragraph(block.caption, styles.TABLE_CAPTION, Element("Caption", whole))
         dense = len(block.rows) > MANY
         set_in, padding = (styles.LONG_TABLE, TIGHT) if dense else (styles.TABLE, PADDING)
-        return [caption, self._grid(block, set_in, padding), Spacer(1, 11)]
+        return [caption, self._grid(block, whole, set_in, padding), Spacer(1, 11)]
 
     def small_print(self, blocks: Sequence[report.Table]) -> Iterator[Flowable]:
         """Yield tables in small type, the halves of a long one side by side."""
         for block in blocks:
-            yield self.paragraph(block.caption, styles.SMALL_CAPTION)
+            whole = Element("Table")
+            yield self.paragraph(block.caption, styles.SMALL_CAPTION, Element("Caption", whole))
             halves = block if len(block.rows) <= SHORT else _in_halves(block)
-            yield self._grid(halves, styles.SMALL_TABLE, SMALL_PADDING)
+            yield self._grid(halves, whole, styles.SMALL_TABLE, SMALL_PADDING)
 
-    def _grid(self, block: report.Table, set_in: styles.Cells, padding: float) -> Table:
+    def _grid(
+        self, block: report.Table, whole: Element, set_in: styles.Cells, padding: float
+    ) -> Table:
         texts = [[self.text(cell) for cell in row] for row in (block.head, *block.rows)]
         plain_rows = [[plain(cell) for cell in row] for row in texts]
         widths = column_widths(plain_rows, block.numbers, set_in.cell.fontSize)
@@ -167,6 +195,7 @@ class Compositor:
             ]
             for number, row in enumerate(texts)
         ]
+        tag_table(rows, whole, head=1)
         commands = [("LINEBELOW", (0, 0), (-1, 0), 0.9, MUTED)]
         return _table(rows, widths, [*commands, *_padding(padding)], head=1)
 
@@ -175,8 +204,9 @@ class Compositor:
         if not self._explained:
             self._explained = True
             regions = any(row.bar.region is not None for row in block.rows)
-            key = [_Figure(legend(self._words, self._fonts, regions=regions)), Spacer(1, 4)]
-        rows = [self._bar(row) for row in block.rows]
+            key = [self._legend(regions=regions), Spacer(1, 4)]
+        whole = Element("L")
+        rows = [self._bar(row, Element("LBody", Element("LI", whole))) for row in block.rows]
         wide = BAR_WIDTH + 11
         table = _table(
             rows,
@@ -185,21 +215,29 @@ class Compositor:
         )
         return [*key, table, Spacer(1, 8)]
 
-    def _bar(self, row: report.BarRow) -> list[Any]:
+    def _legend(self, *, regions: bool) -> Flowable:
+        names = ("estimate", "range", "region") if regions else ("estimate", "range")
+        alt = "; ".join(self.plain(say(f"figure.{name}")) for name in names)
+        drawing = legend(self._words, self._fonts, regions=regions)
+        return _Figure(drawing, Element("Figure", alt=alt))
+
+    def _bar(self, row: report.BarRow, item: Element) -> list[list[Flowable]]:
         drawing = draw(row.bar, self._words, self._fonts)
         poles = (printable(row.bar.low_pole), printable(row.bar.high_pole))
         room = WIDTH - BAR_WIDTH - 11
         name = _cell(self.text(row.name), room, styles.TRAIT)
         note = _cell(self.text(row.note), room, styles.SMALL)
-        return [
-            [name, note],
-            [_Poles(*poles, drawing), self.paragraph(row.sentence, styles.SENTENCE)],
-        ]
+        name.element, note.element = Element("P", item), Element("P", item)
+        figure = Element("Figure", item, alt=self.plain(row.alt))
+        sentence = self.paragraph(row.sentence, styles.SENTENCE, Element("P", item))
+        return [[name, note], [_Poles(*poles, drawing, figure), sentence]]
 
     def _picture(self, block: report.Picture) -> list[Flowable]:
+        whole = Element("Div")
+        element = Element("Figure", whole, alt=self.plain(block.alt))
         figures = list(_pieces(block.figure))
-        drawn = [_Figure(draw(figure, self._words, self._fonts)) for figure in figures]
-        caption = self.paragraph(block.caption, styles.CAPTION)
+        drawn = [_Figure(draw(one, self._words, self._fonts), element) for one in figures]
+        caption = self.paragraph(block.caption, styles.CAPTION, Element("Caption", whole))
         return [Spacer(1, 3), *drawn[:-1], KeepTogether([drawn[-1], caption])]
 
 
@@ -212,8 +250,36 @@ def _together(
         return
     short = isinstance(block, report.Table) or len(block.items) <= FEW
     whole = len(found) if short else 2
-    yield KeepTogether([*before, *found[:whole]])
+    kept = [*before, *found[:whole]]
+    yield from [KeepTogether(kept)] if sum(map(height, kept)) < MOST_TOGETHER else kept
     yield from found[whole:]
+
+
+def height_of_start(flowables: Iterable[Flowable]) -> float:
+    """Return the height without which nothing of what comes first is set on a page."""
+    room = 0.0
+    for flowable in flowables:
+        match flowable:
+            case CondPageBreak():
+                room = max(room, flowable.height)
+            case Spacer():
+                room += flowable.height
+            case KeepTogether():
+                return room + sum(map(height, flowable._content))  # noqa: SLF001 (it has no name)
+            case Text():
+                lines = LINES_TOGETHER * flowable.style.leading
+                return room + min(height(flowable), float(flowable.getSpaceBefore() + lines))
+            case Table():
+                return room + min(height(flowable), START)
+            case _:
+                return room + height(flowable)
+    return room
+
+
+def height(flowable: Flowable) -> float:
+    """Return how much of a page a flowable takes, with the space around it."""
+    around = flowable.getSpaceBefore() + flowable.getSpaceAfter()
+    return float(flowable.wrap(WIDTH, 9999)[1] + around)
 
 
 def _in_halves(table: report.Table) -> report.Table:
@@ -229,7 +295,36 @@ def _in_halves(table: report.Table) -> report.Table:
     )
 
 
-class _Line(Flowable):
+class _Point(Text):
+    """A point of a list; its label, a bullet, stands before its first line."""
+
+    label: Element | None = None
+
+    def split(self, width: float, height: float) -> list[Text]:
+        """Return parts, of which the first has the label."""
+        parts = super().split(width, height)
+        for part in parts[:1]:
+            part.label = self.label
+        return parts
+
+    def draw(self) -> None:
+        if self.label is not None:
+            canvas, style = self.canv, self.style
+            with canvas.tagged(self.label):
+                canvas.setFont(style.fontName, style.fontSize)
+                canvas.setFillColor(style.bulletColor)
+                canvas.drawString(style.bulletIndent, self.height - style.fontSize, "•")
+        super().draw()
+
+
+def _point(markup: str, item: Element) -> Flowable:
+    """Return a point of a list."""
+    point = _Point("", styles.POINT, frags=fragments(markup, styles.POINT))
+    point.label, point.element = Element("Lbl", item), Element("LBody", item)
+    return point
+
+
+class _Line(Tagged):
     """Text that fits on one line: the same as a paragraph of it, at a tenth of its time."""
 
     def __init__(self, text: str, style: ParagraphStyle) -> None:
@@ -251,33 +346,35 @@ class _Line(Flowable):
             canvas.drawString(0, base, self._text)
 
 
-def _cell(markup: str, room: float, style: ParagraphStyle) -> Flowable:
+def _cell(markup: str, room: float, style: ParagraphStyle) -> Tagged:
     """Return what stands in a cell: a line where that is enough."""
     if "<" in markup or width(plain(markup), style.fontName, style.fontSize) > room - 2 * PAD:
         return paragraph(markup, style)
     return _Line(plain(markup), style)
 
 
-class _Figure(Flowable):
-    """A drawing on a line of its own."""
+class _Figure(Tagged):
+    """A drawing on a line of its own: a figure, or one of its pieces."""
 
-    def __init__(self, drawing: Drawing) -> None:
+    def __init__(self, drawing: Drawing, figure: Element) -> None:
         super().__init__()
-        self._drawing = drawing
+        self._drawing, self.element = drawing, figure
         self.width, self.height = drawing.width, drawing.height
 
     def wrap(self, _width: float, _height: float) -> tuple[float, float]:
         return self.width, self.height
 
     def draw(self) -> None:
+        self.canv.box(self.element, (0, 0, self.width, self.height))
         renderPDF.draw(self._drawing, self.canv, 0, 0)
 
 
-class _Poles(Flowable):
+class _Poles(Tagged):
     """A bar with what its two ends mean written above them."""
 
-    def __init__(self, low: str, high: str, drawing: Drawing) -> None:
+    def __init__(self, low: str, high: str, drawing: Drawing, figure: Element) -> None:
         super().__init__()
+        self.element, self._item = figure, figure.parent
         style, room = styles.SMALL, drawing.width / 2 - 8
         self._low = wrapped(low, REGULAR, style.fontSize, room, 3)
         self._high = wrapped(high, REGULAR, style.fontSize, room, 3)
@@ -292,10 +389,12 @@ class _Poles(Flowable):
         style, canvas = styles.SMALL, self.canv
         canvas.setFont(style.fontName, style.fontSize)
         canvas.setFillColor(style.textColor)
-        for number in range(max(len(self._low), len(self._high))):
-            y = self.height - style.leading * (number + 1) + 2
-            canvas.drawString(0, y, "".join(self._low[number : number + 1]))
-            canvas.drawRightString(self.width, y, "".join(self._high[number : number + 1]))
+        ends = (self._low, 0, canvas.drawString), (self._high, self.width, canvas.drawRightString)
+        for lines, x, write in ends:
+            with canvas.tagged(Element("P", self._item)):
+                for number, line in enumerate(lines, start=1):
+                    write(x, self.height - style.leading * number + 2, line)
+        canvas.box(self.element, (0, 3, self.width, 3 + self._drawing.height))
         renderPDF.draw(self._drawing, canvas, 0, 3)
 
 

@@ -5,6 +5,7 @@ from pathlib import Path
 
 from reportlab.lib.fonts import addMapping
 from reportlab.pdfbase import pdfmetrics
+from reportlab.pdfbase.pdfdoc import PDFDocument
 from reportlab.pdfbase.ttfonts import TTFont
 
 from careerfit.render.words import MISSING, clean
@@ -31,6 +32,12 @@ class _Face(TTFont):
     def __init__(self, name: str, file: Path) -> None:
         super().__init__(name, file)
         self._widths: dict[str, float] = {}
+
+    def addObjects(self, doc: PDFDocument) -> None:  # noqa: N802
+        """Put the face into a file; codes that nothing has mean a blank, as U+0000 is no text."""
+        for subset in self.state[doc].subsets:
+            subset[:] = [code or ord(" ") for code in subset]
+        super().addObjects(doc)
 
     def stringWidth(self, text: str, size: float, encoding: str = "utf8") -> float:  # noqa: N802
         """Return the width of text in points."""

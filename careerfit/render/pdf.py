@@ -1,16 +1,14 @@
-"""A report as a PDF file: A4, embedded faces, bookmarks, the same bytes for the same report."""
+"""A report as a PDF file: tagged, archival, with bookmarks, the same bytes for the same report."""
 
 import hashlib
-from collections.abc import Callable, Iterator
-from datetime import datetime
+from collections.abc import Callable, Iterator, Sequence
+from datetime import UTC, datetime
 from io import BytesIO
 from pathlib import Path
 from types import SimpleNamespace
 
 from reportlab import rl_config
-from reportlab.lib.pagesizes import A4
 from reportlab.lib.styles import ParagraphStyle
-from reportlab.pdfgen.canvas import Canvas
 from reportlab.platypus import (
     BaseDocTemplate,
     CondPageBreak,
@@ -25,10 +23,20 @@ from careerfit.core import report as told
 from careerfit.core.progress import Progress
 from careerfit.core.report import Bars, Picture, Report, Section, Words, say
 from careerfit.render import styles
-from careerfit.render.compositor import Compositor, Text, paragraph
+from careerfit.render.archive import Attachment
+from careerfit.render.compositor import (
+    Compositor,
+    Text,
+    fragments,
+    height,
+    height_of_start,
+    paragraph,
+)
 from careerfit.render.figures import WIDTH
-from careerfit.render.fonts import REGULAR, fitted, printable, register, width
+from careerfit.render.fonts import REGULAR, fitted, register, width
 from careerfit.render.palette import ACCENT, INK, MUTED, RULE
+from careerfit.render.styles import Paper
+from careerfit.render.tagged import ARTIFACT, FOOT, Element, Tagged, TaggedCanvas
 from careerfit.render.words import plain
 
 PROGRAM = "CareerFit"
@@ -38,15 +46,24 @@ PAGE_OF_ITS_OWN = ("answer", "role.")
 """Sections whose id begins so always start a page."""
 
 
-def render(report: Report, words: Words, fonts: Path, progress: Progress) -> bytes:
-    """Return the report as a PDF.
+def render(
+    report: Report,
+    words: Words,
+    fonts: Path,
+    progress: Progress,
+    *,
+    paper: Paper = "a4",
+    attachments: Sequence[Attachment] = (),
+) -> bytes:
+    """Return the report as a PDF that keeps PDF/UA-1 and PDF/A-3a.
 
     fonts: the folder of the faces. progress is called between parts, first while they are set, then
-    while they are laid out; what it raises comes out of here.
+    while they are laid out; what it raises comes out of here. attachments: files to put into it.
     """
     register(fonts)
     rl_config.useA85 = 0  # slower and larger, for no reader that still exists
-    return _Document(report, words, fonts, progress).bytes()
+    document = _Document(report, words, fonts, progress)
+    return document.bytes(styles.SHEETS[paper], attachments)
 
 
 class _Document:
@@ -58,37 +75,44 @@ class _Document:
         self._pages: dict[str, int] = {}
         self._done = 0
 
-    def bytes(self) -> bytes:
-        """Set all sections, lay them out, and return the file."""
+    def bytes(self, sheet: styles.Sheet, attachments: Sequence[Attachment]) -> bytes:
+        """Set all sections, lay them out on sheets, and return the file."""
         story = [
-            flowable for section in self._report.sections for flowable in self._section(section)
+            flowable
+            for section in self._report.sections
+            for flowable in self._section(section, sheet.frame)
         ]
         file = BytesIO()
-        title = plain(self._compositor.text(self._report.title))
+
+        def canvas(*args: object, **options: object) -> _Paper:
+            return _Paper(self._report, attachments, *args, **options)
+
         template = BaseDocTemplate(
             file,
-            pagesize=A4,
-            title=title,
+            pagesize=sheet,
+            title=self._compositor.plain(self._report.title),
             author=PROGRAM,
             creator=PROGRAM,
-            subject=plain(self._compositor.text(self._report.footer)),
+            subject=self._compositor.plain(self._report.footer),
             lang=self._report.language,
             displayDocTitle=True,
             invariant=1,
             initialFontName=REGULAR,
-            pageTemplates=[self._page_template()],
+            pageTemplates=[self._page_template(sheet)],
         )
-        template.build(story, canvasmaker=self._canvas)
+        template.build(story, canvasmaker=canvas)
         return file.getvalue()
 
-    def _section(self, section: Section) -> Iterator[Flowable]:
+    def _section(self, section: Section, frame: float) -> Iterator[Flowable]:
         """Yield where a section begins, its heading, and its blocks."""
         if section.id == "cover":
             yield from self._cover(section)
         else:
-            yield _beginning(section)
-            yield self._heading(section)
-            yield from self._compositor.blocks(section.blocks)
+            heading = self._heading(section)
+            blocks = list(self._compositor.blocks(section.blocks))
+            yield _beginning(section, frame, height(heading) + height_of_start(blocks))
+            yield heading
+            yield from blocks
         self._step()
 
     def _heading(self, section: Section) -> Flowable:
@@ -111,11 +135,14 @@ class _Document:
         yield from self._compositor.small_print(small)
 
     def _contents(self) -> Iterator[Flowable]:
-        yield self._compositor.paragraph(say("contents"), styles.TABLE_CAPTION)
+        whole = Element("TOC")
+        heading = Element("Caption", whole)
+        yield self._compositor.paragraph(say("contents"), styles.TABLE_CAPTION, heading)
         for section in self._report.sections:
             if section.level == 1 and section.id != "cover":
-                title = plain(self._compositor.text(section.title))
-                yield _ContentsLine(section.id, title, self._pages)
+                title = self._compositor.plain(section.title)
+                line = Element("Reference", Element("TOCI", whole))
+                yield _ContentsLine(section.id, title, self._pages, Element("Link", line))
         yield Spacer(1, 8)
 
     def _arrived(self, section: Section, page: int) -> None:
@@ -127,12 +154,12 @@ class _Document:
         self._done += 1
         self._progress(self._done, 2 * len(self._report.sections))
 
-    def _page_template(self) -> PageTemplate:
+    def _page_template(self, sheet: styles.Sheet) -> PageTemplate:
         frame = Frame(
-            styles.LEFT,
+            sheet.left,
             styles.BOTTOM,
             WIDTH,
-            styles.FRAME,
+            sheet.frame,
             leftPadding=0,
             rightPadding=0,
             topPadding=0,
@@ -140,52 +167,38 @@ class _Document:
         )
         return PageTemplate("page", [frame], onPage=self._furniture)
 
-    def _furniture(self, canvas: "_Paper", _template: BaseDocTemplate) -> None:
+    def _furniture(self, canvas: TaggedCanvas, template: BaseDocTemplate) -> None:
         """Draw the foot of a page: whose report it is, and the page of how many."""
-        number = canvas.getPageNumber()
+        number, left = canvas.getPageNumber(), styles.Sheet(*template.pagesize).left
 
-        def draw(paper: "_Paper") -> None:
-            of = self._words(say("page", n=number, of=paper.pages))
-            text = printable(plain(of))
+        def draw(paper: TaggedCanvas) -> None:
+            text = self._compositor.plain(say("page", n=number, of=paper.pages))
             room = WIDTH - width(text, REGULAR, 7.5) - 20
-            whose = fitted(plain(self._compositor.text(self._report.footer)), REGULAR, 7.5, room)
+            whose = fitted(self._compositor.plain(self._report.footer), REGULAR, 7.5, room)
             paper.setStrokeColor(RULE)
             paper.setLineWidth(0.5)
-            paper.line(styles.LEFT, 44, styles.LEFT + WIDTH, 44)
+            paper.line(left, 44, left + WIDTH, 44)
             paper.setFont(REGULAR, 7.5)
             paper.setFillColor(MUTED)
-            paper.drawString(styles.LEFT, 32, whose)
-            paper.drawRightString(styles.LEFT + WIDTH, 32, text)
+            paper.drawString(left, 32, whose)
+            paper.drawRightString(left + WIDTH, 32, text)
 
-        canvas.later(draw)
-
-    def _canvas(self, *args: object, **options: object) -> "_Paper":
-        return _Paper(self._report, *args, **options)
+        with canvas.tagged(FOOT):
+            canvas.later(draw)
 
 
-class _Paper(Canvas):
-    """A canvas that can leave room for what is known only when all pages are there."""
+class _Paper(TaggedCanvas):
+    """A canvas for a report, which says when and what for the file was made."""
 
-    def __init__(self, report: Report, *args: object, **options: object) -> None:
+    def __init__(
+        self, report: Report, attachments: Sequence[Attachment], *args: object, **options: object
+    ) -> None:
         super().__init__(*args, **options)
         self._doc._timeStamp = _stamp(report.made_at)  # noqa: SLF001 (nothing else dates a file)
-        self._doc.signature = hashlib.md5(repr(report).encode(), usedforsecurity=False)
-        self._unfinished: list[Callable[[_Paper], None]] = []
-        self.pages = 0
-
-    def later(self, draw: "Callable[[_Paper], None]") -> None:
-        """Draw here, in the space as it is now, once the number of pages is known."""
-        self.doForm(f"later{len(self._unfinished)}")
-        self._unfinished.append(draw)
-
-    def save(self) -> None:
-        """Draw what was left for later, and write the file."""
-        self.pages = self.getPageNumber() - 1
-        for number, draw in enumerate(self._unfinished):
-            self.beginForm(f"later{number}", lowerx=-9, lowery=-9)
-            draw(self)
-            self.endForm()
-        super().save()
+        told = repr((report, self._pagesize, attachments))
+        self._doc.signature = hashlib.md5(told.encode(), usedforsecurity=False)
+        for attachment in attachments:
+            self.attach(*attachment)
 
 
 class _Heading(Text):
@@ -198,7 +211,8 @@ class _Heading(Text):
         style: ParagraphStyle,
         arrived: Callable[[Section, int], None],
     ) -> None:
-        super().__init__("", style, frags=paragraph(markup, style).frags)
+        super().__init__("", style, frags=fragments(markup, style))
+        self.element = Element(f"H{section.level}")
         self._section, self._text, self._arrived = section, plain(markup), arrived
 
     def split(self, _width: float, _height: float) -> list[Flowable]:
@@ -209,19 +223,21 @@ class _Heading(Text):
         """Draw the heading with its mark."""
         key, canvas = self._section.id, self.canv
         if self._section.level == 1 and key != "cover":
-            canvas.setFillColor(ACCENT)
-            canvas.rect(0, self.height + 5, 26, 3, stroke=0, fill=1)
+            with canvas.tagged(ARTIFACT):
+                canvas.setFillColor(ACCENT)
+                canvas.rect(0, self.height + 5, 26, 3, stroke=0, fill=1)
         canvas.bookmarkHorizontal(key, 0, self.height + 12)
         canvas.addOutlineEntry(self._text, key, self._section.level - 1, closed=True)
         super().draw()
         self._arrived(self._section, canvas.getPageNumber())
 
 
-class _ContentsLine(Flowable):
+class _ContentsLine(Tagged):
     """A section with its page, as a link."""
 
-    def __init__(self, key: str, title: str, pages: dict[str, int]) -> None:
+    def __init__(self, key: str, title: str, pages: dict[str, int], link: Element) -> None:
         super().__init__()
+        self.element = link
         self._key, self._title, self._pages = key, title, pages
         self.width, self.height = WIDTH, styles.CONTENTS.leading
 
@@ -233,33 +249,38 @@ class _ContentsLine(Flowable):
         style, canvas = styles.CONTENTS, self.canv
         canvas.setFont(style.fontName, style.fontSize)
         canvas.setFillColor(INK)
-        canvas.drawString(0, 5, fitted(self._title, style.fontName, style.fontSize, WIDTH - 40))
-        canvas.setStrokeColor(RULE)
-        canvas.setLineWidth(0.4)
-        canvas.line(0, 0, WIDTH, 0)
+        title = fitted(self._title, style.fontName, style.fontSize, WIDTH - 40)
+        canvas.drawString(0, 5, f"{title} ")
         canvas.later(self._number)
-        canvas.linkRect("", self._key, (0, 0, WIDTH, self.height), relative=1, Border="[0 0 0]")
+        canvas.link(self.element, self._title, self._key, (0, 0, WIDTH, self.height))
+        with canvas.tagged(ARTIFACT):
+            canvas.setStrokeColor(RULE)
+            canvas.setLineWidth(0.4)
+            canvas.line(0, 0, WIDTH, 0)
 
-    def _number(self, paper: _Paper) -> None:
+    def _number(self, paper: TaggedCanvas) -> None:
         style = styles.CONTENTS
         paper.setFont(style.fontName, style.fontSize)
         paper.setFillColor(MUTED)
         paper.drawRightString(WIDTH, 5, str(self._pages[self._key]))
 
 
-def _beginning(section: Section) -> Flowable:
-    """Return the page break that comes before a section, if there is need for one."""
+def _beginning(section: Section, frame: float, least: float) -> Flowable:
+    """Return the page break that comes before a section, if there is need for one.
+
+    frame: the height of a page. least: that of the heading with the start of what follows.
+    """
     if section.id.startswith(PAGE_OF_ITS_OWN):
         return PageBreak()
     if section.level == 1:
-        return CondPageBreak(styles.FRAME * NEARLY_FULL)
-    large = any(isinstance(block, (Bars, Picture)) for block in section.blocks)
-    return CondPageBreak(220 if large else 90)
+        wanted = frame * NEARLY_FULL
+    else:
+        large = any(isinstance(block, (Bars, Picture)) for block in section.blocks)
+        wanted = 220 if large else 90
+    return CondPageBreak(min(max(wanted, least), frame))
 
 
 def _stamp(made_at: datetime) -> SimpleNamespace:
-    """Return a moment as ReportLab writes it into a file."""
-    offset = made_at.utcoffset()
-    minutes = 0 if offset is None else round(offset.total_seconds() / 60)
-    hours, rest = int(minutes / 60), abs(minutes) % 60
-    return SimpleNamespace(YMDhms=made_at.timetuple()[:6], dhh=hours, dmm=rest)
+    """Return a moment as ReportLab writes it into a file, in universal time."""
+    moment = made_at.replace(tzinfo=UTC) if made_at.tzinfo is None else made_at.astimezone(UTC)
+    return SimpleNamespace(YMDhms=moment.timetuple()[:6], dhh=0, dmm=0)

@@ -1,18 +1,37 @@
 """How the paper is set: the page, and a style for every kind of text."""
 
+from typing import Literal, NamedTuple
+
 from reportlab.lib.enums import TA_RIGHT
-from reportlab.lib.pagesizes import A4
+from reportlab.lib.pagesizes import A4, LETTER
 from reportlab.lib.styles import ParagraphStyle
 
 from careerfit.render.figures import WIDTH
 from careerfit.render.fonts import BOLD, REGULAR
 from careerfit.render.palette import ACCENT, INK, MUTED
 
-PAGE_WIDTH, PAGE_HEIGHT = A4
-LEFT = RIGHT = (PAGE_WIDTH - WIDTH) / 2
+Paper = Literal["a4", "letter"]
 TOP, BOTTOM = 58.0, 64.0
-FRAME = PAGE_HEIGHT - TOP - BOTTOM
-"""The height that text has on a page."""
+
+
+class Sheet(NamedTuple):
+    """A page, and the frame on it that text stands in: WIDTH wide, in the middle."""
+
+    width: float
+    height: float
+
+    @property
+    def left(self) -> float:
+        """The margin at its left, and at its right."""
+        return (self.width - WIDTH) / 2
+
+    @property
+    def frame(self) -> float:
+        """The height that text has."""
+        return self.height - TOP - BOTTOM
+
+
+SHEETS: dict[Paper, Sheet] = {"a4": Sheet(*A4), "letter": Sheet(*LETTER)}
 
 _BASE = ParagraphStyle(
     "base",
