@@ -10,12 +10,13 @@ from typing import TYPE_CHECKING
 from careerfit import cli
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Iterator
 
     from careerfit.core.progress import Progress
     from careerfit.core.report import Figure, Report, Say, Words
     from careerfit.desk import Desk
     from careerfit.desk.ports import Store
+    from careerfit.render.styles import Paper
 
 PACKAGE = Path(__file__).parent
 CONTENT = PACKAGE if (PACKAGE / "resources").is_dir() else PACKAGE.parent
@@ -45,21 +46,24 @@ def build_desk(store: "Callable[[], Store]", content: Sequence[Path]) -> "Desk":
     from careerfit.desk.filing import Filing
     from careerfit.desk.importing import Importing
     from careerfit.desk.reading import Reading
-    from careerfit.exchange import batch
+    from careerfit.desk.verifying import Verifying
+    from careerfit.exchange import batch, proving
 
     library, kept = catalog.load([*BUILT_IN, *content]), store()
+    reading = Reading(
+        library=library,
+        store=kept,
+        now=_now,
+        words=_say,
+        draw=_draw,
+        renders={".pdf": _pdf, ".html": _html, ".txt": _text, ".json": _json},
+        prints={".pdf": _pdfs, ".html": _page, ".json": _file},
+        files=exchange,
+    )
     return Desk(
         library=library,
         assessing=Assessing(library=library, store=kept, now=_now, new_id=_new_id),
-        reading=Reading(
-            library=library,
-            store=kept,
-            now=_now,
-            words=_say,
-            draw=_draw,
-            renders={".pdf": _pdf, ".html": _html, ".txt": _text, ".json": _json},
-            files=exchange,
-        ),
+        reading=reading,
         filing=Filing(library=library, store=kept, files=exchange, now=_now),
         calibrating=Calibrating(
             library=library,
@@ -75,6 +79,7 @@ def build_desk(store: "Callable[[], Store]", content: Sequence[Path]) -> "Desk":
             template_in=partial(catalog.template_in, [*BUILT_IN, *content]),
             content=partial(catalog.to_yaml, "questionnaire"),
         ),
+        verifying=Verifying(reading=reading, proofs=proving, sign=proving.sign),
         check=partial(catalog.check, [*BUILT_IN, *content]),
         schema=catalog.schema,
         refresh=_refresh,
@@ -140,16 +145,42 @@ def _draw(figure: "Figure") -> object:
     return figures.draw(figure, _words(), RESOURCES / "fonts")
 
 
-def _pdf(report: "Report", progress: "Progress") -> bytes:
+def _pdf(report: "Report", progress: "Progress", paper: "Paper" = "a4") -> bytes:
+    from careerfit.exchange.proofs import MIME, NAME, seal
     from careerfit.render import pdf
+    from careerfit.render.archive import Attachment
 
-    return pdf.render(report, _words(), RESOURCES / "fonts", progress)
+    content = _json(report, progress)
+    attached = Attachment(NAME, content, MIME, seal(content))
+    fonts = RESOURCES / "fonts"
+    return pdf.render(report, _words(), fonts, progress, paper=paper, attachments=[attached])
 
 
 def _html(report: "Report", progress: "Progress") -> bytes:
+    from careerfit.exchange.proofs import seal
     from careerfit.render import html
 
-    return html.render(report, _words(), RESOURCES, progress)
+    content = _json(report, progress)
+    return html.render(report, _words(), RESOURCES, progress, carried=(content, seal(content)))
+
+
+def _pdfs(report: "Report") -> "Iterator[bytes]":
+    from careerfit.core.progress import quietly
+    from careerfit.render.styles import SHEETS
+
+    return (_pdf(report, quietly, paper) for paper in SHEETS)
+
+
+def _page(report: "Report") -> "Iterator[bytes]":
+    from careerfit.core.progress import quietly
+
+    yield _html(report, quietly)
+
+
+def _file(report: "Report") -> "Iterator[bytes]":
+    from careerfit.core.progress import quietly
+
+    yield _json(report, quietly)
 
 
 def _text(report: "Report", progress: "Progress") -> bytes:

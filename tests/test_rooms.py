@@ -26,17 +26,18 @@ TABLES = "Large tables live in exchange"
 FORMS = "XLSForm lives in catalog"
 CLUSTER = "Clusters live in exchange"
 PICTURES = "Pillow lives in render"
+SIGNING = "Signatures live in exchange"
 GRAPHS = "Graphs live in core.paths"
 KNOTS = "No import cycles, at any depth"
 RULES = {
     *(FLOORS, DESK, QT, PREVIEW, SQL, PARSING, WORDS, PAPER),
-    *(PICTURES, PROGRESS, TABLES, FORMS, CLUSTER, GRAPHS, KNOTS),
+    *(PICTURES, PROGRESS, TABLES, FORMS, CLUSTER, SIGNING, GRAPHS, KNOTS),
 }
 
 
 HEAVY = {
     *("alembic", "jinja2", "numpy", "pydantic", "pypdfium2", "reportlab", "sqlalchemy", "yaml"),
-    *("dask", "distributed", "networkx", "polars", "pyxform", "PIL"),
+    *("dask", "distributed", "networkx", "polars", "pyhanko", "pyxform", "PIL"),
 }
 
 
@@ -87,6 +88,7 @@ def breach(sentence: str, additions: dict[str, str], *broken: str) -> object:
         breach("the desk reads forms", {"desk/new": "from pyxform import xls2json"}, FORMS),
         breach("the desk has a cluster", {"desk/new": "import distributed"}, CLUSTER),
         breach("the store has a cluster", {"store/new": "import dask"}, CLUSTER),
+        breach("the command line signs", {"cli": "import pyhanko"}, SIGNING),
         breach("another part of core has graphs", {"core/new": "import networkx"}, GRAPHS),
         breach("the report draws a graph", {"render/new": "import networkx"}, GRAPHS),
         breach(

@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from careerfit import __version__
-from careerfit.cli import answers, batch, calibrate, content, importing, roles, sittings
+from careerfit.cli import answers, batch, calibrate, content, importing, roles, sittings, verify
 from careerfit.cli.options import INTERRUPTED, Options
 from careerfit.cli.sittings import KEEPING
 from careerfit.cli.terminal import SAID_WHY, warn
@@ -78,7 +78,7 @@ def _parser() -> argparse.ArgumentParser:
         help="leave after the window was painted once (for measuring)",
     )
     commands = parser.add_subparsers(dest="command", metavar="COMMAND")
-    for room in (content, roles, answers, batch, calibrate, importing, sittings):
+    for room in (content, roles, answers, batch, calibrate, importing, sittings, verify):
         room.add(commands, everywhere)
     return parser
 

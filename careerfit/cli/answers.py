@@ -1,6 +1,7 @@
 """Answers from files: score them, report on them."""
 
 import argparse
+import os
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, cast
@@ -14,12 +15,15 @@ if TYPE_CHECKING:
 
     from careerfit.core.assessment import Assessment
     from careerfit.core.fit import Fit, Measure
+    from careerfit.core.progress import Progress
     from careerfit.core.questionnaire import BatteryId
+    from careerfit.core.report import Report
     from careerfit.core.role import RoleId
     from careerfit.core.session import Purpose, Session
     from careerfit.desk import Desk
 
 FULL = cast("BatteryId", "full")
+PASSWORD = "CAREERFIT_SIGN_PASSWORD"  # noqa: S105 (the name of the variable that holds it)
 
 
 def add(commands: Commands, everywhere: argparse.ArgumentParser) -> None:
@@ -49,6 +53,9 @@ def add(commands: Commands, everywhere: argparse.ArgumentParser) -> None:
         "--purpose", choices=PURPOSES, default="self", help="of a table; JSON has its own"
     )
     report.add_argument("--person", help="whose, where the file holds several")
+    report.add_argument(
+        "--sign", type=Path, metavar="CERT.p12", help="sign the PDF (docs/verify.md)"
+    )
     report.set_defaults(act=_report)
     for command in (score, report):
         command.add_argument("answers", type=Path, metavar="ANSWERS", help="CSV, or exported JSON")
@@ -120,14 +127,29 @@ def _report(desk: "Desk", options: Options) -> int:
         raise CareerFitError(f"'{options.answers}' holds no '{options.person}'. Check the name.")
     report = desk.reading.report(desk.reading.assess(chosen[0], options.role))
     with Bar("writing") as bar:
-        desk.reading.save(report, options.to, bar)
+        if options.sign is None:
+            desk.reading.save(report, options.to, bar)
+        else:
+            _save_signed(desk, report, options, bar)
     say(f"Wrote {options.to}")
     return DONE
 
 
+def _save_signed(desk: "Desk", report: "Report", options: Options, bar: "Progress") -> None:
+    if options.to.suffix.lower() != ".pdf":
+        raise CareerFitError("Only a PDF can be signed. End the name in .pdf.")
+    password = os.environ.get(PASSWORD)
+    if password is None:
+        from getpass import getpass
+
+        password = getpass(f"Password of {options.sign.name!r}: ")
+    content = desk.reading.render(report, ".pdf", bar)
+    desk.filing.save(desk.verifying.sign(content, options.sign, password), options.to)
+
+
 def _demo(desk: "Desk", options: Options) -> int:
     options.answers, options.purpose, options.battery = options.sample, "self", FULL
-    options.person, options.role, options.calibrated = None, [], False
+    options.person, options.role, options.calibrated, options.sign = None, [], False, None
     return _report(desk, options)
 
 

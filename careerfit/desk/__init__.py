@@ -2,7 +2,8 @@
 
 `assessing` is the way through the questions, `reading` what comes out of it, `filing` what comes
 from and goes to files, `batch` the same for tables of any size, `calibrating` what many people's
-answers say of a questionnaire, `importing` what the items of others become. The window and the
+answers say of a questionnaire, `importing` what the items of others become,
+`verifying` whether a report is what it says. The window and the
 command line come here, and only here; the desk knows the world only through the ports that it is
 handed.
 """
@@ -20,6 +21,7 @@ from careerfit.desk.filing import Filing
 from careerfit.desk.importing import Importing
 from careerfit.desk.ports import Refresh
 from careerfit.desk.reading import Reading
+from careerfit.desk.verifying import Verifying
 
 
 @value
@@ -37,6 +39,7 @@ class Desk:
     calibrating: Calibrating
     batching: Batching
     importing: Importing
+    verifying: Verifying
     check: Callable[[Sequence[Path]], tuple[Fault, ...]]
     schema: Callable[[Kind], str]
     refresh: Refresh

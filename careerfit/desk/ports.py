@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from typing import TYPE_CHECKING, Protocol
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping, Sequence
+    from collections.abc import Iterable, Iterator, Sequence
     from contextlib import AbstractContextManager
     from pathlib import Path
 
@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from careerfit.core.batch import Batch, Block, Scored
     from careerfit.core.calibration import Calibration
     from careerfit.core.progress import Progress
+    from careerfit.core.proof import Difference, Proof, Signature
     from careerfit.core.questionnaire import ItemId, Questionnaire
     from careerfit.core.report import Figure, Report, Say
     from careerfit.core.session import Answer, Respondent, Session, SessionId, Sitting
@@ -71,6 +72,26 @@ class Files(Protocol):
 
     def write_whole(self, path: Path, content: bytes) -> None:
         """Put bytes in a file, whole or not at all."""
+
+
+class Proofs(Protocol):
+    """What a report carries so that it can be made again. Raises FileError."""
+
+    def read_proof(self, path: Path) -> Proof:
+        """Return the report that a file carries."""
+
+    def differences(self, then: bytes, now: bytes) -> tuple[Difference, ...]:
+        """Return in what two reports as JSON differ."""
+
+    def signatures(self, proof: Proof) -> tuple[Signature, ...]:
+        """Return the signatures on a PDF."""
+
+
+class Sign(Protocol):
+    """Signs a PDF. Raises CareerFitError."""
+
+    def __call__(self, content: bytes, certificate: Path, password: str) -> bytes:
+        """Return it with a signature by the key in a PKCS #12 file."""
 
 
 class Refresh(Protocol):
@@ -150,3 +171,5 @@ Draw = Callable[["Figure"], object]
 """A figure as a drawing that both the window and the paper can paint; what it is, they know."""
 Render = Callable[["Report", "Progress"], bytes]
 """A report as the bytes of a file."""
+Prints = Mapping[str, Callable[["Report"], "Iterator[bytes]"]]
+"""All files of a kind, by its suffix, that a report value can have given: A4 and Letter."""

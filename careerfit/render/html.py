@@ -21,11 +21,19 @@ View = dict[str, Any]
 """What the template shows of a block: its kind, and its parts in words."""
 
 
-def render(report: Report, words: Words, resources: Path, progress: Progress) -> bytes:
+def render(
+    report: Report,
+    words: Words,
+    resources: Path,
+    progress: Progress,
+    *,
+    carried: tuple[bytes, str] | None = None,
+) -> bytes:
     """Return the report as an HTML file in UTF-8.
 
     resources: the folder with report/ (the page's template) and fonts/ (which figures are measured
-    by). progress is called after each section; what it raises comes out of here.
+    by). progress is called after each section; what it raises comes out of here. carried: the
+    report as JSON in ASCII, and what is said of it; programs find it in the page.
     """
     writer = _Writer(words, resources / "fonts")
     sections = []
@@ -40,8 +48,17 @@ def render(report: Report, words: Words, resources: Path, progress: Progress) ->
         contents=writer.text(say("contents")),
         outline=list(_outline(sections)),
         sections=sections,
+        carried=None if carried is None else (_inert(carried[0]), carried[1]),
     )
     return page.encode("utf-8")
+
+
+def _inert(json: bytes) -> Markup:
+    """Return JSON that can stand in an element of a page and can neither end nor nest it."""
+    text = json.decode("ascii")
+    for mark in "<>&":
+        text = text.replace(mark, f"\\u{ord(mark):04x}")
+    return Markup(text)  # noqa: S704 (nothing is left in it that HTML would read)
 
 
 def _outline(sections: Sequence[View]) -> Iterator[list[View]]:
