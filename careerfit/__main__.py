@@ -57,7 +57,6 @@ def build_desk(store: "Callable[[], Store]", content: Sequence[Path]) -> "Desk":
         words=_say,
         draw=_draw,
         renders={".pdf": _pdf, ".html": _html, ".txt": _text, ".json": _json},
-        prints={".pdf": _pdfs, ".html": _page, ".json": _file},
         files=exchange,
     )
     return Desk(
@@ -79,7 +78,12 @@ def build_desk(store: "Callable[[], Store]", content: Sequence[Path]) -> "Desk":
             template_in=partial(catalog.template_in, [*BUILT_IN, *content]),
             content=partial(catalog.to_yaml, "questionnaire"),
         ),
-        verifying=Verifying(reading=reading, proofs=proving, sign=proving.sign),
+        verifying=Verifying(
+            reading=reading,
+            prints={".pdf": _pdfs, ".html": _page, ".json": _file},
+            proofs=proving,
+            sign=proving.sign,
+        ),
         check=partial(catalog.check, [*BUILT_IN, *content]),
         schema=catalog.schema,
         refresh=_refresh,

@@ -83,5 +83,8 @@ def _short(text: str) -> str:
 def _signature(one: "Signature") -> str:
     if not one.whole:
         return f"Signed as '{one.signer}', and changed since."
-    vouched = "" if one.vouched else " Nobody that is trusted here vouches for that name."
-    return f"Signed as '{one.signer}', and not changed since.{vouched}"
+    if one.issuer is None:
+        vouched = "Only the certificate itself vouches for that name; it may be anybody's."
+    else:
+        vouched = f"'{one.issuer}' vouches for that name; whether to trust that is yours to know."
+    return f"Signed as '{one.signer}', and not changed since. {vouched}"

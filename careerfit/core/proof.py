@@ -44,13 +44,13 @@ class Difference:
 class Signature:
     """A signature on a file.
 
-    whole: the file is as it was signed. vouched: whether anybody that this machine trusts vouches
-    for the signer; the name of a certificate that nobody vouches for is only what it says itself.
+    whole: the file is as it was signed. issuer: who vouches for the signer; None where it is only
+    the certificate itself. Whether the issuer deserves trust is not looked at.
     """
 
     signer: str
+    issuer: str | None
     whole: bool
-    vouched: bool
 
 
 @value

@@ -11,7 +11,7 @@ from careerfit.core.session import next_question
 from careerfit.core.value import value
 
 if TYPE_CHECKING:  # what a report takes is loaded with the first one, half of the desk's start
-    from collections.abc import Callable, Iterator, Mapping, Sequence
+    from collections.abc import Callable, Mapping, Sequence
     from datetime import datetime
     from pathlib import Path
 
@@ -21,7 +21,7 @@ if TYPE_CHECKING:  # what a report takes is loaded with the first one, half of t
     from careerfit.core.report import Figure, Report, Say
     from careerfit.core.role import RoleId
     from careerfit.core.session import Session, SessionId
-    from careerfit.desk.ports import Draw, Files, Prints, Render, Store, Words
+    from careerfit.desk.ports import Draw, Files, Render, Store, Words
 
 
 @value
@@ -34,7 +34,6 @@ class Reading:
     words: Words
     draw: Draw
     renders: Mapping[str, Render]
-    prints: Prints
     files: Files
 
     def session(self, session: SessionId) -> Session:
@@ -104,10 +103,6 @@ class Reading:
             kinds = ", ".join(self.renders)
             raise FileError(f"No report can be written as '{suffix}'. End the name in {kinds}.")
         return self.renders[suffix.lower()](report, progress)
-
-    def printed(self, report: Report, suffix: str) -> Iterator[bytes]:
-        """Yield every file of kind `suffix` that a report can have given, on either paper."""
-        return self.prints[suffix](report)
 
     def save(self, report: Report, path: Path, progress: Progress = quietly) -> None:
         """Write a report to `path`, in the kind that its ending says."""

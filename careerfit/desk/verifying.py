@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from careerfit.core.report import Report
     from careerfit.core.role import RoleId
     from careerfit.core.session import Session
-    from careerfit.desk.ports import Proofs, Sign
+    from careerfit.desk.ports import Prints, Proofs, Sign
     from careerfit.desk.reading import Reading
 
 
@@ -26,6 +26,7 @@ class Verifying:
     """Reads reports again and says what still holds; signs them."""
 
     reading: Reading
+    prints: Prints
     proofs: Proofs
     sign: Sign
 
@@ -61,7 +62,7 @@ class Verifying:
 
     def _pages(self, proof: Proof, *, signed: bool) -> Compared:
         """Compare the file with what its value gives; a signature stands behind that."""
-        for made in self.reading.printed(proof.report, proof.suffix):
+        for made in self.prints[proof.suffix](proof.report):
             if proof.whole == made or (signed and proof.whole.startswith(made)):
                 return "equal"
         return "differs"

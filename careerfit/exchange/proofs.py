@@ -180,7 +180,7 @@ def _one_of(kind: UnionType, found: Any, where: str) -> Any:  # noqa: ANN401 (JS
     if found is None and type(None) in kinds:
         return None
     for one in kinds:
-        if _KINDS.get(str(named)) is one or (named is None and one is not type(None)):
+        if one is not type(None) and (one not in KINDS or one is _KINDS.get(str(named))):
             return _value(one, found, where)
     raise ValueError(f"{where} is of no kind that is known here")
 

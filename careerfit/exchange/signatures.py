@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging
 from io import BytesIO
 from typing import TYPE_CHECKING, Any
 
@@ -32,10 +33,10 @@ def sign(content: bytes, certificate: Path, password: str) -> bytes:
     except OSError as error:
         why = f"{error.strerror}. Check the path"
         raise FileError(f"'{certificate}' cannot be read: {why}.") from error
-    if signer is None:
+    except (ValueError, TypeError) as error:
         raise FileError(
             f"'{certificate}' cannot be opened: it is no PKCS #12 file, or the password is another."
-        )
+        ) from error
     writer = IncrementalPdfFileWriter(BytesIO(content))
     about = signers.PdfSignatureMetadata(field_name=FIELD, reason=REASON)
     signed: bytes = signers.sign_pdf(writer, about, signer=signer).getvalue()
@@ -50,6 +51,7 @@ def signatures(proof: Proof) -> tuple[Signature, ...]:
         from pyhanko.pdf_utils.reader import PdfFileReader
     except ImportError as error:
         raise _missing("A signed report") from error
+    logging.getLogger("pyhanko").addHandler(logging.NullHandler())  # what it says is said here
     try:
         found = PdfFileReader(BytesIO(proof.whole)).embedded_signatures
         return tuple(map(_validated, found))
@@ -62,12 +64,15 @@ def _validated(signature: Any) -> Signature:  # noqa: ANN401 (pyHanko's)
     from pyhanko.sign.validation.status import SignatureCoverageLevel
     from pyhanko_certvalidator import ValidationContext
 
-    status = validate_pdf_signature(signature, ValidationContext(allow_fetching=False))
+    nobody = ValidationContext(trust_roots=[], allow_fetching=False)
+    status = validate_pdf_signature(signature, nobody)
     all_of_it = status.coverage is SignatureCoverageLevel.ENTIRE_FILE
+    one = status.signing_cert
+    itself = one.subject == one.issuer
     return Signature(
-        signer=str(status.signing_cert.subject.human_friendly),
+        signer=str(one.subject.human_friendly),
+        issuer=None if itself else str(one.issuer.human_friendly),
         whole=bool(status.intact and status.valid and all_of_it),
-        vouched=bool(status.trusted),
     )
 
 

@@ -40,7 +40,8 @@ from careerfit.desk.calibrating import Calibrating
 from careerfit.desk.filing import Filing
 from careerfit.desk.importing import Importing
 from careerfit.desk.reading import Reading
-from careerfit.exchange import batch
+from careerfit.desk.verifying import Verifying
+from careerfit.exchange import batch, proving
 from careerfit.gui.theme import Theme
 from careerfit.gui.window import Window
 from careerfit.store.memory import MemoryStore
@@ -146,18 +147,19 @@ def make_small(library: Library, **renders: Callable[[Report, Progress], bytes])
 
     made: Mapping[str, Callable[[Report, Progress], bytes]]
     made = {".pdf": as_pdf, ".txt": as_text} | {f".{key}": made for key, made in renders.items()}
+    reading = Reading(
+        library=library,
+        store=store,
+        now=now,
+        words=in_words,
+        draw=drawn,
+        renders=made,
+        files=files,
+    )
     desk = Desk(
         library=library,
         assessing=Assessing(library=library, store=store, now=now, new_id=new_id),
-        reading=Reading(
-            library=library,
-            store=store,
-            now=now,
-            words=in_words,
-            draw=drawn,
-            renders=made,
-            files=files,
-        ),
+        reading=reading,
         filing=Filing(library=library, store=store, files=files, now=now),
         calibrating=Calibrating(
             library=library, files=files, now=now, read=lambda path: files.read(path)
@@ -170,6 +172,7 @@ def make_small(library: Library, **renders: Callable[[Report, Progress], bytes])
             template_in=lambda path: template_in([], path),
             content=partial(to_yaml, "questionnaire"),
         ),
+        verifying=Verifying(reading=reading, prints={}, proofs=proving, sign=proving.sign),
         check=lambda _paths: (),
         refresh=lambda _folder, _out, *, every: [str(every)],
         schema=lambda _kind: "{}",
