@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from careerfit.core.report import Figure, Report, Say, Words
     from careerfit.desk import Desk
     from careerfit.desk.ports import Store
+    from careerfit.desk.printing import Job
     from careerfit.render.styles import Paper
 
 PACKAGE = Path(__file__).parent
@@ -45,9 +46,11 @@ def build_desk(store: "Callable[[], Store]", content: Sequence[Path]) -> "Desk":
     from careerfit.desk.calibrating import Calibrating
     from careerfit.desk.filing import Filing
     from careerfit.desk.importing import Importing
+    from careerfit.desk.printing import Printing
     from careerfit.desk.reading import Reading
     from careerfit.desk.verifying import Verifying
     from careerfit.exchange import batch, proving
+    from careerfit.exchange.workers import spread
 
     library, kept = catalog.load([*BUILT_IN, *content]), store()
     reading = Reading(
@@ -59,11 +62,12 @@ def build_desk(store: "Callable[[], Store]", content: Sequence[Path]) -> "Desk":
         renders={".pdf": _pdf, ".html": _html, ".txt": _text, ".json": _json},
         files=exchange,
     )
+    filing = Filing(library=library, store=kept, files=exchange, now=_now)
     return Desk(
         library=library,
         assessing=Assessing(library=library, store=kept, now=_now, new_id=_new_id),
         reading=reading,
-        filing=Filing(library=library, store=kept, files=exchange, now=_now),
+        filing=filing,
         calibrating=Calibrating(
             library=library,
             files=exchange,
@@ -77,6 +81,14 @@ def build_desk(store: "Callable[[], Store]", content: Sequence[Path]) -> "Desk":
             read=catalog.read_items,
             template_in=partial(catalog.template_in, [*BUILT_IN, *content]),
             content=partial(catalog.to_yaml, "questionnaire"),
+        ),
+        printing=Printing(
+            filing=filing,
+            reading=reading,
+            files=exchange,
+            proofs=proving,
+            spread=partial(spread, partial(_named("printer"), content)),
+            now=_now,
         ),
         verifying=Verifying(
             reading=reading,
@@ -108,6 +120,22 @@ def _command_desk(options: cli.Options) -> "Desk":
     from careerfit.store.memory import MemoryStore
 
     return build_desk(MemoryStore, options.content)
+
+
+def _named(function: str) -> "Callable[..., Callable[[Job], bool]]":
+    """Return a function of this module by the name that other processes know it by."""
+    from importlib import import_module
+
+    found: Callable[..., Callable[[Job], bool]]
+    found = getattr(import_module("careerfit.__main__"), function)
+    return found
+
+
+def printer(content: Sequence[Path]) -> "Callable[[Job], bool]":
+    """Return what writes one report, in a process that was begun for it."""
+    from careerfit.store.memory import MemoryStore
+
+    return build_desk(MemoryStore, content).printing.print_one
 
 
 def _data_folder() -> Path:

@@ -70,6 +70,9 @@ class Files(Protocol):
     def calibration_to_json(self, calibration: Calibration) -> str:
         """Return a calibration as JSON."""
 
+    def make_folder(self, path: Path) -> None:
+        """Make a folder unless it is there."""
+
     def write_whole(self, path: Path, content: bytes) -> None:
         """Put bytes in a file, whole or not at all."""
 

@@ -30,6 +30,16 @@ def read_text(path: Path) -> str:
     return text
 
 
+def make_folder(path: Path) -> None:
+    """Make a folder, with those above it, unless it is there. Raises FileError."""
+    try:
+        path.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        raise FileError(
+            f"'{path}' cannot be made a folder: {error.strerror}. Choose another place."
+        ) from error
+
+
 def write_whole(path: Path, content: bytes) -> None:
     """Put `content` in `path`, whole or not at all: what stood there stays until it is complete.
 

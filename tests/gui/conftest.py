@@ -39,6 +39,7 @@ from careerfit.desk.batch import Batching
 from careerfit.desk.calibrating import Calibrating
 from careerfit.desk.filing import Filing
 from careerfit.desk.importing import Importing
+from careerfit.desk.printing import Printing
 from careerfit.desk.reading import Reading
 from careerfit.desk.verifying import Verifying
 from careerfit.exchange import batch, proving
@@ -88,6 +89,9 @@ class FilesInMemory:
 
     def __init__(self) -> None:
         self.written: dict[Path, bytes] = {}
+
+    def make_folder(self, path: Path) -> None:
+        """Nothing has to be made."""
 
     def write_whole(self, path: Path, content: bytes) -> None:
         self.written[path] = content
@@ -156,11 +160,20 @@ def make_small(library: Library, **renders: Callable[[Report, Progress], bytes])
         renders=made,
         files=files,
     )
+    filing = Filing(library=library, store=store, files=files, now=now)
+    printing = Printing(
+        filing=filing,
+        reading=reading,
+        files=files,
+        proofs=proving,
+        spread=lambda jobs: map(printing.print_one, jobs),
+        now=now,
+    )
     desk = Desk(
         library=library,
         assessing=Assessing(library=library, store=store, now=now, new_id=new_id),
         reading=reading,
-        filing=Filing(library=library, store=store, files=files, now=now),
+        filing=filing,
         calibrating=Calibrating(
             library=library, files=files, now=now, read=lambda path: files.read(path)
         ),
@@ -172,6 +185,7 @@ def make_small(library: Library, **renders: Callable[[Report, Progress], bytes])
             template_in=lambda path: template_in([], path),
             content=partial(to_yaml, "questionnaire"),
         ),
+        printing=printing,
         verifying=Verifying(reading=reading, prints={}, proofs=proving, sign=proving.sign),
         check=lambda _paths: (),
         refresh=lambda _folder, _out, *, every: [str(every)],
