@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 from careerfit import cli
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Iterator
 
     from careerfit.core import report as core
     from careerfit.core.errors import Fault
@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from careerfit.core.report import Figure, Reader, Report
     from careerfit.desk import Desk
     from careerfit.desk.ports import Ground, Store, Told, Words
+    from careerfit.desk.printing import Job
 
 PACKAGE = Path(__file__).parent
 CONTENT = PACKAGE if (PACKAGE / "resources").is_dir() else PACKAGE.parent
@@ -52,34 +53,39 @@ def build_desk(store: "Callable[[], Store]", content: Sequence[Path]) -> "Desk":
     from careerfit.desk.calibrating import Calibrating
     from careerfit.desk.filing import Filing
     from careerfit.desk.importing import Importing
+    from careerfit.desk.printing import Printing
     from careerfit.desk.reading import Reading
-    from careerfit.exchange import batch
+    from careerfit.desk.verifying import Verifying
+    from careerfit.exchange import batch, proving
+    from careerfit.exchange.workers import spread
 
     roots = [*BUILT_IN, *content]
     library, kept = catalog.load(roots), store()
     told, words = _told(roots, library), _words(content)
+    reading = Reading(
+        library=library,
+        told=told,
+        store=kept,
+        now=_now,
+        words=words,
+        draw=partial(_draw, words),
+        renders={
+            ".pdf": partial(_pdf, words),
+            ".html": partial(_html, words),
+            ".txt": partial(_text, words),
+            ".json": partial(_json, words),
+        },
+        files=exchange,
+        read_look=_look,
+    )
+    filing = Filing(library=library, store=kept, files=exchange, now=_now)
     return Desk(
         library=library,
         told=told,
         languages=partial(_languages, content),
         assessing=Assessing(library=library, told=told, store=kept, now=_now, new_id=_new_id),
-        reading=Reading(
-            library=library,
-            told=told,
-            store=kept,
-            now=_now,
-            words=words,
-            draw=partial(_draw, words),
-            renders={
-                ".pdf": partial(_pdf, words),
-                ".html": partial(_html, words),
-                ".txt": partial(_text, words),
-                ".json": partial(_json, words),
-            },
-            files=exchange,
-            read_look=_look,
-        ),
-        filing=Filing(library=library, store=kept, files=exchange, now=_now),
+        reading=reading,
+        filing=filing,
         calibrating=Calibrating(
             library=library,
             files=exchange,
@@ -93,6 +99,24 @@ def build_desk(store: "Callable[[], Store]", content: Sequence[Path]) -> "Desk":
             read=catalog.read_items,
             template_in=partial(catalog.template_in, roots),
             content=partial(catalog.to_yaml, "questionnaire"),
+        ),
+        printing=Printing(
+            filing=filing,
+            reading=reading,
+            files=exchange,
+            proofs=proving,
+            spread=partial(spread, partial(_named("printer"), content)),
+            now=_now,
+        ),
+        verifying=Verifying(
+            reading=reading,
+            prints={
+                ".pdf": partial(_pdfs, words),
+                ".html": partial(_page, words),
+                ".json": partial(_file, words),
+            },
+            proofs=proving,
+            sign=proving.sign,
         ),
         check=partial(_check, roots, content),
         schema=catalog.schema,
@@ -132,6 +156,22 @@ def _command_desk(options: cli.Options) -> "Desk":
     from careerfit.store.memory import MemoryStore
 
     return build_desk(MemoryStore, options.content)
+
+
+def _named(function: str) -> "Callable[..., Callable[[Job], bool]]":
+    """Return a function of this module by the name that other processes know it by."""
+    from importlib import import_module
+
+    found: Callable[..., Callable[[Job], bool]]
+    found = getattr(import_module("careerfit.__main__"), function)
+    return found
+
+
+def printer(content: Sequence[Path]) -> "Callable[[Job], bool]":
+    """Return what writes one report, in a process that was begun for it."""
+    from careerfit.store.memory import MemoryStore
+
+    return build_desk(MemoryStore, content).printing.print_one
 
 
 def _data_folder() -> Path:
@@ -225,16 +265,45 @@ def _look(path: Path) -> "RenderOptions":
 
 
 def _pdf(words: "Words", report: "Report", progress: "Progress", look: "RenderOptions") -> bytes:
+    from careerfit.exchange.proofs import MIME, NAME, seal
     from careerfit.render import pdf
+    from careerfit.render.archive import Attachment
 
-    told = words(report.language, report.reader)
-    return pdf.render(report, told, RESOURCES / "fonts", progress, look)
+    content = _json(words, report, progress, look)
+    attached = Attachment(NAME, content, MIME, seal(content))
+    told, fonts = words(report.language, report.reader), RESOURCES / "fonts"
+    return pdf.render(report, told, fonts, progress, look, attachments=[attached])
 
 
 def _html(words: "Words", report: "Report", progress: "Progress", look: "RenderOptions") -> bytes:
+    from careerfit.exchange.proofs import seal
     from careerfit.render import html
 
-    return html.render(report, words(report.language, report.reader), RESOURCES, progress, look)
+    content, told = _json(words, report, progress, look), words(report.language, report.reader)
+    carried = content, seal(content)
+    return html.render(report, told, RESOURCES, progress, look, carried=carried)
+
+
+def _pdfs(words: "Words", report: "Report") -> "Iterator[bytes]":
+    from careerfit.core.look import PAPERS, PLAIN
+    from careerfit.core.progress import quietly
+
+    for paper in PAPERS:
+        yield _pdf(words, report, quietly, replace(PLAIN, paper=paper))
+
+
+def _page(words: "Words", report: "Report") -> "Iterator[bytes]":
+    from careerfit.core.look import PLAIN
+    from careerfit.core.progress import quietly
+
+    yield _html(words, report, quietly, PLAIN)
+
+
+def _file(words: "Words", report: "Report") -> "Iterator[bytes]":
+    from careerfit.core.look import PLAIN
+    from careerfit.core.progress import quietly
+
+    yield _json(words, report, quietly, PLAIN)
 
 
 def _text(words: "Words", report: "Report", progress: "Progress", look: "RenderOptions") -> bytes:

@@ -27,12 +27,13 @@ TABLES = "Large tables live in exchange"
 FORMS = "XLSForm lives in catalog"
 CLUSTER = "Clusters live in exchange"
 PICTURES = "Pillow lives in render"
+SIGNING = "Signatures live in exchange"
 GRAPHS = "Graphs live in core.paths"
 LANGUAGES = "What languages have of their own lives in render"
 KNOTS = "No import cycles, at any depth"
 RULES = {
     *(FLOORS, DESK, QT, PREVIEW, SQL, PARSING, WORDS, PAPER),
-    *(PICTURES, PROGRESS, TABLES, FORMS, CLUSTER, GRAPHS, LANGUAGES, KNOTS),
+    *(PICTURES, PROGRESS, TABLES, FORMS, CLUSTER, SIGNING, GRAPHS, LANGUAGES, KNOTS),
 }
 
 
@@ -40,6 +41,7 @@ HEAVY = {
     "babel",
     *("alembic", "jinja2", "numpy", "pydantic", "pypdfium2", "reportlab", "sqlalchemy", "yaml"),
     *("dask", "distributed", "networkx", "polars", "pyxform", "PIL", "svglib"),
+    *("dask", "distributed", "networkx", "polars", "pyhanko", "pyxform", "PIL"),
 }
 
 
@@ -92,6 +94,7 @@ def breach(sentence: str, additions: dict[str, str], *broken: str) -> object:
         breach("the desk reads forms", {"desk/new": "from pyxform import xls2json"}, FORMS),
         breach("the desk has a cluster", {"desk/new": "import distributed"}, CLUSTER),
         breach("the store has a cluster", {"store/new": "import dask"}, CLUSTER),
+        breach("the command line signs", {"cli": "import pyhanko"}, SIGNING),
         breach("another part of core has graphs", {"core/new": "import networkx"}, GRAPHS),
         breach("the desk writes dates", {"desk/new": "import babel"}, LANGUAGES),
         breach("the report draws a graph", {"render/new": "import networkx"}, GRAPHS),

@@ -8,7 +8,17 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from careerfit import __version__
-from careerfit.cli import answers, batch, calibrate, content, importing, roles, sittings
+from careerfit.cli import (
+    answers,
+    batch,
+    calibrate,
+    content,
+    importing,
+    reports,
+    roles,
+    sittings,
+    verify,
+)
 from careerfit.cli.options import INTERRUPTED, Options
 from careerfit.cli.sittings import KEEPING
 from careerfit.cli.terminal import SAID_WHY, warn
@@ -78,7 +88,8 @@ def _parser() -> argparse.ArgumentParser:
         help="leave after the window was painted once (for measuring)",
     )
     commands = parser.add_subparsers(dest="command", metavar="COMMAND")
-    for room in (content, roles, answers, batch, calibrate, importing, sittings):
+    rooms = (content, roles, answers, reports, batch, calibrate, importing, sittings, verify)
+    for room in rooms:
         room.add(commands, everywhere)
     return parser
 

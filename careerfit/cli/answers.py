@@ -1,6 +1,7 @@
 """Answers from files: score them, report on them."""
 
 import argparse
+import os
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, cast
@@ -14,12 +15,16 @@ if TYPE_CHECKING:
 
     from careerfit.core.assessment import Assessment
     from careerfit.core.fit import Fit, Measure
+    from careerfit.core.look import RenderOptions
+    from careerfit.core.progress import Progress
     from careerfit.core.questionnaire import BatteryId
+    from careerfit.core.report import Report
     from careerfit.core.role import RoleId
     from careerfit.core.session import Purpose, Session
     from careerfit.desk import Desk
 
 FULL = cast("BatteryId", "full")
+PASSWORD = "CAREERFIT_SIGN_PASSWORD"  # noqa: S105 (the name of the variable that holds it)
 
 
 def add(commands: Commands, everywhere: argparse.ArgumentParser) -> None:
@@ -58,6 +63,9 @@ def add(commands: Commands, everywhere: argparse.ArgumentParser) -> None:
     )
     report.add_argument("--paper", choices=PAPERS, default="a4")
     report.add_argument("--summary", action="store_true", help="the page of the answer alone")
+    report.add_argument(
+        "--sign", type=Path, metavar="CERT.p12", help="sign the PDF (docs/verify.md)"
+    )
     report.set_defaults(act=_report)
     for command in (demo, score, report):
         command.add_argument("--language", metavar="xx", help="default: the one answered in")
@@ -138,16 +146,33 @@ def _report(desk: "Desk", options: Options) -> int:
     if options.summary:
         report = reading.summary(report)
     with Bar("writing") as bar:
-        reading.save(report, options.to, bar, look)
+        if options.sign is None:
+            reading.save(report, options.to, bar, look)
+        else:
+            _save_signed(desk, report, options, bar, look)
     say(f"Wrote {options.to}")
     return DONE
+
+
+def _save_signed(
+    desk: "Desk", report: "Report", options: Options, bar: "Progress", look: "RenderOptions"
+) -> None:
+    if options.to.suffix.lower() != ".pdf":
+        raise CareerFitError("Only a PDF can be signed. End the name in .pdf.")
+    password = os.environ.get(PASSWORD)
+    if password is None:
+        from getpass import getpass
+
+        password = getpass(f"Password of {options.sign.name!r}: ")
+    content = desk.reading.render(report, ".pdf", bar, look)
+    desk.filing.save(desk.verifying.sign(content, options.sign, password), options.to)
 
 
 def _demo(desk: "Desk", options: Options) -> int:
     options.answers, options.purpose, options.battery = options.sample, "self", FULL
     options.person, options.role, options.calibrated = None, [], False
     options.reader, options.note, options.agency = "person", None, None
-    options.paper, options.summary = "a4", False
+    options.paper, options.summary, options.sign = "a4", False, None
     return _report(desk, options)
 
 

@@ -10,7 +10,7 @@ from careerfit.cli.terminal import say
 if TYPE_CHECKING:
     from careerfit.desk import Desk
 
-KEEPING = ("sessions", "export")
+KEEPING = ("sessions", "export", "verify")
 """The commands that work on kept sittings; all others leave the data folder alone."""
 
 

@@ -2,9 +2,10 @@
 
 `assessing` is the way through the questions, `reading` what comes out of it, `filing` what comes
 from and goes to files, `batch` the same for tables of any size, `calibrating` what many people's
-answers say of a questionnaire, `importing` what the items of others become. The window and the
-command line come here, and only here; the desk knows the world only through the ports that it is
-handed.
+answers say of a questionnaire, `importing` what the items of others become,
+`printing` the reports of many people, `verifying` whether a report is what it says. The window and
+the command line come here, and only here; the desk knows the world only through the ports that it
+is handed.
 """
 
 from collections.abc import Callable, Sequence
@@ -19,7 +20,9 @@ from careerfit.desk.calibrating import Calibrating
 from careerfit.desk.filing import Filing
 from careerfit.desk.importing import Importing
 from careerfit.desk.ports import Refresh, Told, Translate
+from careerfit.desk.printing import Printing
 from careerfit.desk.reading import Reading
+from careerfit.desk.verifying import Verifying
 
 
 @value
@@ -41,6 +44,8 @@ class Desk:
     calibrating: Calibrating
     batching: Batching
     importing: Importing
+    printing: Printing
+    verifying: Verifying
     check: Callable[[Sequence[Path]], tuple[Fault, ...]]
     schema: Callable[[Kind], str]
     refresh: Refresh

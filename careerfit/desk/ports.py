@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from typing import TYPE_CHECKING, Literal, Protocol
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping, Sequence
+    from collections.abc import Iterable, Iterator, Sequence
     from contextlib import AbstractContextManager
     from pathlib import Path
 
@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from careerfit.core.library import Library
     from careerfit.core.look import RenderOptions
     from careerfit.core.progress import Progress
+    from careerfit.core.proof import Difference, Proof, Signature
     from careerfit.core.questionnaire import ItemId, Questionnaire
     from careerfit.core.report import Figure, Reader, Report
     from careerfit.core.session import Answer, Respondent, Session, SessionId, Sitting
@@ -75,8 +76,31 @@ class Files(Protocol):
     def calibration_to_json(self, calibration: Calibration) -> str:
         """Return a calibration as JSON."""
 
+    def make_folder(self, path: Path) -> None:
+        """Make a folder unless it is there."""
+
     def write_whole(self, path: Path, content: bytes) -> None:
         """Put bytes in a file, whole or not at all."""
+
+
+class Proofs(Protocol):
+    """What a report carries so that it can be made again. Raises FileError."""
+
+    def read_proof(self, path: Path) -> Proof:
+        """Return the report that a file carries."""
+
+    def differences(self, then: bytes, now: bytes) -> tuple[Difference, ...]:
+        """Return in what two reports as JSON differ."""
+
+    def signatures(self, proof: Proof) -> tuple[Signature, ...]:
+        """Return the signatures on a PDF."""
+
+
+class Sign(Protocol):
+    """Signs a PDF. Raises CareerFitError."""
+
+    def __call__(self, content: bytes, certificate: Path, password: str) -> bytes:
+        """Return it with a signature by the key in a PKCS #12 file."""
 
 
 class Refresh(Protocol):
@@ -175,3 +199,5 @@ Render = Callable[["Report", "Progress", "RenderOptions"], bytes]
 """A report as the bytes of a file."""
 ReadLook = Callable[["Path"], "RenderOptions"]
 """An agency's name, logo and colour from its file. Raises ContentError or FileError."""
+Prints = Mapping[str, Callable[["Report"], "Iterator[bytes]"]]
+"""All files of a kind, by its suffix, that a report value can have given: A4 and Letter."""

@@ -2,11 +2,12 @@
 
 from careerfit.exchange.answers import read_sheet, read_sitting, write_sheet, write_sitting
 from careerfit.exchange.calibrations import calibration_to_json, write_calibration
-from careerfit.exchange.files import read_note, write_whole
+from careerfit.exchange.files import make_folder, read_note, write_whole
 from careerfit.exchange.results import to_json
 
 __all__ = [
     "calibration_to_json",
+    "make_folder",
     "read_note",
     "read_sheet",
     "read_sitting",

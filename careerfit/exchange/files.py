@@ -15,7 +15,7 @@ LARGEST = 64_000_000
 
 def read_text(path: Path, what: str = "the answers") -> str:
     """Return the text of a UTF-8 file, with or without BOM. Raises FileError."""
-    content = _bytes(path)
+    content = read_bytes(path, LARGEST, "Split it into several files.")
     log.debug("%s has %d bytes", path, len(content))
     try:
         text = content.decode("utf-8-sig")
@@ -33,6 +33,16 @@ def read_text(path: Path, what: str = "the answers") -> str:
 def read_note(path: Path) -> str:
     """Return the text of a note: plain text in UTF-8, of any length that fits. Raises FileError."""
     return read_text(path, "the note")
+
+
+def make_folder(path: Path) -> None:
+    """Make a folder, with those above it, unless it is there. Raises FileError."""
+    try:
+        path.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        raise FileError(
+            f"'{path}' cannot be made a folder: {error.strerror}. Choose another place."
+        ) from error
 
 
 def write_whole(path: Path, content: bytes) -> None:
@@ -53,17 +63,20 @@ def write_whole(path: Path, content: bytes) -> None:
     log.debug("%s now has %d bytes", path, len(content))
 
 
-def _bytes(path: Path) -> bytes:
-    """Return what a file or pipe holds, and no more than fits: a device may have no end."""
+def read_bytes(path: Path, most: int, remedy: str) -> bytes:
+    """Return what a file or pipe holds, and no more than `most`: a device may have no end.
+
+    Raises FileError, with the remedy where it is more.
+    """
     try:
         with path.open("rb") as file:
-            content = file.read(LARGEST + 1)
+            content = file.read(most + 1)
     except OSError as error:
         raise FileError(f"'{path}' cannot be read: {error.strerror}. Check the path.") from error
-    if len(content) > LARGEST:
+    if len(content) > most:
         raise FileError(
-            f"'{path}' has more than {LARGEST // 1_000_000} MB, which is the most that is read at "
-            "once. Split it into several files."
+            f"'{path}' has more than {most // 1_000_000} MB, which is the most that is read at "
+            f"once. {remedy}"
         )
     return content
 

@@ -7,7 +7,8 @@ from typing import Any, get_args
 
 from careerfit.core.report import Block, Figure, Report, Say, Words
 
-SCHEMA = "careerfit-report/1"
+SCHEMAS = "careerfit-report/"
+SCHEMA = f"{SCHEMAS}1"
 KINDS = frozenset(get_args(Block)) | frozenset(get_args(Figure))
 """What stands where one of several kinds may stand: the key "kind" tells which."""
 
@@ -17,7 +18,11 @@ def report_to_json(report: Report, tell: Words) -> bytes:
 
     Keys are sorted and nothing is blank. tell: a sentence as text without markup.
     """
-    document = {"schema": SCHEMA, **_plain(report, tell)}
+    return canonical({"schema": SCHEMA, **_plain(report, tell)})
+
+
+def canonical(document: object) -> bytes:
+    """Return JSON in the one form that it is compared and hashed in."""
     text = json.dumps(document, sort_keys=True, separators=(",", ":"), allow_nan=False)
     return text.encode("ascii")
 

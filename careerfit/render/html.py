@@ -29,11 +29,14 @@ def render(
     resources: Path,
     progress: Progress,
     look: RenderOptions = PLAIN,
+    *,
+    carried: tuple[bytes, str] | None = None,
 ) -> bytes:
     """Return the report as an HTML file in UTF-8.
 
     resources: the folder with report/ (the page's template) and fonts/ (which figures are measured
-    by). progress is called after each section; what it raises comes out of here.
+    by). progress is called after each section; what it raises comes out of here. carried: the
+    report as JSON in ASCII, and what is said of it; programs find it in the page.
     """
     writer = _Writer(words, resources / "fonts")
     sections = []
@@ -50,8 +53,17 @@ def render(
         cover=sections[0] if covered else None,
         outline=list(_outline(sections[covered:])),
         agency=None if look.agency is None else _agency(look.agency, look.logo),
+        carried=None if carried is None else (_inert(carried[0]), carried[1]),
     )
     return page.encode("utf-8")
+
+
+def _inert(json: bytes) -> Markup:
+    """Return JSON that can stand in an element of a page and can neither end nor nest it."""
+    text = json.decode("ascii")
+    for mark in "<>&":
+        text = text.replace(mark, f"\\u{ord(mark):04x}")
+    return Markup(text)  # noqa: S704 (nothing is left in it that HTML would read)
 
 
 def _outline(sections: Sequence[View]) -> Iterator[list[View]]:

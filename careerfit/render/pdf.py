@@ -259,7 +259,7 @@ class _Paper(TaggedCanvas):
     ) -> None:
         super().__init__(*args, **options)
         self._doc._timeStamp = _stamp(report.made_at)  # noqa: SLF001 (nothing else dates a file)
-        told = repr((report, look, attachments))
+        told = repr((attachments or report, look))
         self._doc.signature = hashlib.md5(told.encode(), usedforsecurity=False)
         for attachment in attachments:
             self.attach(*attachment)

@@ -42,8 +42,10 @@ from careerfit.desk.calibrating import Calibrating
 from careerfit.desk.filing import Filing
 from careerfit.desk.importing import Importing
 from careerfit.desk.ports import Render
+from careerfit.desk.printing import Printing
 from careerfit.desk.reading import Reading
-from careerfit.exchange import batch
+from careerfit.desk.verifying import Verifying
+from careerfit.exchange import batch, proving
 from careerfit.gui.language import Language
 from careerfit.gui.theme import Theme
 from careerfit.gui.window import Window
@@ -92,6 +94,9 @@ class FilesInMemory:
 
     def __init__(self) -> None:
         self.written: dict[Path, bytes] = {}
+
+    def make_folder(self, path: Path) -> None:
+        """Nothing has to be made."""
 
     def write_whole(self, path: Path, content: bytes) -> None:
         self.written[path] = content
@@ -151,6 +156,26 @@ def make_small(library: Library, **renders: Render) -> Small:
 
     made: Mapping[str, Render]
     made = {".pdf": as_pdf, ".txt": as_text} | {f".{key}": made for key, made in renders.items()}
+    reading = Reading(
+        library=library,
+        told=lambda _language: library,
+        store=store,
+        now=now,
+        words=lambda _language, _reader="person": in_words,
+        draw=drawn,
+        renders=made,
+        files=files,
+        read_look=lambda _: PLAIN,
+    )
+    filing = Filing(library=library, store=store, files=files, now=now)
+    printing = Printing(
+        filing=filing,
+        reading=reading,
+        files=files,
+        proofs=proving,
+        spread=lambda jobs: map(printing.print_one, jobs),
+        now=now,
+    )
     desk = Desk(
         library=library,
         told=lambda _language: library,
@@ -158,18 +183,8 @@ def make_small(library: Library, **renders: Render) -> Small:
         assessing=Assessing(
             library=library, told=lambda _: library, store=store, now=now, new_id=new_id
         ),
-        reading=Reading(
-            library=library,
-            told=lambda _language: library,
-            store=store,
-            now=now,
-            words=lambda _language, _reader="person": in_words,
-            draw=drawn,
-            renders=made,
-            files=files,
-            read_look=lambda _: PLAIN,
-        ),
-        filing=Filing(library=library, store=store, files=files, now=now),
+        reading=reading,
+        filing=filing,
         calibrating=Calibrating(
             library=library, files=files, now=now, read=lambda path: files.read(path)
         ),
@@ -181,6 +196,8 @@ def make_small(library: Library, **renders: Render) -> Small:
             template_in=lambda path: template_in([], path),
             content=partial(to_yaml, "questionnaire"),
         ),
+        printing=printing,
+        verifying=Verifying(reading=reading, prints={}, proofs=proving, sign=proving.sign),
         check=lambda _paths: (),
         refresh=lambda _folder, _out, *, every: [str(every)],
         schema=lambda _kind: "{}",

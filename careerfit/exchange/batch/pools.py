@@ -68,7 +68,7 @@ def _processes(batch: Batch) -> Iterator[Pool]:
     from multiprocessing import get_context
 
     spawn = get_context("spawn")  # polars has threads, which a fork would leave behind
-    pool = ProcessPoolExecutor(cores(), spawn, _end_with_parent)
+    pool = ProcessPoolExecutor(cores(), spawn, end_with_parent)
     try:
         yield Pool(submit=lambda block: pool.submit(block, batch), ahead=2 * cores())
     except BrokenProcessPool as error:
@@ -80,7 +80,7 @@ def _processes(batch: Batch) -> Iterator[Pool]:
         pool.shutdown(cancel_futures=True)
 
 
-def _end_with_parent() -> None:
+def end_with_parent() -> None:
     """Leave interrupts to the parent, and do not outlive it."""
     import signal
     from multiprocessing import parent_process
