@@ -60,7 +60,7 @@ def main(rounds: int = ROUNDS, many: int = MANY) -> None:
 
         def by_typst() -> bytes:
             written: bytes = typst.compile(
-                source, font_paths=[FONTS], pdf_standards=["a-3a", "ua-1"]
+                str(source), font_paths=[FONTS], pdf_standards=["a-3a", "ua-1"]
             )
             return written
 
