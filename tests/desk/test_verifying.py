@@ -167,4 +167,6 @@ def test_a_report_without_sections_is_none_of_this_sitting(
 
 
 def with_library(desk: Desk, library: Any) -> Any:  # noqa: ANN401
-    return replace(desk.verifying, reading=replace(desk.reading, library=library))
+    return replace(
+        desk.verifying, reading=replace(desk.reading, library=library, told=lambda _: library)
+    )

@@ -40,7 +40,9 @@ def points(labels: Sequence[QLabel]) -> QWidget:
     grid.setVerticalSpacing(TIGHT)
     grid.setColumnStretch(1, 1)
     for row, label in enumerate(labels):
-        grid.addWidget(words("•", "muted"), row, 0, Qt.AlignmentFlag.AlignTop)
+        mark = words("•", "muted")
+        mark.setWordWrap(False)  # so that it keeps its room beside long words
+        grid.addWidget(mark, row, 0, Qt.AlignmentFlag.AlignTop)
         grid.addWidget(label, row, 1)
     return holder
 
