@@ -80,7 +80,7 @@ def desk(library: Library) -> Desk:
     return replace(
         built,
         library=planted,
-        reading=replace(built.reading, library=planted),
+        reading=replace(built.reading, library=planted, told=lambda _: planted),
         filing=replace(built.filing, library=planted),
         batching=replace(built.batching, library=planted),
     )
