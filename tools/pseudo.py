@@ -65,7 +65,7 @@ def catalogue(text: str) -> str:
     return "".join(made)
 
 
-_STARTS = ("{{", "{{-", "else")
+_STARTS = ("{{", "{{-", "else", ":")
 """A string that follows is said."""
 
 if __name__ == "__main__":
