@@ -12,7 +12,7 @@ screen := $(or $(DISPLAY),$(WAYLAND_DISPLAY),$(filter Darwin,$(shell uname)))
 purpose := $(if $(screen),window,report)
 demo := build/careerfit-demo.pdf
 
-.PHONY: run test check bench screenshots schemas i18n lock
+.PHONY: run test check bench screenshots samples schemas i18n lock
 
 run: $(VENV)/.ready-$(purpose) # the window; without a screen, a demonstration report
 ifneq ($(screen),)
@@ -38,6 +38,9 @@ bench: $(VENV)/.ready-test # benchmarks/README.md says what is measured
 
 screenshots: $(VENV)/.ready-test # remake the pictures in docs/pictures, all sizes in build/screenshots
 	$(bin)/python tools/screenshots.py docs/pictures
+
+samples: $(VENV)/.ready-test # remake resources/samples/*.pdf and the pictures of their pages
+	$(bin)/python -m tools.samples
 
 schemas: $(VENV)/.ready-test # write docs/*.schema.json anew, after a change of what they describe
 	$(bin)/python -m tools.schemas docs

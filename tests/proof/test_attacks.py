@@ -204,6 +204,10 @@ class Page(HTMLParser):
         self.others += 1
 
 
+FOOT = re.compile(r"(?<=Page )\d+ of \d+", re.DOTALL)
+"""Ends the foot of a page, which is read first."""
+
+
 def check_page(content: bytes, what: str, harmless: Page) -> int:
     page = Page(content)
     assert page.parts <= harmless.parts
@@ -229,8 +233,9 @@ def check_pdf(content: bytes, what: str) -> int:
                 kinds = action.get("/S") if isinstance(action, pikepdf.Dictionary) else None
                 assert kinds in (None, pikepdf.Name.GoTo), action
     document = pypdfium2.PdfDocument(content)
-    shown = "".join(page.get_textpage().get_text_range() for page in document)
-    return told(shown, printable(clean(what)))
+    pages = [FOOT.split(page.get_textpage().get_text_range()) for page in document]
+    feet, bodies = ("".join(page[part] for page in pages) for part in (0, 1))
+    return told(feet + bodies, printable(clean(what)))  # a text may go on over the page
 
 
 def check_text(content: bytes, what: str) -> int:
