@@ -9,6 +9,7 @@ from careerfit.core.errors import ContentError, FileError, NotFoundError
 from careerfit.core.library import SOURCE
 from careerfit.core.look import PLAIN
 from careerfit.core.progress import Progress, quietly
+from careerfit.core.questionnaire import items_by_id
 from careerfit.core.session import next_question
 from careerfit.core.value import value
 
@@ -21,6 +22,7 @@ if TYPE_CHECKING:  # what a report takes is loaded with the first one, half of t
     from careerfit.core.change import Since
     from careerfit.core.library import Library
     from careerfit.core.look import Paper, RenderOptions
+    from careerfit.core.questionnaire import Questionnaire
     from careerfit.core.report import Figure, Reader, Report, Say
     from careerfit.core.role import RoleId
     from careerfit.core.session import Session, SessionId
@@ -152,7 +154,7 @@ class Reading:
         onward = (role for role in others if role not in chosen)
         found = assess(
             session,
-            library.forms_of(session),
+            self._forms_of(session, library),
             chosen,
             library.taxonomy,
             beyond=Beyond(
@@ -165,12 +167,26 @@ class Reading:
         )
         return replace(found, changed=library.changed_since(session))
 
+    def _forms_of(self, session: Session, library: Library) -> tuple[Questionnaire, ...]:
+        """Return what was asked, in the words of `library` but for passages: they were typed."""
+        forms = library.forms_of(session)
+        if library.language == session.language:
+            return forms
+        shown = items_by_id(self.told(session.language).forms_of(session))
+        return tuple(
+            replace(
+                form,
+                items=tuple(shown[i.id][1] if i.kind == "typing" else i for i in form.items),
+            )
+            for form in forms
+        )
+
     def _profiled(self, session: Session) -> Assessment:
         """Score a sitting, and compare it with nothing."""
         from careerfit.core.assessment import assess
 
         library = self.library
-        forms, known = library.forms_of(session), library.calibrations_of(session)
+        forms, known = self._forms_of(session, library), library.calibrations_of(session)
         return assess(session, forms, (), library.taxonomy, calibrations=known)
 
     def _is_finished(self, session: Session) -> bool:

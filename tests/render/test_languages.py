@@ -10,8 +10,9 @@ import pytest
 
 from careerfit.__main__ import RESOURCES, build_desk
 from careerfit.core.errors import NotFoundError
-from careerfit.core.report import Report, Table
-from careerfit.core.session import Session
+from careerfit.core.questionnaire import BatteryId
+from careerfit.core.report import Report, Say, Table
+from careerfit.core.session import Answer, Session
 from careerfit.desk import Desk
 from careerfit.render.checking import faults
 from careerfit.render.words import Catalogue, plain
@@ -191,3 +192,40 @@ def english(text: str) -> Iterator[str]:
         if here and before:
             yield plain(word)
         before = here
+
+
+def test_what_was_typed_is_compared_with_the_passage_that_was_shown(pseudo_desk: Desk) -> None:
+    """A sitting in one language is told in another, both ways."""
+    reading, store = pseudo_desk.reading, pseudo_desk.assessing
+    for asked, told in (("en", pseudo.LANGUAGE), (pseudo.LANGUAGE, "en")):
+        begun = store.begin("Ada", "self", BatteryId("full"), asked)
+        assert begun is not None
+        session = reading.session(begun.session)
+        passages = [
+            item
+            for form in pseudo_desk.told(asked).forms_of(session)
+            for item in form.items
+            if item.kind == "typing"
+        ]
+        typed = replace(
+            session,
+            answers=tuple(
+                Answer(
+                    item=item.id,
+                    value=None,
+                    at=session.began_at,
+                    milliseconds=90_000,
+                    text=item.text,
+                )
+                for item in passages
+            ),
+        )
+        report = reading.report(reading.assess(typed, language=told))
+        (figures,) = (
+            one.values
+            for section in report.sections
+            for block in section.blocks
+            for one in getattr(block, "items", ())
+            if isinstance(one, Say) and one.key == "samples.typing"
+        )
+        assert figures["errors"] == 0
