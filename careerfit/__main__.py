@@ -141,12 +141,11 @@ def speak(desk: "Desk", language: str) -> "Desk":
 
     The one place where the window's language reaches the content.
     """
-
-    def told(_: str) -> "Library":
-        return desk.told(language)
-
-    assessing, reading = replace(desk.assessing, told=told), replace(desk.reading, told=told)
-    return replace(desk, assessing=assessing, reading=reading)
+    return replace(
+        desk,
+        assessing=replace(desk.assessing, language=language),
+        reading=replace(desk.reading, language=language),
+    )
 
 
 def _command_desk(options: cli.Options) -> "Desk":

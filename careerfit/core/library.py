@@ -15,6 +15,7 @@ from careerfit.core.questionnaire import (
     QuestionnaireId,
     drawn,
     form_of,
+    items_by_id,
     minutes,
 )
 from careerfit.core.value import digest, value
@@ -83,13 +84,22 @@ class Library:
         parts = self.battery(battery).parts
         return tuple(form_of(known[part.questionnaire], part.form) for part in parts)
 
-    def forms_of(self, session: Session) -> tuple[Questionnaire, ...]:
+    def forms_of(self, session: Session, shown: Library | None = None) -> tuple[Questionnaire, ...]:
         """Return the questionnaires of a session as it asks them.
 
+        shown: the library in the session's own language. Passages to be typed stay as they are
+        there, in whatever language all else is told: what was typed is held against them.
         Raises ContentError when one of them is not here in the same version: its answers would mean
         something else.
         """
-        return tuple(drawn(self._worded(form), session.drawn) for form in self._forms_then(session))
+        forms = (drawn(self._worded(form), session.drawn) for form in self._forms_then(session))
+        if shown is None or shown.language == self.language:
+            return tuple(forms)
+        own = items_by_id(shown.forms_of(session))
+        return tuple(
+            replace(f, items=tuple(own[i.id][1] if i.kind == "typing" else i for i in f.items))
+            for f in forms
+        )
 
     def changed_since(self, session: Session) -> tuple[QuestionnaireId, ...]:
         """Return the questionnaires whose content changed under the same version since then."""

@@ -67,17 +67,19 @@ class OpenSitting:
 
 @value
 class Assessing:
-    """Sittings, from the first question to the last."""
+    """Sittings, from the first question to the last; language: what is asked in, if set."""
 
     library: Library
     told: Told
     store: Store
     now: Callable[[], datetime]
     new_id: Callable[[], str]
+    language: str | None = None
 
-    def offers(self, language: str = SOURCE) -> tuple[Offer, ...]:
+    def offers(self, language: str | None = None) -> tuple[Offer, ...]:
         """Return what can be begun, with titles in a language."""
-        titles = {battery.id: battery.title for battery in self.told(language).batteries}
+        library = self.told(language or self.language or SOURCE)
+        titles = {battery.id: battery.title for battery in library.batteries}
         return tuple(
             Offer(
                 id=battery.id,
@@ -94,7 +96,7 @@ class Assessing:
         person: str,
         purpose: Purpose,
         battery: BatteryId,
-        language: str = SOURCE,
+        language: str | None = None,
         extra_time: float = 1.0,
     ) -> Question | None:
         """Open a sitting and return its first question.
@@ -118,7 +120,7 @@ class Assessing:
             battery=battery,
             began_at=self.now(),
             used=used(forms, self.library.calibrations),
-            language=language,
+            language=language or self.language or SOURCE,
             drawn=draw(forms, key, last={item for one in before for item in one.drawn}),
             extra_time=extra_time,
         )
@@ -180,7 +182,7 @@ class Assessing:
         found = self.store.session(session)
         return previous_question(self._forms(found), found, item)
 
-    def sittings(self, language: str = SOURCE) -> tuple[OpenSitting, ...]:
+    def sittings(self, language: str | None = None) -> tuple[OpenSitting, ...]:
         """Return all sittings whose battery is here, the latest first, titled in a language."""
         offers = {offer.id: offer for offer in self.offers(language)}
         return tuple(
@@ -198,5 +200,6 @@ class Assessing:
         self.store.erase(session)
 
     def _forms(self, session: Session) -> tuple[Questionnaire, ...]:
-        """Return what a sitting asks, in its own language."""
-        return self.told(session.language).forms_of(session)
+        """Return what a sitting asks, in the language of this desk, or in its own."""
+        shown = self.told(session.language)
+        return self.told(self.language or session.language).forms_of(session, shown)

@@ -9,7 +9,6 @@ from careerfit.core.errors import ContentError, FileError, NotFoundError
 from careerfit.core.library import SOURCE
 from careerfit.core.look import PLAIN
 from careerfit.core.progress import Progress, quietly
-from careerfit.core.questionnaire import items_by_id
 from careerfit.core.session import next_question
 from careerfit.core.value import value
 
@@ -22,7 +21,6 @@ if TYPE_CHECKING:  # what a report takes is loaded with the first one, half of t
     from careerfit.core.change import Since
     from careerfit.core.library import Library
     from careerfit.core.look import Paper, RenderOptions
-    from careerfit.core.questionnaire import Questionnaire
     from careerfit.core.report import Figure, Reader, Report, Say
     from careerfit.core.role import RoleId
     from careerfit.core.session import Session, SessionId
@@ -31,7 +29,7 @@ if TYPE_CHECKING:  # what a report takes is loaded with the first one, half of t
 
 @value
 class Reading:
-    """Results and reports of sittings."""
+    """Results and reports of sittings; language: what all is told in, where none is asked for."""
 
     library: Library
     store: Store
@@ -42,6 +40,7 @@ class Reading:
     renders: Mapping[str, Render]
     files: Files
     read_look: ReadLook
+    language: str | None = None
 
     def session(self, session: SessionId) -> Session:
         """Return a kept sitting, or raise NotFoundError."""
@@ -52,9 +51,9 @@ class Reading:
     ) -> Assessment:
         """Score a sitting and compare it with the roles named, or with all.
 
-        language: that of all words in it; None for the one that was answered in.
+        language: that of all words in it; None for this desk's, or the one that was answered in.
         """
-        library = self.told(language or session.language)
+        library = self.told(language or self.language or session.language)
         found = self._assessed(session, library, roles)
         if library.source is None:
             return found
@@ -154,7 +153,7 @@ class Reading:
         onward = (role for role in others if role not in chosen)
         found = assess(
             session,
-            self._forms_of(session, library),
+            library.forms_of(session, self.told(session.language)),
             chosen,
             library.taxonomy,
             beyond=Beyond(
@@ -167,26 +166,13 @@ class Reading:
         )
         return replace(found, changed=library.changed_since(session))
 
-    def _forms_of(self, session: Session, library: Library) -> tuple[Questionnaire, ...]:
-        """Return what was asked, in the words of `library` but for passages: they were typed."""
-        forms = library.forms_of(session)
-        if library.language == session.language:
-            return forms
-        shown = items_by_id(self.told(session.language).forms_of(session))
-        return tuple(
-            replace(
-                form,
-                items=tuple(shown[i.id][1] if i.kind == "typing" else i for i in form.items),
-            )
-            for form in forms
-        )
-
     def _profiled(self, session: Session) -> Assessment:
         """Score a sitting, and compare it with nothing."""
         from careerfit.core.assessment import assess
 
         library = self.library
-        forms, known = self._forms_of(session, library), library.calibrations_of(session)
+        forms = library.forms_of(session, self.told(session.language))
+        known = library.calibrations_of(session)
         return assess(session, forms, (), library.taxonomy, calibrations=known)
 
     def _is_finished(self, session: Session) -> bool:

@@ -8,9 +8,9 @@ from pathlib import Path
 import pypdfium2
 import pytest
 
-from careerfit.__main__ import RESOURCES, build_desk
+from careerfit.__main__ import RESOURCES, build_desk, speak
 from careerfit.core.errors import NotFoundError
-from careerfit.core.questionnaire import BatteryId
+from careerfit.core.questionnaire import BatteryId, Item, Questionnaire, items_by_id
 from careerfit.core.report import Report, Say, Table
 from careerfit.core.session import Answer, Session
 from careerfit.desk import Desk
@@ -229,3 +229,35 @@ def test_what_was_typed_is_compared_with_the_passage_that_was_shown(pseudo_desk:
             if isinstance(one, Say) and one.key == "samples.typing"
         )
         assert figures["errors"] == 0
+
+
+def test_a_window_in_another_language_asks_in_it_but_keeps_passages_as_they_were(
+    pseudo_desk: Desk,
+) -> None:
+    window = speak(pseudo_desk, pseudo.LANGUAGE)
+    full = BatteryId("full")
+    begun, before = window.assessing.begin("Ada", "self", full), pseudo_desk.assessing
+    assert begun is not None
+    assert window.reading.session(begun.session).language == pseudo.LANGUAGE
+    english = before.begin("Bo", "self", full)
+    assert english is not None
+    session = window.reading.session(english.session)
+    assert session.language == "en"
+    resumed = window.assessing.resume(english.session)
+    assert resumed is not None
+    assert resumed.item.text.startswith("[")
+    (passage,) = (i for _, i in items_by_id(asked_in(window, session)).values() if typed(i))
+    assert passage == items_by_id(asked_in(pseudo_desk, session))[passage.id][1]
+    assert window.assessing.ask(session.id, passage.id).item == passage
+    assessment = window.reading.assess(session)
+    assert assessment.language == pseudo.LANGUAGE
+    assert items_by_id(assessment.forms)[passage.id][1] == passage
+
+
+def typed(item: Item) -> bool:
+    return item.kind == "typing"
+
+
+def asked_in(desk: Desk, session: Session) -> tuple[Questionnaire, ...]:
+    language = desk.assessing.language or session.language
+    return desk.told(language).forms_of(session, desk.told(session.language))
