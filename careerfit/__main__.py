@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 from careerfit import cli
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterable
 
     from careerfit.core import report as core
     from careerfit.core.errors import Fault
@@ -108,16 +108,7 @@ def build_desk(store: "Callable[[], Store]", content: Sequence[Path]) -> "Desk":
             spread=partial(spread, partial(_named("printer"), content)),
             now=_now,
         ),
-        verifying=Verifying(
-            reading=reading,
-            prints={
-                ".pdf": partial(_pdfs, words),
-                ".html": partial(_page, words),
-                ".json": partial(_file, words),
-            },
-            proofs=proving,
-            sign=proving.sign,
-        ),
+        verifying=Verifying(reading=reading, proofs=proving, sign=proving.sign),
         check=partial(_check, roots, content),
         schema=catalog.schema,
         refresh=_refresh,
@@ -268,41 +259,20 @@ def _pdf(words: "Words", report: "Report", progress: "Progress", look: "RenderOp
     from careerfit.render import pdf
     from careerfit.render.archive import Attachment
 
-    content = _json(words, report, progress, look)
-    attached = Attachment(NAME, content, MIME, seal(content))
-    told, fonts = words(report.language, report.reader), RESOURCES / "fonts"
-    return pdf.render(report, told, fonts, progress, look, attachments=[attached])
+    told = _once(words(report.language, report.reader))
+    content = _as_json(report, told)
+    attached = [Attachment(NAME, content, MIME, seal(content))]
+    return pdf.render(report, told, RESOURCES / "fonts", progress, look, attachments=attached)
 
 
 def _html(words: "Words", report: "Report", progress: "Progress", look: "RenderOptions") -> bytes:
     from careerfit.exchange.proofs import seal
     from careerfit.render import html
 
-    content, told = _json(words, report, progress, look), words(report.language, report.reader)
+    told = _once(words(report.language, report.reader))
+    content = _as_json(report, told)
     carried = content, seal(content)
     return html.render(report, told, RESOURCES, progress, look, carried=carried)
-
-
-def _pdfs(words: "Words", report: "Report") -> "Iterator[bytes]":
-    from careerfit.core.look import PAPERS, PLAIN
-    from careerfit.core.progress import quietly
-
-    for paper in PAPERS:
-        yield _pdf(words, report, quietly, replace(PLAIN, paper=paper))
-
-
-def _page(words: "Words", report: "Report") -> "Iterator[bytes]":
-    from careerfit.core.look import PLAIN
-    from careerfit.core.progress import quietly
-
-    yield _html(words, report, quietly, PLAIN)
-
-
-def _file(words: "Words", report: "Report") -> "Iterator[bytes]":
-    from careerfit.core.look import PLAIN
-    from careerfit.core.progress import quietly
-
-    yield _json(words, report, quietly, PLAIN)
 
 
 def _text(words: "Words", report: "Report", progress: "Progress", look: "RenderOptions") -> bytes:
@@ -312,11 +282,26 @@ def _text(words: "Words", report: "Report", progress: "Progress", look: "RenderO
 
 
 def _json(words: "Words", report: "Report", _progress: "Progress", _look: "RenderOptions") -> bytes:
+    return _as_json(report, words(report.language, report.reader))
+
+
+def _as_json(report: "Report", told: "core.Words") -> bytes:
     from careerfit.exchange.reports import report_to_json
     from careerfit.render.words import plain
 
-    said = words(report.language, report.reader)
-    return report_to_json(report, lambda sentence: plain(said(sentence)))
+    return report_to_json(report, lambda sentence: plain(told(sentence)))
+
+
+def _once(words: "core.Words") -> "core.Words":
+    """Return words that put each sentence of one report in words once, however often it is told."""
+    told: dict[int, tuple[core.Say, str]] = {}  # with the sentence, so that no other gets its id
+
+    def tell(sentence: "core.Say") -> str:
+        if id(sentence) not in told:
+            told[id(sentence)] = sentence, words(sentence)
+        return told[id(sentence)][1]
+
+    return tell
 
 
 if __name__ == "__main__":

@@ -199,5 +199,3 @@ Render = Callable[["Report", "Progress", "RenderOptions"], bytes]
 """A report as the bytes of a file."""
 ReadLook = Callable[["Path"], "RenderOptions"]
 """An agency's name, logo and colour from its file. Raises ContentError or FileError."""
-Prints = Mapping[str, Callable[["Report"], "Iterator[bytes]"]]
-"""All files of a kind, by its suffix, that a report value can have given: A4 and Letter."""

@@ -7,6 +7,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from careerfit.core.errors import ContentError, FileError, NotFoundError
+from careerfit.core.look import PAPERS, PLAIN
 from careerfit.core.value import value
 
 if TYPE_CHECKING:
@@ -17,7 +18,7 @@ if TYPE_CHECKING:
     from careerfit.core.report import Report
     from careerfit.core.role import RoleId
     from careerfit.core.session import Session
-    from careerfit.desk.ports import Prints, Proofs, Sign
+    from careerfit.desk.ports import Proofs, Sign
     from careerfit.desk.reading import Reading
 
 
@@ -26,7 +27,6 @@ class Verifying:
     """Reads reports again and says what still holds; signs them."""
 
     reading: Reading
-    prints: Prints
     proofs: Proofs
     sign: Sign
 
@@ -62,7 +62,9 @@ class Verifying:
 
     def _pages(self, proof: Proof, *, signed: bool) -> Compared:
         """Compare the file with what its value gives; a signature stands behind that."""
-        for made in self.prints[proof.suffix](proof.report):
+        papers = PAPERS if proof.suffix == ".pdf" else PAPERS[:1]
+        for look in (replace(PLAIN, paper=paper) for paper in papers):
+            made = self.reading.render(proof.report, proof.suffix, look=look)
             if proof.whole == made or (signed and proof.whole.startswith(made)):
                 return "equal"
         return "differs"

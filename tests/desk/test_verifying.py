@@ -12,6 +12,7 @@ import pytest
 
 from careerfit.__main__ import build_desk
 from careerfit.core.errors import FileError
+from careerfit.core.look import PLAIN
 from careerfit.core.proof import Verdict
 from careerfit.core.session import Session
 from careerfit.desk import Desk
@@ -76,7 +77,7 @@ def test_a_report_on_some_roles_is_made_again_with_these(
 
 def test_a_report_on_letter_is_one_too(desk: Desk, sat: Session, tmp_path: Path) -> None:
     told = desk.reading.report(desk.reading.assess(sat, [desk.library.chosen_roles([])[0].id]))
-    *_, letter = desk.verifying.prints[".pdf"](told)
+    letter = desk.reading.render(told, ".pdf", look=replace(PLAIN, paper="letter"))
     (tmp_path / "letter.pdf").write_bytes(letter)
     assert desk.verifying.verify(tmp_path / "letter.pdf").pages == "equal"
 
