@@ -19,8 +19,11 @@ from careerfit.core.questionnaire import BatteryId
 from careerfit.store.memory import MemoryStore
 
 if TYPE_CHECKING:
-    from careerfit.core.report import Reader
+    from collections.abc import Iterator
+
+    from careerfit.core.report import Reader, Report
     from careerfit.core.session import Purpose
+    from careerfit.desk import Desk
 
 SAMPLES, PICTURES = RESOURCES / "samples", Path(__file__).parent.parent / "docs" / "pictures"
 MOMENT = datetime(2026, 11, 24, 12, tzinfo=UTC)
@@ -48,22 +51,25 @@ SCALE = 1.5
 
 def main() -> None:
     """Write all samples and pictures."""
-    desk = build_desk(MemoryStore, [])
-    reading = replace(desk.reading, now=lambda: MOMENT)
-    pages = {}
-    for purpose, reader, note in VERSIONS:
-        filing = replace(desk.filing, now=lambda: MOMENT)
-        (session,) = filing.read(SAMPLES / "demo.csv", purpose, BatteryId("full"))
-        for language in LANGUAGES:
-            assessment = reading.assess(session, language=language)
-            report = reading.report(assessment, reader=reader, note=note)
-            content = reading.render(report, ".pdf")
-            (SAMPLES / f"report-{reader}.{language}.pdf").write_bytes(content)
-            pages[f"{reader}.{language}"] = content
+    desk, pages = build_desk(MemoryStore, []), {}
+    for name, report in samples(desk):
+        pages[name] = desk.reading.render(report, ".pdf")
+        (SAMPLES / f"report-{name}.pdf").write_bytes(pages[name])
     for name, (sample, section) in SHOWN.items():
         document = pypdfium2.PdfDocument(pages[sample])
         page = document[_page(document, section)]
         page.render(scale=SCALE).to_pil().save(PICTURES / f"{name}.png", optimize=True)
+
+
+def samples(desk: "Desk") -> "Iterator[tuple[str, Report]]":
+    """Give the demo person's report for each reader in each language, by reader and language."""
+    reading = replace(desk.reading, now=lambda: MOMENT)
+    filing = replace(desk.filing, now=lambda: MOMENT)
+    for purpose, reader, note in VERSIONS:
+        (session,) = filing.read(SAMPLES / "demo.csv", purpose, BatteryId("full"))
+        for language in LANGUAGES:
+            assessment = reading.assess(session, language=language)
+            yield f"{reader}.{language}", reading.report(assessment, reader=reader, note=note)
 
 
 def _page(document: pypdfium2.PdfDocument, title: str) -> int:
