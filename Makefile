@@ -24,7 +24,7 @@ else
 endif
 
 test: check # everything that has to hold
-	QT_QPA_PLATFORM=offscreen $(bin)/python -m pytest --cov --cov-report=
+	QT_QPA_PLATFORM=offscreen $(bin)/python -m pytest -n logical --dist loadfile --cov --cov-report=
 	$(bin)/python -m coverage report --fail-under=100
 
 check: $(VENV)/.ready-test # the fast checks

@@ -11,7 +11,9 @@ from reportlab.lib.colors import Color
 from careerfit.core.report import Words
 from careerfit.gui import theme
 from careerfit.render.figures import marks
+from careerfit.render.fonts import register
 from careerfit.render.palette import DARK, GREY, LIGHT, NAMES, Palette
+from tests.render.conftest import FONTS
 
 Floats = NDArray[np.float64]
 PALETTES = {"light": LIGHT, "dark": DARK, "grey": GREY}
@@ -97,6 +99,7 @@ def test_every_colour_has_a_name_and_no_two_are_the_same() -> None:
 
 
 def test_a_drawing_is_dressed_in_another_palette_whole(words: Words) -> None:
+    register(FONTS)
     high, shapes = marks.key(words, [("figure.estimate", lambda x, y: [marks.dot(x, y)])])
     drawing = marks.dressed(marks.framed(marks.WIDTH, high, shapes), DARK)
     known = {color.hexval(): name for name, color in DARK._asdict().items()}
