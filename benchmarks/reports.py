@@ -1,7 +1,8 @@
 """Reports against typst and WeasyPrint with the same content, and the memory that many take.
 
 Prints seconds, medians of interleaved runs: ours, typst, WeasyPrint; then pages: ours, typst's;
-bytes of our file; and how much memory grew from the first to the last hundred reports, in percent.
+bytes of our file; then, of many people's reports by the command on all cores: seconds for each, and
+how much memory grew from the first to the last hundred, in percent.
 
 typst remembers what it has set in the same process. People differ, so that each of its runs gets
 other words: every sentence ends in the number of the run. Both files are tagged and archival.
@@ -9,18 +10,20 @@ other words: every sentence ends in the number of the run. Both files are tagged
 
 import sys
 from collections.abc import Iterator
-from dataclasses import replace
+from contextlib import suppress
 from itertools import count
 from pathlib import Path
 from statistics import median
+from subprocess import DEVNULL
 from tempfile import TemporaryDirectory
-from time import perf_counter
+from time import perf_counter, sleep
 from typing import TYPE_CHECKING
+
+import psutil
 
 from careerfit.__main__ import RESOURCES
 from careerfit.core import report as told
 from careerfit.core.questionnaire import BatteryId
-from careerfit.core.session import SessionId
 from careerfit.render.words import plain
 
 if TYPE_CHECKING:
@@ -29,8 +32,9 @@ if TYPE_CHECKING:
     from careerfit.core.report import Report, Say
     from careerfit.desk import Desk
 
+DEMO = RESOURCES / "samples" / "demo.csv"
 FONTS = str(RESOURCES / "fonts")
-ROUNDS, MANY, HUNDRED = 5, 1_000, 100
+ROUNDS, MANY, HUNDRED, PAUSE = 5, 1_000, 100, 0.1
 HEAD = """#set document(title: "Your fit report")
 #set page(paper: "a4", margin: (x: 54pt, top: 58pt, bottom: 64pt),
   footer: context [#counter(page).display("1 / 1", both: true)])
@@ -51,7 +55,7 @@ def main(rounds: int = ROUNDS, many: int = MANY) -> None:
     from careerfit.store.memory import MemoryStore
 
     desk = build_desk(MemoryStore, [])
-    (session,) = desk.filing.read(RESOURCES / "samples" / "demo.csv", "self", BatteryId("full"))
+    (session,) = desk.filing.read(DEMO, "self", BatteryId("full"))
     report = desk.reading.report(desk.reading.assess(session))
     page = desk.reading.render(report, ".html").decode()
     numbers = count()
@@ -79,7 +83,7 @@ def main(rounds: int = ROUNDS, many: int = MANY) -> None:
         ours, peer = (len(pypdfium2.PdfDocument(work())) for work in works[:2])
     seconds = (median(column) for column in zip(*taken[1:], strict=True))
     size = len(desk.reading.render(report, ".pdf"))
-    print(*seconds, ours, peer, size, _growth(desk, many))
+    print(*seconds, ours, peer, size, *_batch(many))
 
 
 def _timed(work: "Callable[[], bytes]") -> float:
@@ -88,19 +92,39 @@ def _timed(work: "Callable[[], bytes]") -> float:
     return perf_counter() - start
 
 
-def _growth(desk: "Desk", many: int) -> float:
-    """Return by how many percent the last hundred reports take more memory than the first."""
-    import psutil
+def _batch(people: int) -> tuple[float, float]:
+    """Write so many people's reports by the command, on all cores.
 
-    (session,) = desk.filing.read(RESOURCES / "samples" / "demo.csv", "self", BatteryId("full"))
-    process, used = psutil.Process(), list[int]()
-    for number in range(many):
-        one = replace(session, person=f"Person {number}", id=SessionId(f"{session.id}{number}"))
-        desk.reading.render(desk.reading.report(desk.reading.assess(one)), ".pdf")
-        used.append(process.memory_info().rss)
-    part = min(HUNDRED, many // 2)
-    first, last = used[:part], used[-part:]
-    return (sum(last) / sum(first) - 1) * 100
+    Returns the seconds that it took for each, and by how many percent its processes held more
+    memory during the last hundred than during the first, their start left out.
+    """
+    head, row = DEMO.read_text("utf-8").splitlines()
+    answers = row.partition(",")[2]
+    with TemporaryDirectory() as folder:
+        source, target = Path(folder, "people.csv"), Path(folder, "reports")
+        rows = [f"Person {number},{answers}" for number in range(people)]
+        source.write_text("\n".join([head, *rows, ""]), "utf-8")
+        command = [sys.executable, "-m", "careerfit", "reports", source, "-o", target]
+        start = perf_counter()
+        process = psutil.Popen([*map(str, command)], stderr=DEVNULL, stdout=DEVNULL)
+        held = list(_held(process, target))
+        each = (perf_counter() - start) / people
+        if process.wait() or len(list(target.iterdir())) != people:
+            raise RuntimeError("not all reports were written")
+    part = min(HUNDRED, people // 4)
+    first = [size for done, size in held if part <= done < 2 * part]
+    last = [size for done, size in held if people - part <= done < people]
+    return each, (median(last) / median(first) - 1) * 100
+
+
+def _held(process: "psutil.Popen", target: Path) -> Iterator[tuple[int, int]]:
+    """Yield how many reports are there, and the bytes that a process and its own hold, at times."""
+    while process.poll() is None:
+        with suppress(psutil.NoSuchProcess):
+            all_of_them = [process, *process.children(recursive=True)]
+            size = sum(one.memory_info().rss for one in all_of_them)
+            yield (len(list(target.iterdir())) if target.exists() else 0), size
+        sleep(PAUSE)
 
 
 # ---- The same content for typst

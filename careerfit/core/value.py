@@ -2,9 +2,9 @@
 
 import hashlib
 import json
-from dataclasses import asdict, dataclass
+from dataclasses import dataclass, fields
 from datetime import datetime
-from typing import TYPE_CHECKING, TypeVar, dataclass_transform
+from typing import TYPE_CHECKING, Any, TypeVar, dataclass_transform
 
 if TYPE_CHECKING:
     from _typeshed import DataclassInstance
@@ -25,10 +25,12 @@ def digest(content: "DataclassInstance") -> str:
     Comments, order of keys and layout of the file that a value came from do not change it.
     """
     text = json.dumps(
-        asdict(content),
-        sort_keys=True,
-        ensure_ascii=True,
-        separators=(",", ":"),
-        default=datetime.isoformat,
+        content, sort_keys=True, ensure_ascii=True, separators=(",", ":"), default=_in_json
     )
     return hashlib.sha256(text.encode("ascii")).hexdigest()[:16]
+
+
+def _in_json(part: Any) -> object:  # noqa: ANN401 (what JSON has no notation for)
+    if isinstance(part, datetime):
+        return part.isoformat()
+    return {field.name: getattr(part, field.name) for field in fields(part)}

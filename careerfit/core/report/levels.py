@@ -1,6 +1,6 @@
 """Section 4: where the person stands on every dimension that was measured."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from typing import Literal
 
 from careerfit.core.assessment import Assessment
@@ -11,7 +11,7 @@ from careerfit.core.report.bands import Level, level
 from careerfit.core.report.blocks import Bar, BarRow, Bars, Block, Paragraph, Section, say
 from careerfit.core.report.interests import interests_picture
 from careerfit.core.report.ranking import top_group
-from careerfit.core.role import adjusted
+from careerfit.core.role import Demand, adjusted
 from careerfit.core.sayings import Reader, saying
 
 HALF_REGION = 4.0
@@ -70,20 +70,28 @@ def _is_balanced(assessment: Assessment) -> bool:
 
 
 def _rows(assessment: Assessment, lens: LensId, reader: Reader) -> tuple[BarRow, ...]:
+    asked = [
+        demand
+        for fit in top_group(assessment)
+        for demand in adjusted(assessment.role(fit.role), assessment.taxonomy)
+    ]
     return tuple(
-        _row(assessment, dimension, estimate, reader)
+        _row(assessment, dimension, estimate, reader, _region(asked, dimension))
         for dimension in assessment.taxonomy.of(lens)
         if (estimate := assessment.profile.estimate(dimension.id)) is not None
     )
 
 
 def _row(
-    assessment: Assessment, dimension: Dimension, estimate: Estimate, reader: Reader
+    assessment: Assessment,
+    dimension: Dimension,
+    estimate: Estimate,
+    reader: Reader,
+    region: tuple[float, float] | None,
 ) -> BarRow:
     at = level(dimension.person_z(estimate.estimate))
     low = max(0.0, estimate.estimate - Z_95 * estimate.se)
     high = min(100.0, estimate.estimate + Z_95 * estimate.se)
-    region = _region(assessment, dimension)
     return BarRow(
         name=say("verbatim", text=dimension.name),
         sentence=say(
@@ -147,13 +155,12 @@ def _form_title(assessment: Assessment, questionnaire: str) -> str:
     return next(form.title for form in assessment.forms if form.id == questionnaire)
 
 
-def _region(assessment: Assessment, dimension: Dimension) -> tuple[float, float] | None:
-    """Return where on the person's scale the demands of the best group of roles lie."""
+def _region(asked: Sequence[Demand], dimension: Dimension) -> tuple[float, float] | None:
+    """Return where on the person's scale the demands of the best roles lie."""
     people = dimension.people
     levels = [
         people.mean + people.sd * dimension.role_z(demand.rating)
-        for fit in top_group(assessment)
-        for demand in adjusted(assessment.role(fit.role), assessment.taxonomy)
+        for demand in asked
         if demand.dimension == dimension.id
     ]
     if not levels:

@@ -6,6 +6,8 @@ distance of Soukoreff & MacKenzie 2001, CHI Extended Abstracts, 319-320). Net is
 minute, and never below 0.
 """
 
+import numpy as np
+
 from careerfit.core.value import value
 
 WORD = 5
@@ -42,11 +44,11 @@ def score_typing(passage: str, typed: str, seconds: float) -> Typed | None:
 
 def errors_in(passage: str, typed: str) -> int:
     """Return the least edit distance of `typed` to any beginning of `passage`."""
-    row = list(range(len(passage) + 1))
-    for place, character in enumerate(typed, start=1):
-        diagonal, row[0] = row[0], place
-        for column, wanted in enumerate(passage, start=1):
-            above = row[column]
-            row[column] = min(above + 1, row[column - 1] + 1, diagonal + (character != wanted))
-            diagonal = above
-    return min(row)
+    wanted = np.frombuffer(passage.encode("utf-32-le", "surrogatepass"), np.uint32)
+    places = np.arange(len(wanted) + 1)
+    row = places
+    for number, character in enumerate(typed, start=1):
+        changed = row[:-1] + (wanted != ord(character))
+        row = np.concatenate(([number], np.minimum(row[1:] + 1, changed)))
+        row = np.minimum.accumulate(row - places) + places  # characters left out
+    return int(row.min())
