@@ -108,7 +108,7 @@ def build_desk(store: "Callable[[], Store]", content: Sequence[Path]) -> "Desk":
             spread=partial(spread, partial(_named("printer"), content)),
             now=_now,
         ),
-        verifying=Verifying(reading=reading, proofs=proving, sign=proving.sign),
+        verifying=Verifying(filing=filing, reading=reading, proofs=proving, sign=proving.sign),
         check=partial(_check, roots, content),
         schema=catalog.schema,
         refresh=_refresh,

@@ -20,12 +20,12 @@ OWN = {
 }
 PAGES = {
     "equal": "The file is what this report gives, byte for byte.",
-    "differs": "The file is not what this report gives here, byte for byte: it was changed, or "
-    "made by another version of the program.",
+    "differs": "The file is not what this report gives here, byte for byte: it was changed, "
+    "made by another version of the program, or for an agency (--agency).",
 }
 SITTING = {
-    "equal": "Made again from the kept answers, the report is the same.",
-    "differs": "Made again from the kept answers, the report differs.",
+    "equal": "Made again from the answers, the report is the same.",
+    "differs": "Made again from the answers, the report differs.",
     "not-compared": "Only the file itself was looked at",
 }
 
@@ -36,12 +36,19 @@ def add(commands: Commands, everywhere: argparse.ArgumentParser) -> None:
         "verify", parents=[everywhere], help="say whether a report is as made (docs/verify.md)"
     )
     command.add_argument("file", type=Path, metavar="FILE", help=".pdf, .html or .json")
+    command.add_argument(
+        "--agency", type=Path, metavar="FILE.yaml", help="whose name, logo and colour it has"
+    )
+    command.add_argument(
+        "--answers", type=Path, metavar="FILE", help="the answers file that it was made from"
+    )
     command.add_argument("--json", action="store_true", help="print it for programs")
     command.set_defaults(act=_verify)
 
 
 def _verify(desk: "Desk", options: Options) -> int:
-    verdict = desk.verifying.verify(options.file)
+    look = desk.reading.look(options.agency)
+    verdict = desk.verifying.verify(options.file, look, options.answers)
     if options.json:
         put(json.dumps({"holds": verdict.holds, **asdict(verdict)}, indent=2))
     else:

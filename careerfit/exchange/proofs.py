@@ -151,9 +151,11 @@ def _document(content: bytes) -> dict[str, Any]:
 
 def _report(document: dict[str, Any]) -> Report:
     found = _value(Report, document, "report")
-    if not isinstance(found, Report) or found.made_at.tzinfo is None:
-        raise ValueError("report.made_at is no moment with its time zone")
-    return found
+    for moment in ("began_at", "made_at"):
+        if getattr(found, moment).tzinfo is None:
+            raise ValueError(f"report.{moment} is no moment with its time zone")
+    report: Report = found
+    return report
 
 
 def _value(kind: Any, found: Any, where: str) -> Any:  # noqa: ANN401 (JSON)

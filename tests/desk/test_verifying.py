@@ -10,16 +10,18 @@ from typing import Any
 
 import pytest
 
-from careerfit.__main__ import build_desk
+from careerfit.__main__ import RESOURCES, build_desk
 from careerfit.core.errors import FileError
-from careerfit.core.look import PLAIN
+from careerfit.core.look import PLAIN, Agency
 from careerfit.core.proof import Verdict
+from careerfit.core.questionnaire import BatteryId
 from careerfit.core.session import Session
 from careerfit.desk import Desk
 from careerfit.exchange.reports import canonical
 from careerfit.store.memory import MemoryStore
 from tests.conftest import Respond
 
+DEMO = RESOURCES / "samples" / "demo.csv"
 MADE = datetime(2026, 11, 22, 15, 30, tzinfo=UTC)
 
 
@@ -80,6 +82,34 @@ def test_a_report_on_letter_is_one_too(desk: Desk, sat: Session, tmp_path: Path)
     letter = desk.reading.render(told, ".pdf", look=replace(PLAIN, paper="letter"))
     (tmp_path / "letter.pdf").write_bytes(letter)
     assert desk.verifying.verify(tmp_path / "letter.pdf").pages == "equal"
+
+
+@pytest.mark.parametrize("suffix", [".pdf", ".html"])
+def test_a_report_with_an_agencys_name_is_equal_where_that_is_given(
+    desk: Desk, sat: Session, tmp_path: Path, suffix: str
+) -> None:
+    path = tmp_path / f"report{suffix}"
+    look = replace(PLAIN, agency=Agency(name="Fair Work", colour="#7a1f5c"))
+    told = desk.reading.report(desk.reading.assess(sat))
+    path.write_bytes(desk.reading.render(told, suffix, look=look))
+    assert desk.verifying.verify(path).pages == "differs"
+    assert compared(desk.verifying.verify(path, look)) == ("equal", "equal", "equal", True)
+
+
+@pytest.mark.parametrize("language", ["en", "es"])
+def test_a_report_of_a_file_is_made_again_from_that_file(
+    desk: Desk, tmp_path: Path, language: str
+) -> None:
+    filing = desk.filing
+    (other,) = filing.read(DEMO, "counselling", BatteryId("full"))
+    told = desk.reading.report(desk.reading.assess(other, language=language))
+    desk.reading.save(told, tmp_path / "report.json")
+    found = desk.verifying.verify(tmp_path / "report.json", answers=DEMO)
+    assert compared(found) == ("equal", "equal", "equal", True)
+    changed = tmp_path / "changed.csv"
+    changed.write_text(DEMO.read_text("utf-8").replace("Robin", "Robyn"), "utf-8")
+    found = desk.verifying.verify(tmp_path / "report.json", answers=changed)
+    assert (found.sitting, found.why) == ("not-compared", f"the sitting is not in '{changed}'")
 
 
 def test_what_is_added_behind_a_file_is_noticed(desk: Desk, sat: Session, tmp_path: Path) -> None:
@@ -154,7 +184,7 @@ def test_content_that_is_gone_is_named(desk: Desk, report: Path) -> None:
     known, *others = desk.library.roles
     found = with_library(desk, replace(desk.library, roles=tuple(others))).verify(report)
     assert (found.sitting, found.holds) == ("differs", False)
-    assert found.why == f"The role '{known.title}' is not here any more, or has another title."
+    assert found.why == f"The role '{known.id}' is not here any more."
     found = with_library(desk, replace(desk.library, questionnaires=())).verify(report)
     assert "Put that file back" in found.why
 

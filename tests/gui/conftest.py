@@ -197,7 +197,7 @@ def make_small(library: Library, **renders: Render) -> Small:
             content=partial(to_yaml, "questionnaire"),
         ),
         printing=printing,
-        verifying=Verifying(reading=reading, proofs=proving, sign=proving.sign),
+        verifying=Verifying(filing=filing, reading=reading, proofs=proving, sign=proving.sign),
         check=lambda _paths: (),
         refresh=lambda _folder, _out, *, every: [str(every)],
         schema=lambda _kind: "{}",

@@ -22,6 +22,8 @@ REPORT = Report(
     purpose="self",
     reader="person",
     language="en",
+    roles=(),
+    began_at=datetime(2026, 1, 1, tzinfo=UTC),
     made_at=datetime(2026, 1, 1, tzinfo=UTC),
     valid_until=datetime(2027, 1, 1, tzinfo=UTC),
     title=TEXT,

@@ -4,6 +4,7 @@ from collections.abc import Callable, Mapping
 from datetime import datetime
 from typing import Literal
 
+from careerfit.core.role import RoleId
 from careerfit.core.sayings import Reader
 from careerfit.core.scoring import Way
 from careerfit.core.session import Purpose, SessionId
@@ -263,13 +264,18 @@ class Section:
 
 @value
 class Report:
-    """Everything a renderer needs. The same value gives the same bytes, whenever it is rendered."""
+    """Everything a renderer needs. The same value gives the same bytes, whenever it is rendered.
+
+    roles: those that were considered, as they stand on the cover. began_at: when the sitting began.
+    """
 
     session: SessionId
     person: str
     purpose: Purpose
     reader: Reader
     language: str
+    roles: tuple[RoleId, ...]
+    began_at: datetime
     made_at: datetime
     valid_until: datetime
     title: Say

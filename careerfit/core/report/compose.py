@@ -28,7 +28,7 @@ from careerfit.core.report.readers import admitted
 from careerfit.core.report.shown import shown_sections
 from careerfit.core.report.talk import notes_section, talk_sections
 from careerfit.core.report.technical import technical_section
-from careerfit.core.role import adjusted
+from careerfit.core.role import Role, adjusted
 from careerfit.core.sayings import Reader, Standing, saying
 from careerfit.core.session import Used
 from careerfit.core.value import digest
@@ -79,6 +79,8 @@ def compose(
         purpose=session.purpose,
         reader=reader,
         language=assessment.language,
+        roles=tuple(role.id for role in _by_title(assessment)),
+        began_at=session.began_at,
         made_at=made_at,
         valid_until=made_at + SHELF_LIFE,
         title=say("title"),
@@ -89,6 +91,7 @@ def compose(
 
 def _cover(assessment: Assessment, made_at: datetime) -> Section:
     session = assessment.session
+    titles = tuple(role.title for role in _by_title(assessment))
     facts = Facts(
         rows=(
             (say("cover.person"), say("verbatim", text=session.person)),
@@ -96,7 +99,10 @@ def _cover(assessment: Assessment, made_at: datetime) -> Section:
             (say("cover.answered"), say("date", date=session.began_at)),
             (say("cover.made"), say("date", date=made_at)),
             (say("cover.valid"), say("date", date=made_at + SHELF_LIFE)),
-            (say("cover.roles"), say("list", names=_titles(assessment))),
+            (
+                say("cover.roles"),
+                say("list", names=titles),
+            ),
         )
     )
     return Section(
@@ -112,8 +118,8 @@ def _cover(assessment: Assessment, made_at: datetime) -> Section:
     )
 
 
-def _titles(assessment: Assessment) -> tuple[str, ...]:
-    return tuple(sorted(role.title for role in assessment.roles))
+def _by_title(assessment: Assessment) -> list[Role]:
+    return sorted(assessment.roles, key=lambda role: role.title)
 
 
 def _versions(assessment: Assessment) -> Table:
