@@ -304,7 +304,7 @@ def _paths(root: Path) -> Sequence[Path]:
             return sorted(path for path in found if not path.name.startswith("."))
     except OSError as error:
         reason = error.strerror or str(error)
-        raise ContentError(f"'{root}' cannot be read: {reason}. Check the path.") from error
+        raise ContentError("'{0}' cannot be read: {1}. Check the path.", root, reason) from error
     return [root]
 
 

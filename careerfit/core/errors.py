@@ -4,7 +4,23 @@ from careerfit.core.value import value
 
 
 class CareerFitError(Exception):
-    """Something the person at the screen can understand and act on; anything else is a bug."""
+    """Something the person at the screen can understand and act on; anything else is a bug.
+
+    text: what is said; `{0}`, `{1}`, ... are the places of the values, where it has any. A window
+    can say it in its own language when `text` is a literal (docs/translating-the-window.md).
+    """
+
+    def __init__(self, text: str, *values: object) -> None:
+        super().__init__(text, *values)
+        self.text, self.values = text, values
+
+    def __str__(self) -> str:
+        return self.text.format(*self.values) if self.values else self.text
+
+
+def translatable(text: str) -> str:
+    """Return `text`, which is a value of errors: the mark by which translators find it."""
+    return text
 
 
 class AnswerRejectedError(CareerFitError):

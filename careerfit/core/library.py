@@ -152,9 +152,10 @@ class Library:
             found = known.get(used.questionnaire)
             if found is None or found.version != used.version:
                 raise ContentError(
-                    f"This sitting was answered with '{used.questionnaire}' version "
-                    f"{used.version}; what is here now differs. Put that file back, or begin a "
-                    "new sitting."
+                    "This sitting was answered with '{0}' version {1}; what is here now differs. "
+                    "Put that file back, or begin a new sitting.",
+                    used.questionnaire,
+                    used.version,
                 )
             if used.questionnaire in parts:
                 yield form_of(found, parts[used.questionnaire])

@@ -109,7 +109,10 @@ class Assessing:
             raise NameMissingError("A sitting needs a name. Type one; it may be made up.")
         if not LEAST_TIME <= extra_time <= MOST_TIME:
             raise ExtraTimeError(
-                f"{extra_time:g} is no factor for extra time. Give {LEAST_TIME:g} to {MOST_TIME:g}."
+                "{0:g} is no factor for extra time. Give {1:g} to {2:g}.",
+                extra_time,
+                LEAST_TIME,
+                MOST_TIME,
             )
         key = self.new_id()
         before = self.store.sessions_of(name) if any(form.tasks for form in forms) else ()

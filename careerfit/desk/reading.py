@@ -132,7 +132,9 @@ class Reading:
         """Return a report as a file of kind `suffix` (".pdf", ".html", ".txt", ".json")."""
         if suffix.lower() not in self.renders:
             kinds = ", ".join(self.renders)
-            raise FileError(f"No report can be written as '{suffix}'. End the name in {kinds}.")
+            raise FileError(
+                "No report can be written as '{0}'. End the name in {1}.", suffix, kinds
+            )
         return self.renders[suffix.lower()](report, progress, look)
 
     def save(

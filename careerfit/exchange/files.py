@@ -41,7 +41,7 @@ def make_folder(path: Path) -> None:
         path.mkdir(parents=True, exist_ok=True)
     except OSError as error:
         raise FileError(
-            f"'{path}' cannot be made a folder: {error.strerror}. Choose another place."
+            "'{0}' cannot be made a folder: {1}. Choose another place.", path, error.strerror
         ) from error
 
 
@@ -57,8 +57,9 @@ def write_whole(path: Path, content: bytes) -> None:
             replace_whole(path.resolve(), content)
     except OSError as error:
         raise FileError(
-            f"'{path}' cannot be written: {error.strerror}. Choose another place; "
-            "what was there is unchanged."
+            "'{0}' cannot be written: {1}. Choose another place; what was there is unchanged.",
+            path,
+            error.strerror,
         ) from error
     log.debug("%s now has %d bytes", path, len(content))
 
@@ -72,7 +73,9 @@ def read_bytes(path: Path, most: int, remedy: str) -> bytes:
         with path.open("rb") as file:
             content = file.read(most + 1)
     except OSError as error:
-        raise FileError(f"'{path}' cannot be read: {error.strerror}. Check the path.") from error
+        raise FileError(
+            "'{0}' cannot be read: {1}. Check the path.", path, error.strerror
+        ) from error
     if len(content) > most:
         raise FileError(
             f"'{path}' has more than {most // 1_000_000} MB, which is the most that is read at "

@@ -4,18 +4,54 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QLibraryInfo, QLocale, QObject, QSettings, QTranslator
+from PySide6.QtCore import (
+    QT_TRANSLATE_NOOP,
+    QCoreApplication,
+    QLibraryInfo,
+    QLocale,
+    QObject,
+    QSettings,
+    QTranslator,
+)
 
 if TYPE_CHECKING:
     from pathlib import Path
 
     from PySide6.QtWidgets import QApplication
 
+    from careerfit.core.errors import CareerFitError
+
 SYSTEM = "system"
 SOURCE = "en"
 """The language that the program is written in."""
 KEY = "language"
 PREFIX = "careerfit_"
+ERROR = "Error"
+"""The context of what goes wrong below the window."""
+SYSTEM_REASONS = (
+    QT_TRANSLATE_NOOP("Error", "No space left on device"),
+    QT_TRANSLATE_NOOP("Error", "Disk quota exceeded"),
+    QT_TRANSLATE_NOOP("Error", "Permission denied"),
+    QT_TRANSLATE_NOOP("Error", "Operation not permitted"),
+    QT_TRANSLATE_NOOP("Error", "Read-only file system"),
+    QT_TRANSLATE_NOOP("Error", "No such file or directory"),
+    QT_TRANSLATE_NOOP("Error", "Is a directory"),
+    QT_TRANSLATE_NOOP("Error", "Not a directory"),
+    QT_TRANSLATE_NOOP("Error", "File name too long"),
+    QT_TRANSLATE_NOOP("Error", "Input/output error"),
+    QT_TRANSLATE_NOOP("Error", "Too many levels of symbolic links"),
+)
+"""What a system says of a file that cannot be used; each in English only."""
+
+
+def in_words(error: CareerFitError) -> str:
+    """Return what went wrong in the window's language, or in English where it has no words."""
+    text = QCoreApplication.translate(ERROR, error.text)
+    values = [
+        QCoreApplication.translate(ERROR, one) if isinstance(one, str) else one
+        for one in error.values
+    ]
+    return text.format(*values) if values else text
 
 
 class Language(QObject):

@@ -9,6 +9,7 @@ from PySide6.QtCore import Slot
 
 from careerfit.core.errors import CancelledError, CareerFitError
 from careerfit.gui.frame import Frame
+from careerfit.gui.language import in_words
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -58,9 +59,9 @@ class Window(Frame):
     def say(self, error: Exception) -> None:
         """Show in words what a person can act on, and a bug as a bug."""
         if isinstance(error, CancelledError):
-            self.tell(str(error))
+            self.tell(in_words(error))
         elif isinstance(error, CareerFitError):
-            self.notice.say(str(error))
+            self.notice.say(in_words(error))
         else:
             self.show_crash(error)
 
@@ -187,7 +188,7 @@ class Window(Frame):
     def _not_opened(self, error: Exception) -> None:
         self._show(self.trouble)
         if isinstance(error, CareerFitError):
-            self.trouble.show_trouble(str(error))
+            self.trouble.show_trouble(in_words(error))
         else:
             self.trouble.show_trouble(self.tr("The program could not open what it needs."))
             self.show_crash(error)

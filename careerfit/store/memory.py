@@ -15,7 +15,7 @@ class MemoryStore:
     def add(self, session: Session) -> None:
         """Keep a new session."""
         if session.id in self._sessions:
-            raise StoreError(f"The sitting '{session.id}' is kept already. Erase it first.")
+            raise StoreError("The sitting '{0}' is kept already. Erase it first.", session.id)
         self._sessions[session.id] = session
 
     def append(self, session: SessionId, *answers: Answer) -> None:
@@ -26,7 +26,7 @@ class MemoryStore:
     def session(self, session: SessionId) -> Session:
         """Return the session."""
         if session not in self._sessions:
-            raise NotFoundError(f"No sitting '{session}'. \"careerfit sessions\" lists them.")
+            raise NotFoundError("No sitting '{0}'. \"careerfit sessions\" lists them.", session)
         return self._sessions[session]
 
     def sessions_of(self, person: str) -> tuple[Session, ...]:

@@ -10,7 +10,7 @@ from pathlib import Path
 
 import sqlalchemy as sa
 
-from careerfit.core.errors import StoreError
+from careerfit.core.errors import StoreError, translatable
 from careerfit.store.sql import SqlStore
 from careerfit.store.tables import REVISIONS
 
@@ -23,10 +23,12 @@ MIGRATIONS = Path(__file__).parent / "migrations"
 OWN_TABLES = frozenset({"alembic_version", "session", "answer"})
 """Tables that every revision has; a database without them is of another program."""
 
-_RIGHTS = "It cannot be written. Check the rights of the folder, or choose another: --data."
-_FULL = "The disk is full. Free some space and try again; nothing saved was lost."
+_RIGHTS = translatable(
+    "It cannot be written. Check the rights of the folder, or choose another: --data."
+)
+_FULL = translatable("The disk is full. Free some space and try again; nothing saved was lost.")
 _REMEDIES = (
-    ("locked", "Another program is using it. Close that program and try again."),
+    ("locked", translatable("Another program is using it. Close that program and try again.")),
     ("disk is full", _FULL),
     ("no space", _FULL),
     ("readonly", _RIGHTS),
@@ -34,16 +36,25 @@ _REMEDIES = (
     ("permission denied", _RIGHTS),
     (
         "unable to open",
-        "It cannot be opened. Check the rights of the folder, or choose another: --data.",
+        translatable(
+            "It cannot be opened. Check the rights of the folder, or choose another: --data."
+        ),
     ),
     (
         "disk i/o",
-        "The disk does not take it. Check that it is there and has space; nothing saved was lost.",
+        translatable(
+            "The disk does not take it. Check that it is there and has space; nothing saved was "
+            "lost."
+        ),
     ),
 )
 """What to do, by what the database or the system says."""
-_DAMAGED = "It is damaged or no CareerFit file. Move it elsewhere, or put a backup in its place."
-_EMPTY = "It is empty. Put a backup in its place, or remove it where nothing was kept."
+_DAMAGED = translatable(
+    "It is damaged or no CareerFit file. Move it elsewhere, or put a backup in its place."
+)
+_EMPTY = translatable(
+    "It is empty. Put a backup in its place, or remove it where nothing was kept."
+)
 
 
 def open_store(
@@ -80,8 +91,9 @@ def _is_there(path: Path) -> bool:
         return False
     except OSError as error:
         raise StoreError(
-            f"The data folder '{path.parent}' cannot be used: {error.strerror}. "
-            "Choose another: --data."
+            "The data folder '{0}' cannot be used: {1}. Choose another: --data.",
+            path.parent,
+            error.strerror,
         ) from error
     return True
 
@@ -163,14 +175,17 @@ def _inspect(path: Path, revisions: Sequence[str], wait: float) -> str:
         raise _refused(path, _DAMAGED)
     if found not in revisions:
         raise StoreError(
-            f"The data file '{path}' was written by a newer CareerFit (tables {found}, this one "
-            f"knows {revisions[-1]}). Install the newer version, or choose another folder: --data."
+            "The data file '{0}' was written by a newer CareerFit (tables {1}, this one knows "
+            "{2}). Install the newer version, or choose another folder: --data.",
+            path,
+            found,
+            revisions[-1],
         )
     return str(found)
 
 
 def _refused(path: Path, remedy: str) -> StoreError:
-    return StoreError(f"The data file '{path}' cannot be used. {remedy}")
+    return StoreError("The data file '{0}' cannot be used. {1}", path, remedy)
 
 
 def _bring_up_to_date(path: Path, wait: float, scripts: Path) -> None:

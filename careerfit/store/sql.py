@@ -42,8 +42,9 @@ class SqlStore:
                 if rows:
                     connection.execute(sa.insert(ANSWER), rows)
         except sa.exc.IntegrityError:
-            what = f"The sitting '{session.id}' is kept already. Erase it first."
-            raise StoreError(what) from None
+            raise StoreError(
+                "The sitting '{0}' is kept already. Erase it first.", session.id
+            ) from None
 
     def append(self, session: SessionId, *answers: Answer) -> None:
         """Keep more answers, all or none; they are on the disk when this returns."""
@@ -108,7 +109,7 @@ class SqlStore:
 
 
 def _not_found(session: SessionId) -> NotFoundError:
-    return NotFoundError(f"No sitting '{session}'. \"careerfit sessions\" lists them.")
+    return NotFoundError("No sitting '{0}'. \"careerfit sessions\" lists them.", session)
 
 
 def _with_answers(connection: sa.Connection, row: sa.Row[Any]) -> Session:

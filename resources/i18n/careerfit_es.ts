@@ -113,6 +113,157 @@
     </message>
 </context>
 <context>
+    <name>Error</name>
+    <message>
+        <source>No space left on device</source>
+        <translation>no queda espacio en el disco</translation>
+    </message>
+    <message>
+        <source>Disk quota exceeded</source>
+        <translation>se ha superado la cuota de disco</translation>
+    </message>
+    <message>
+        <source>Permission denied</source>
+        <translation>permiso denegado</translation>
+    </message>
+    <message>
+        <source>Operation not permitted</source>
+        <translation>operación no permitida</translation>
+    </message>
+    <message>
+        <source>Read-only file system</source>
+        <translation>el disco es de solo lectura</translation>
+    </message>
+    <message>
+        <source>No such file or directory</source>
+        <translation>no existe el archivo o la carpeta</translation>
+    </message>
+    <message>
+        <source>Is a directory</source>
+        <translation>es una carpeta</translation>
+    </message>
+    <message>
+        <source>Not a directory</source>
+        <translation>no es una carpeta</translation>
+    </message>
+    <message>
+        <source>File name too long</source>
+        <translation>el nombre es demasiado largo</translation>
+    </message>
+    <message>
+        <source>Input/output error</source>
+        <translation>el disco no responde bien</translation>
+    </message>
+    <message>
+        <source>Too many levels of symbolic links</source>
+        <translation>demasiados enlaces, uno tras otro</translation>
+    </message>
+    <message>
+        <source>&apos;{0}&apos; cannot be read: {1}. Check the path.</source>
+        <translation>No se puede leer &apos;{0}&apos;: {1}. Comprueba la ruta.</translation>
+    </message>
+    <message>
+        <source>The profiles of all occupations need a place: name it with --out DIR.</source>
+        <translation>Los perfiles de todas las ocupaciones necesitan un lugar: indícalo con --out DIR.</translation>
+    </message>
+    <message>
+        <source>This sitting was answered with &apos;{0}&apos; version {1}; what is here now differs. Put that file back, or begin a new sitting.</source>
+        <translation>Esta sesión se respondió con la versión {1} de &apos;{0}&apos;; la que hay ahora es distinta. Vuelve a poner aquel archivo o empieza una sesión nueva.</translation>
+    </message>
+    <message>
+        <source>A note goes into the counsellor&apos;s report only. Leave it out, or choose that reader.</source>
+        <translation>Una nota solo va en el informe para orientadores. Quítala o elige ese informe.</translation>
+    </message>
+    <message>
+        <source>The clock of this task has not been started. Press Start first.</source>
+        <translation>El reloj de esta tarea no está en marcha. Pulsa antes Empezar.</translation>
+    </message>
+    <message>
+        <source>The time for this task is over. Go on with what comes next.</source>
+        <translation>Se acabó el tiempo de esta tarea. Sigue con lo que viene después.</translation>
+    </message>
+    <message>
+        <source>A sitting needs a name. Type one; it may be made up.</source>
+        <translation>Hace falta un nombre. Escribe uno; puede ser inventado.</translation>
+    </message>
+    <message>
+        <source>{0:g} is no factor for extra time. Give {1:g} to {2:g}.</source>
+        <translation>{0:g} no sirve como factor de tiempo extra. Pon de {1:g} a {2:g}.</translation>
+    </message>
+    <message>
+        <source>No report can be written as &apos;{0}&apos;. End the name in {1}.</source>
+        <translation>No se puede guardar un informe como &apos;{0}&apos;. Termina el nombre en {1}.</translation>
+    </message>
+    <message>
+        <source>A process of the batch was ended from outside, for want of memory perhaps. The same command goes on where this one stopped.</source>
+        <translation>Algo cerró desde fuera un proceso del lote, quizá por falta de memoria. La misma orden sigue donde esta se paró.</translation>
+    </message>
+    <message>
+        <source>--workers needs the package distributed. Install it: pip install &quot;careerfit-desktop[cluster]&quot;.</source>
+        <translation>--workers necesita el paquete distributed. Instálalo: pip install &quot;careerfit-desktop[cluster]&quot;.</translation>
+    </message>
+    <message>
+        <source>&apos;{0}&apos; cannot be made a folder: {1}. Choose another place.</source>
+        <translation>No se puede crear la carpeta &apos;{0}&apos;: {1}. Elige otro lugar.</translation>
+    </message>
+    <message>
+        <source>&apos;{0}&apos; cannot be written: {1}. Choose another place; what was there is unchanged.</source>
+        <translation>No se puede escribir &apos;{0}&apos;: {1}. Elige otro lugar; lo que había allí no ha cambiado.</translation>
+    </message>
+    <message>
+        <source>A process that worked at this was ended from outside, for want of memory perhaps.</source>
+        <translation>Algo cerró desde fuera un proceso que trabajaba en esto, quizá por falta de memoria.</translation>
+    </message>
+    <message>
+        <source>The sitting &apos;{0}&apos; is kept already. Erase it first.</source>
+        <translation>La sesión &apos;{0}&apos; ya está guardada. Bórrala antes.</translation>
+    </message>
+    <message>
+        <source>No sitting &apos;{0}&apos;. &quot;careerfit sessions&quot; lists them.</source>
+        <translation>No hay ninguna sesión &apos;{0}&apos;. &quot;careerfit sessions&quot; las muestra todas.</translation>
+    </message>
+    <message>
+        <source>It cannot be written. Check the rights of the folder, or choose another: --data.</source>
+        <translation>No se puede escribir. Comprueba los permisos de la carpeta o elige otra: --data.</translation>
+    </message>
+    <message>
+        <source>The disk is full. Free some space and try again; nothing saved was lost.</source>
+        <translation>El disco está lleno. Libera espacio e inténtalo otra vez; no se ha perdido nada de lo guardado.</translation>
+    </message>
+    <message>
+        <source>It is damaged or no CareerFit file. Move it elsewhere, or put a backup in its place.</source>
+        <translation>Está dañado o no es un archivo de CareerFit. Llévalo a otro sitio o pon una copia de seguridad en su lugar.</translation>
+    </message>
+    <message>
+        <source>It is empty. Put a backup in its place, or remove it where nothing was kept.</source>
+        <translation>Está vacío. Pon una copia de seguridad en su lugar, o bórralo si no había nada guardado.</translation>
+    </message>
+    <message>
+        <source>The data file &apos;{0}&apos; cannot be used. {1}</source>
+        <translation>No se puede usar el archivo de datos &apos;{0}&apos;. {1}</translation>
+    </message>
+    <message>
+        <source>Another program is using it. Close that program and try again.</source>
+        <translation>Otro programa lo está usando. Cierra ese programa e inténtalo otra vez.</translation>
+    </message>
+    <message>
+        <source>It cannot be opened. Check the rights of the folder, or choose another: --data.</source>
+        <translation>No se puede abrir. Comprueba los permisos de la carpeta o elige otra: --data.</translation>
+    </message>
+    <message>
+        <source>The disk does not take it. Check that it is there and has space; nothing saved was lost.</source>
+        <translation>El disco no lo admite. Comprueba que está ahí y que tiene espacio; no se ha perdido nada de lo guardado.</translation>
+    </message>
+    <message>
+        <source>The data file &apos;{0}&apos; was written by a newer CareerFit (tables {1}, this one knows {2}). Install the newer version, or choose another folder: --data.</source>
+        <translation>El archivo de datos &apos;{0}&apos; es de una versión más nueva de CareerFit (tablas {1}; esta conoce {2}). Instala la versión nueva o elige otra carpeta: --data.</translation>
+    </message>
+    <message>
+        <source>The data folder &apos;{0}&apos; cannot be used: {1}. Choose another: --data.</source>
+        <translation>No se puede usar la carpeta de datos &apos;{0}&apos;: {1}. Elige otra: --data.</translation>
+    </message>
+</context>
+<context>
     <name>FaultList</name>
     <message>
         <source>Faults in content files</source>

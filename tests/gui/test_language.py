@@ -3,7 +3,7 @@
 import ast
 import html
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import replace
 from itertools import chain
 from pathlib import Path
@@ -25,17 +25,19 @@ from PySide6.QtWidgets import (
 )
 from pytestqt.qtbot import QtBot
 
-from careerfit.core.errors import Fault
+from careerfit.core.errors import CareerFitError, Fault
 from careerfit.core.questionnaire import Number
 from careerfit.core.session import Question
 from careerfit.desk import Desk
+from careerfit.exchange.files import write_whole
 from careerfit.gui.crash import CrashDialog
 from careerfit.gui.dialogs import About, FaultList, Keys, SaveDialog
-from careerfit.gui.language import SYSTEM, Language
+from careerfit.gui.language import SYSTEM, Language, in_words
 from careerfit.gui.theme import Theme
 from careerfit.gui.widgets.choice import ChoiceCard
 from careerfit.gui.widgets.number import read, written
 from careerfit.gui.window import Window
+from careerfit.store.opening import open_store
 from tests.gui.conftest import (
     BATTERY,
     I18N,
@@ -50,7 +52,8 @@ from tools import translate
 
 GUI = RESOURCES.parent / "careerfit" / "gui"
 ENGLISH, SPANISH = I18N / "careerfit_en.ts", I18N / "careerfit_es.ts"
-MARK = re.compile(r"\{\d\}|%n")
+PLACE = r"\{\d[^{}]*\}|%n"
+MARK = re.compile(PLACE)
 SHOWS = re.compile(
     r"^(set(Text|ToolTip|StatusTip|WhatsThis|Accessible\w+|WindowTitle|PlaceholderText|Title|"
     r"PlainText|InformativeText|NameFilters?|LabelText)|words|markup|say|tell|announce|addMenu|"
@@ -103,6 +106,50 @@ def test_a_translation_has_the_places_keys_and_ends_of_its_source(texts: Path) -
             assert form.count("&") == source.count("&"), source
             for end in (" ", "…", ":", "."):
                 assert form.endswith(end) == source.endswith(end), source
+
+
+SAVING = "No se puede escribir '{0}': {1}. Elige otro lugar; lo que había allí no ha cambiado."
+
+
+def failing(work: Callable[[], object]) -> CareerFitError:
+    """Return what a piece of work raises."""
+    with pytest.raises(CareerFitError) as found:
+        work()
+    return found.value
+
+
+def test_what_goes_wrong_is_said_in_the_language_of_the_window(
+    english: Language, small: Small, tmp_path: Path
+) -> None:
+    folder = tmp_path / "a folder"
+    folder.mkdir()
+    saving = failing(lambda: write_whole(folder, b"x"))
+    (tmp_path / "careerfit.db").write_bytes(b"no database at all, but a text of some length")
+    opening = failing(lambda: open_store(tmp_path))
+    naming = failing(lambda: small.desk.assessing.begin(" ", "self", BATTERY))
+    foreign = CareerFitError(f"{folder}: {{0}} % has no words of any language")
+    english.ask("es")
+    try:
+        assert in_words(saving) == SAVING.format(folder, "es una carpeta")
+        assert in_words(opening).startswith("No se puede usar el archivo de datos '")
+        assert in_words(opening).endswith("o pon una copia de seguridad en su lugar.")
+        assert in_words(naming) == "Hace falta un nombre. Escribe uno; puede ser inventado."
+        assert in_words(foreign) == str(foreign)
+    finally:
+        english.ask("en")
+    for error in (saving, opening, naming, foreign):
+        assert in_words(error) == str(error)
+
+
+def test_errors_in_a_room_below_are_found() -> None:
+    code = """raise FileError("'{0}' is gone.", path)
+raise StoreError(
+    "It is full. "
+    "Free some space.", translatable("why"))
+raise FileError(f"{path} is no sentence of a catalogue")
+raise ValueError("a bug")"""
+    found = ["'{0}' is gone.", "It is full. Free some space.", "why"]
+    assert sorted(translate.errors_in(code)) == sorted(found)
 
 
 def test_no_two_menus_have_the_same_letter() -> None:
@@ -181,7 +228,7 @@ def english_patterns() -> list[re.Pattern[str]]:
         if source in forms or (plural and forms[0] in SPANISH.read_text(encoding="utf-8")):
             continue
         for text in said if len(said) == 1 or plural else {source}:
-            parts = re.split(r"(\{\d\}|%n)", text)
+            parts = re.split(f"({PLACE})", text)
             marks = {part: r"\d+" if part == "%n" else ".+" for part in parts if MARK.match(part)}
             if any(re.search(r"[^\W\d_]{2}", part) for part in parts if part not in marks):
                 found.append(re.compile("".join(marks.get(p) or re.escape(p) for p in parts)))
@@ -310,7 +357,7 @@ def pseudo(qapp: QApplication, tmp_path: Path, english: Language) -> Iterator[La
 
 def accented(text: str) -> str:
     """Return the text with accents, and about two fifths longer; marks and keys stay."""
-    parts = re.split(r"(\{\d\}|%n|&|\(\*\.\w+\))", text)
+    parts = re.split(rf"({PLACE}|&|\(\*\.\w+\))", text)
     table = str.maketrans("aeiounycAEIOUN", "àéîöüñÿçÅÊÌØÛÑ")
     longer = [
         part
