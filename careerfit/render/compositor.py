@@ -254,7 +254,10 @@ def _together(
 
 
 def height_of_start(flowables: Iterable[Flowable]) -> float:
-    """Return the height without which nothing of what comes first is set on a page."""
+    """Return the height without which nothing of what comes first is set on a page.
+
+    A text of a few lines leads to what comes next.
+    """
     room = 0.0
     for flowable in flowables:
         match flowable:
@@ -265,8 +268,11 @@ def height_of_start(flowables: Iterable[Flowable]) -> float:
             case KeepTogether():
                 return room + sum(map(height, flowable._content))  # noqa: SLF001 (it has no name)
             case Text():
-                lines = LINES_TOGETHER * flowable.style.leading
-                return room + min(height(flowable), float(flowable.getSpaceBefore() + lines))
+                lines = flowable.getSpaceBefore() + LINES_TOGETHER * flowable.style.leading
+                whole = height(flowable)
+                if whole > lines + flowable.getSpaceAfter():
+                    return room + float(lines)
+                room += whole
             case Table():
                 return room + min(height(flowable), START)
             case _:
@@ -412,8 +418,8 @@ def column_widths(
     longest, whole = [], []
     for column in zip(*rows, strict=True):
         words = {word for cell in column for word in cell.split(" ")}
-        longest.append(max(width(word, BOLD, size) for word in words) + 2 * PAD)
-        whole.append(max(width(cell, BOLD, size) for cell in column) + 2 * PAD)
+        longest.append(max(_widest(word, size) for word in words) + 2 * PAD)
+        whole.append(max(_widest(cell, size) for cell in column) + 2 * PAD)
     most = WIDTH / len(longest) * 1.6
     least = [min(x, most) for x in longest]
     for column_number in numbers:  # numbers stay on one line where they can
@@ -426,6 +432,11 @@ def column_widths(
         return [x + more for x, more in zip(least, wanted, strict=True)]
     share = (WIDTH - sum(least)) / sum(x**0.5 for x in wanted)
     return [x + share * more**0.5 for x, more in zip(least, wanted, strict=True)]
+
+
+def _widest(text: str, size: float) -> float:
+    """Return how wide text is in the face that makes it widest; not all letters widen in bold."""
+    return max(width(text, face, size) for face in (REGULAR, BOLD))
 
 
 def _table(

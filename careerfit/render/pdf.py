@@ -51,8 +51,8 @@ from careerfit.render.words import clean, plain
 PROGRAM = "CareerFit"
 NEARLY_FULL = 0.45
 """A part begins on a new page where less than this share of the page is left."""
-PAGE_OF_ITS_OWN = ("answer", "role.")
-"""Sections whose id begins so always start a page."""
+A_ROLE, MOSTLY_FREE = "role.", 0.65
+"""Sections whose id begins so begin on a new page where less than this share of it is left."""
 ONE_PAGE = "answer"
 """The section that takes no more than its page: what is too much for it is set smaller."""
 LOGO = (170.0, 44.0)
@@ -402,9 +402,9 @@ def _beginning(section: Section, frame: float, least: float) -> Flowable:
 
     frame: the height of a page. least: that of the heading with the start of what follows.
     """
-    if section.id.startswith(PAGE_OF_ITS_OWN):
-        return PageBreak()
-    if section.level == 1:
+    if section.id.startswith(A_ROLE):
+        wanted = frame * MOSTLY_FREE
+    elif section.level == 1:
         wanted = frame * NEARLY_FULL
     else:
         large = any(isinstance(block, (Bars, Picture)) for block in section.blocks)

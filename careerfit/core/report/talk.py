@@ -176,9 +176,9 @@ def _form(name: str, one: Asked) -> Table:
 def _sum(names: Iterable[str]) -> Table:
     """Return the form on which all scores stand together, to be filled in by hand."""
     heads = ("subject", "points", "evidence")
-    blank = say("interview.blank")
+    points, words = say("interview.blank-points"), say("interview.blank-words")
     return Table(
         caption=say("interview.sheet"),
         head=tuple(say(f"interview.{head}") for head in heads),
-        rows=tuple((say("verbatim", text=name), blank, blank) for name in names),
+        rows=tuple((say("verbatim", text=name), points, words) for name in names),
     )
