@@ -199,6 +199,15 @@ def imported(node: ast.AST) -> list[str]:
     return []
 
 
+def test_the_first_paint_waits_for_nothing_that_answers_are_made_of() -> None:
+    code = "import sys, careerfit.cli, careerfit.gui.app; print(*sys.modules)"
+    run = subprocess.run(
+        [sys.executable, "-c", code], cwd=ROOT, capture_output=True, text=True, check=True
+    )
+    core = {name for name in run.stdout.split() if name.startswith("careerfit.core.")}
+    assert core <= {f"careerfit.core.{name}" for name in ("errors", "language", "value")}
+
+
 LOAD_ALL = """
 import importlib, pkgutil, sys
 before = set(sys.modules)

@@ -28,7 +28,8 @@ from careerfit.core.advice import faults as advice_faults
 from careerfit.core.calibration import Calibration
 from careerfit.core.dimension import Taxonomy
 from careerfit.core.errors import ContentError, Fault
-from careerfit.core.library import SOURCE, Kind, Library
+from careerfit.core.language import SOURCE
+from careerfit.core.library import Kind, Library
 from careerfit.core.look import Agency
 from careerfit.core.look import faults as agency_faults
 from careerfit.core.paths import PathMap

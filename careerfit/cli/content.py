@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from careerfit.cli.options import DONE, Commands, Options
 from careerfit.cli.terminal import SAID_WHY, put, say
-from careerfit.core.library import SOURCE
+from careerfit.core.language import SOURCE
 
 if TYPE_CHECKING:
     from careerfit.desk import Desk

@@ -7,7 +7,7 @@ from careerfit.core.advice import Advice
 from careerfit.core.calibration import Calibration, recalibrated
 from careerfit.core.dimension import DimensionId, Taxonomy
 from careerfit.core.fit import Fit, compare, is_usable
-from careerfit.core.library import SOURCE
+from careerfit.core.language import SOURCE
 from careerfit.core.paths import PathMap
 from careerfit.core.profile import Profile, profile, with_estimates
 from careerfit.core.quality import ResponseQuality, item_norms, quality

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Literal
 
 from careerfit.core.advice import Advice
 from careerfit.core.errors import ContentError, Fault, NotFoundError
+from careerfit.core.language import SOURCE
 from careerfit.core.paths import PathMap
 from careerfit.core.questionnaire import (
     Battery,
@@ -44,8 +45,6 @@ Kind = Literal[
     "agency",
 ]
 """What a content file can be."""
-SOURCE = "en"
-"""The language of the content itself."""
 
 
 @value

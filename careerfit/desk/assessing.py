@@ -4,7 +4,8 @@ from collections.abc import Callable
 from datetime import datetime
 
 from careerfit.core.errors import CareerFitError
-from careerfit.core.library import SOURCE, Library
+from careerfit.core.language import SOURCE
+from careerfit.core.library import Library
 from careerfit.core.questionnaire import BatteryId, ItemId, Questionnaire, asked_of, draw
 from careerfit.core.session import (
     Answer,

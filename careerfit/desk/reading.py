@@ -6,7 +6,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from careerfit.core.errors import ContentError, FileError, NotFoundError
-from careerfit.core.library import SOURCE
+from careerfit.core.language import SOURCE
 from careerfit.core.look import PLAIN
 from careerfit.core.progress import Progress, quietly
 from careerfit.core.session import next_question

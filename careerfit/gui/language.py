@@ -14,6 +14,8 @@ from PySide6.QtCore import (
     QTranslator,
 )
 
+from careerfit.core.language import SOURCE
+
 if TYPE_CHECKING:
     from pathlib import Path
 
@@ -22,8 +24,6 @@ if TYPE_CHECKING:
     from careerfit.core.errors import CareerFitError
 
 SYSTEM = "system"
-SOURCE = "en"
-"""The language that the program is written in."""
 KEY = "language"
 PREFIX = "careerfit_"
 ERROR = "Error"

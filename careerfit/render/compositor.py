@@ -34,7 +34,8 @@ from careerfit.render.words import plain, runs
 LABEL_WIDTH = 112.0
 PAD, PADDING, TIGHT, SMALL_PADDING = 5.0, 2.4, 1.1, 0.9
 SHORT, MANY = 12, 30
-"""A table of up to SHORT rows is kept on one page, one of more than MANY is set tighter."""
+"""A table of up to SHORT rows is kept on one page; a longer one is set tighter, and one of more
+than MANY in smaller type."""
 BULLETS = "/O/List/ListNumbering/Disc"
 FEW = 5
 """A list of so many points is kept on one page."""
@@ -168,8 +169,8 @@ class Compositor:
     def _table(self, block: report.Table) -> list[Flowable]:
         whole = Element("Table")
         caption = self.paragraph(block.caption, styles.TABLE_CAPTION, Element("Caption", whole))
-        dense = len(block.rows) > MANY
-        set_in, padding = (styles.LONG_TABLE, TIGHT) if dense else (styles.TABLE, PADDING)
+        set_in = styles.LONG_TABLE if len(block.rows) > MANY else styles.TABLE
+        padding = TIGHT if len(block.rows) > SHORT else PADDING
         return [caption, self._grid(block, whole, set_in, padding), Spacer(1, 11)]
 
     def small_print(self, blocks: Sequence[report.Table]) -> Iterator[Flowable]:

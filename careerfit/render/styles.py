@@ -83,7 +83,7 @@ HEADINGS = {
 }
 TEXTS = {
     "lead": _style("lead", 12.5, 18, spaceAfter=9),
-    "body": _style("body", 9.5, 13.6, spaceBefore=5, spaceAfter=6),
+    "body": _style("body", 9.5, 13.6, spaceBefore=3, spaceAfter=6),
     "note": _style("note", 8, 11.4, textColor=MUTED, spaceAfter=2.5),
 }
 POINT = _style(

@@ -25,7 +25,7 @@ def interests_picture(assessment: Assessment) -> Iterable[Picture]:
     marks = {e.dimension: mark(e.estimate, e.se) for e in found}
     ranked = sorted(found, key=lambda e: (-e.estimate, e.dimension))
     below = [e for e in ranked if _clearly_above(ranked[0], e)]
-    if flatness(assessment.profile, assessment.taxonomy, "interest") == "flat-profile":
+    if is_balanced(assessment):
         below = []
     top = [e.dimension for e in ranked if e not in below] if below else []
     best, last = ranked[0].dimension, ranked[-1].dimension
@@ -49,6 +49,11 @@ def interests_picture(assessment: Assessment) -> Iterable[Picture]:
         ),
         caption=say("interests.caption", top=tuple(names[key] for key in top)),
     )
+
+
+def is_balanced(assessment: Assessment) -> bool:
+    """Return whether the interests scatter no more than their errors explain."""
+    return flatness(assessment.profile, assessment.taxonomy, "interest") == "flat-profile"
 
 
 def _clearly_above(one: Estimate, other: Estimate) -> bool:

@@ -9,7 +9,7 @@ from careerfit.core.fit import Z_95
 from careerfit.core.profile import Estimate
 from careerfit.core.report.bands import Level, level
 from careerfit.core.report.blocks import Bar, BarRow, Bars, Block, Paragraph, Section, say
-from careerfit.core.report.interests import interests_picture
+from careerfit.core.report.interests import interests_picture, is_balanced
 from careerfit.core.report.ranking import top_group
 from careerfit.core.role import Demand, adjusted
 from careerfit.core.sayings import Reader, saying
@@ -58,15 +58,9 @@ def interests_section(assessment: Assessment, reader: Reader) -> Iterable[Sectio
     elif not rows:
         blocks = [Paragraph(text=say("interests.none"))]
     else:
-        lead = "interests.balanced" if _is_balanced(assessment) else "profile.lens.interest"
+        lead = "interests.balanced" if is_balanced(assessment) else "profile.lens.interest"
         blocks = [Paragraph(text=say(lead)), *interests_picture(assessment), Bars(rows=rows)]
     yield Section(id="interests", level=1, title=say("interests.title"), blocks=tuple(blocks))
-
-
-def _is_balanced(assessment: Assessment) -> bool:
-    """Return whether the interests scatter no more than their errors explain."""
-    lenses = (lens for fit in assessment.fits[:1] for lens in fit.lenses)
-    return any(x.lens == "interest" and x.match.reason == "flat-profile" for x in lenses)
 
 
 def _rows(assessment: Assessment, lens: LensId, reader: Reader) -> tuple[BarRow, ...]:

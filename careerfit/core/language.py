@@ -1,0 +1,3 @@
+"""The language that the program and its content are written in, and translated from."""
+
+SOURCE = "en"
