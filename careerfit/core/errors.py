@@ -1,6 +1,6 @@
 """What can go wrong, in words a person can act on."""
 
-from careerfit.core.value import value
+from typing import NamedTuple
 
 
 class CareerFitError(Exception):
@@ -47,9 +47,11 @@ class CancelledError(CareerFitError):
     """The person stopped a long piece of work."""
 
 
-@value
-class Fault:
-    """One fault in a content file: where it is, what is wrong, what to do. The rest still loads."""
+class Fault(NamedTuple):
+    """One fault in a content file: where it is, what is wrong, what to do. The rest still loads.
+
+    No value of a dataclass: the first paint waits for errors, and would for those.
+    """
 
     source: str
     line: int | None

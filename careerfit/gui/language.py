@@ -101,7 +101,6 @@ class Language(QObject):
         country = system.name().partition("_")[0] == spoken.partition("_")[0]
         locale = system if country else QLocale(spoken)
         QLocale.setDefault(locale)
-        self._app.setLayoutDirection(locale.textDirection())
         qt = QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)
         for name, folder in ((f"qtbase_{spoken}", qt), (PREFIX + spoken, str(self._folder))):
             translator = QTranslator(self)

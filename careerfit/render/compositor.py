@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from functools import cache
 from pathlib import Path
-from typing import Any
+from typing import Any, TypeGuard
 
 from reportlab.graphics import renderPDF
 from reportlab.graphics.shapes import Drawing
@@ -119,8 +119,10 @@ class Compositor:
     def blocks(self, blocks: Sequence[Block]) -> Iterator[Flowable]:
         """Yield all flowables; a sentence stays with its list or table, or their start."""
         waiting: list[Flowable] = []
-        for block in blocks:
+        for block, after in zip(blocks, (*blocks[1:], None), strict=True):
             found = list(self.block(block))
+            if _is_note(block) and _is_note(after):
+                found = [self.paragraph(block.text, styles.CLOSE_NOTE)]
             if isinstance(block, report.Points | report.Table) and found:
                 yield from _together(waiting, block, found)
                 waiting, found = [], []
@@ -238,6 +240,10 @@ class Compositor:
         drawn = [_Figure(draw(one, self._words, self._fonts), element) for one in figures]
         caption = self.paragraph(block.caption, styles.CAPTION, Element("Caption", whole))
         return [Spacer(1, 3), *drawn[:-1], KeepTogether([drawn[-1], caption])]
+
+
+def _is_note(block: Block | None) -> TypeGuard[report.Paragraph]:
+    return isinstance(block, report.Paragraph) and block.style == "note"
 
 
 def _together(

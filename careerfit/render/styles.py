@@ -83,9 +83,11 @@ HEADINGS = {
 }
 TEXTS = {
     "lead": _style("lead", 12.5, 18, spaceAfter=9),
-    "body": _style("body", 9.5, 13.6, spaceBefore=3, spaceAfter=6),
-    "note": _style("note", 8, 11.4, textColor=MUTED, spaceAfter=2.5),
+    "body": _style("body", 9.5, 13.6, spaceAfter=6),
+    "note": _style("note", 8, 11.4, textColor=MUTED, spaceAfter=5),
 }
+CLOSE_NOTE = ParagraphStyle("close note", TEXTS["note"], spaceAfter=2)
+"""A note that another one follows."""
 POINT = _style(
     "point",
     9.5,

@@ -213,7 +213,7 @@ def test_the_digest_follows_the_content_and_nothing_else() -> None:
 def test_a_fault_is_one_line_with_file_line_place_and_remedy() -> None:
     fault = Fault(source="a.yaml", line=3, where="items", what="It is wrong.", remedy="Mend it.")
     assert str(fault) == "a.yaml:3: items: It is wrong. Mend it."
-    assert str(replace(fault, line=None, where="")) == "a.yaml: It is wrong. Mend it."
+    assert str(fault._replace(line=None, where="")) == "a.yaml: It is wrong. Mend it."
 
 
 def test_content_that_changed_under_its_version_is_named() -> None:

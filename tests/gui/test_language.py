@@ -152,6 +152,26 @@ raise ValueError("a bug")"""
     assert sorted(translate.errors_in(code)) == sorted(found)
 
 
+def test_a_language_from_right_to_left_turns_the_window(
+    qapp: QApplication, tmp_path: Path, english: Language
+) -> None:
+    texts = tmp_path / "careerfit_ar.ts"
+    texts.write_text(SPANISH.read_text("utf-8").replace('language="es"', 'language="ar"'), "utf-8")
+    translate.compile_texts(texts, texts.with_suffix(".qm"))
+    kept = QSettings(str(tmp_path / "window.ini"), QSettings.Format.IniFormat)
+    arabic = Language(qapp, tmp_path, kept)
+    try:
+        assert qapp.layoutDirection() == Qt.LayoutDirection.LeftToRight
+        arabic.ask("ar")
+        qapp.processEvents()
+        assert qapp.layoutDirection() == Qt.LayoutDirection.RightToLeft
+    finally:
+        arabic.silence()
+        english.ask("en")
+    qapp.processEvents()
+    assert qapp.layoutDirection() == Qt.LayoutDirection.LeftToRight
+
+
 def test_no_two_menus_have_the_same_letter() -> None:
     bars = [
         ["&File", "&View", "&Language", "&Help"],
