@@ -44,8 +44,10 @@ def main(arguments: Sequence[str] | None = None) -> int:
     )
 
 
-def build_desk(store: "Callable[[], Store]", content: Sequence[Path]) -> "Desk":
-    """Return the application with its real parts."""
+def build_desk(
+    store: "Callable[[], Store]", content: Sequence[Path], data: Path | None = None
+) -> "Desk":
+    """Return the application with its real parts; data: its folder, where it is not the usual."""
     from careerfit import catalog, exchange
     from careerfit.desk import Desk
     from careerfit.desk.assessing import Assessing
@@ -55,9 +57,11 @@ def build_desk(store: "Callable[[], Store]", content: Sequence[Path]) -> "Desk":
     from careerfit.desk.importing import Importing
     from careerfit.desk.printing import Printing
     from careerfit.desk.reading import Reading
+    from careerfit.desk.safekeeping import Safekeeping
     from careerfit.desk.verifying import Verifying
     from careerfit.exchange import batch, proving
     from careerfit.exchange.workers import spread
+    from careerfit.store import safekeeping as keeper
 
     roots = [*BUILT_IN, *content]
     library, kept = catalog.load(roots), store()
@@ -109,6 +113,7 @@ def build_desk(store: "Callable[[], Store]", content: Sequence[Path]) -> "Desk":
             now=_now,
         ),
         verifying=Verifying(filing=filing, reading=reading, proofs=proving, sign=proving.sign),
+        safekeeping=Safekeeping(store=kept, keeper=keeper, folder=data or _data_folder(), now=_now),
         check=partial(_check, roots, content),
         schema=catalog.schema,
         refresh=_refresh,
@@ -122,7 +127,7 @@ def open_window_desk(data: Path | None, content: Sequence[Path]) -> "Desk":
 
     from careerfit.store.opening import open_store
 
-    desk = build_desk(partial(open_store, data or _data_folder()), content)
+    desk = build_desk(partial(open_store, data or _data_folder()), content, data)
     gc.freeze()  # content stays for good: looking through it again took 10 ms of some answers
     return desk
 
@@ -145,7 +150,7 @@ def _command_desk(options: cli.Options) -> "Desk":
         return open_window_desk(options.data, options.content)
     from careerfit.store.memory import MemoryStore
 
-    return build_desk(MemoryStore, options.content)
+    return build_desk(MemoryStore, options.content, options.data)
 
 
 def _named(function: str) -> "Callable[..., Callable[[Job], bool]]":

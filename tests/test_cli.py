@@ -428,6 +428,36 @@ def test_kept_sittings_are_listed_and_exported_and_score_the_same(
     ]
 
 
+def test_what_is_kept_is_backed_up_restored_looked_at_and_saved(run: Run, respond: Respond) -> None:
+    assert "There is no data file" in run.why("doctor", "--data", "data")
+    with closing(open_store(Path("data"))) as store:
+        store.add(respond(1))
+    assert "no backup yet" in run.fine("doctor", "--data", "data")
+    assert run.fine("backup", "-o", "copy.db", "--data", "data") == "Wrote copy.db\n"
+    wrote = run.fine("backup", "--data", "data")
+    backup = Path(wrote.removeprefix("Wrote ").strip())
+    assert backup.parent == Path("data/backups")
+    with closing(open_store(Path("data"))) as store:
+        store.erase(respond(1).id)
+    assert "  0 sittings, 0 answers\n" in run.fine("doctor", "--data", "data")
+    said = run.fine("restore", str(backup), "--data", "data")
+    assert said.startswith(
+        f"{backup} is in place.\nWhat was there before is data/backups/replaced-"
+    )
+    looked = run.fine("doctor", "--data", "data")
+    assert "  1 sitting, " in looked
+    assert f"UTC: {backup}\n" in looked
+    assert looked.endswith("All is well.\n")
+    assert "Saved 1 sitting and " in run.fine("doctor", "--repair", "--data", "data")
+    assert "copy.db is in place.\n" in run.fine("restore", "copy.db", "--data", "new")
+    assert "1 sitting, " in run.fine("doctor", "--data", "new")
+    Path("data/careerfit.db").chmod(0o644)
+    status, said, _ = run("doctor", "--data", "data")
+    assert status == 1
+    assert "Others on this computer may read" in said
+    assert said.endswith("Trouble: see above.\n")
+
+
 def test_an_exported_sitting_scores_as_the_kept_one(run: Run, respond: Respond) -> None:
     from careerfit.__main__ import open_window_desk
 

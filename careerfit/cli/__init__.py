@@ -16,6 +16,7 @@ from careerfit.cli import (
     importing,
     reports,
     roles,
+    safekeeping,
     sittings,
     verify,
 )
@@ -88,7 +89,10 @@ def _parser() -> argparse.ArgumentParser:
         help="leave after the window was painted once (for measuring)",
     )
     commands = parser.add_subparsers(dest="command", metavar="COMMAND")
-    rooms = (content, roles, answers, reports, batch, calibrate, importing, sittings, verify)
+    rooms = (
+        *(content, roles, answers, reports, batch, calibrate, importing),
+        *(sittings, safekeeping, verify),
+    )
     for room in rooms:
         room.add(commands, everywhere)
     return parser

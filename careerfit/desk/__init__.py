@@ -2,10 +2,10 @@
 
 `assessing` is the way through the questions, `reading` what comes out of it, `filing` what comes
 from and goes to files, `batch` the same for tables of any size, `calibrating` what many people's
-answers say of a questionnaire, `importing` what the items of others become,
-`printing` the reports of many people, `verifying` whether a report is what it says. The window and
-the command line come here, and only here; the desk knows the world only through the ports that it
-is handed.
+answers say of a questionnaire, `importing` what the items of others become, `printing` the reports
+of many people, `verifying` whether a report is what it says, `safekeeping` backups of what is kept.
+The window and the command line come here, and only here; the desk knows the world only through the
+ports that it is handed.
 """
 
 from collections.abc import Callable, Sequence
@@ -22,6 +22,7 @@ from careerfit.desk.importing import Importing
 from careerfit.desk.ports import Refresh, Told, Translate
 from careerfit.desk.printing import Printing
 from careerfit.desk.reading import Reading
+from careerfit.desk.safekeeping import Safekeeping
 from careerfit.desk.verifying import Verifying
 
 
@@ -46,6 +47,7 @@ class Desk:
     importing: Importing
     printing: Printing
     verifying: Verifying
+    safekeeping: Safekeeping
     check: Callable[[Sequence[Path]], tuple[Fault, ...]]
     schema: Callable[[Kind], str]
     refresh: Refresh

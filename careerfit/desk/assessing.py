@@ -199,10 +199,6 @@ class Assessing:
             if sitting.battery in offers
         )
 
-    def erase(self, session: SessionId) -> None:
-        """Remove a sitting and its answers for good."""
-        self.store.erase(session)
-
     def _forms(self, session: Session) -> tuple[Questionnaire, ...]:
         """Return what a sitting asks, in the language of this desk, or in its own."""
         shown = self.told(session.language)

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Literal, Protocol
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
     from contextlib import AbstractContextManager
+    from datetime import datetime
     from pathlib import Path
 
     from careerfit.core import report as core
@@ -20,6 +21,7 @@ if TYPE_CHECKING:
     from careerfit.core.proof import Difference, Proof, Signature
     from careerfit.core.questionnaire import ItemId, Questionnaire
     from careerfit.core.report import Figure, Reader, Report
+    from careerfit.core.safekeeping import Backup, Checkup, Salvage
     from careerfit.core.session import Answer, Respondent, Session, SessionId, Sitting
 
 
@@ -43,6 +45,40 @@ class Store(Protocol):
 
     def erase(self, session: SessionId) -> None:
         """Remove the session and its answers for good; unknown ids are no error."""
+
+
+class Keeper(Protocol):
+    """Copies of the data file in a folder, and what can be saved of it. Raises StoreError."""
+
+    def copy(self, folder: Path, to: Path) -> Path:
+        """Copy the data file to `to`, whole or not at all; return it."""
+
+    def back_up(self, folder: Path, now: datetime) -> Path:
+        """Copy the data file to the backups; return the copy."""
+
+    def backups(self, folder: Path) -> tuple[Backup, ...]:
+        """Return the backups, newest first."""
+
+    def remove(self, backup: Backup) -> None:
+        """Remove a backup."""
+
+    def copies(self, folder: Path) -> tuple[Path, ...]:
+        """Return all files beside the data file that hold what it held once."""
+
+    def erase(self, copy: Path, session: SessionId) -> None:
+        """Remove a sitting from such a file for good."""
+
+    def changed_at(self, folder: Path) -> datetime | None:
+        """Return when the data file was changed last; None where there is none."""
+
+    def restore(self, folder: Path, backup: Path, now: datetime) -> Path | None:
+        """Put a sound copy in the place of the data file; return where that was put, if it was."""
+
+    def check(self, folder: Path) -> Checkup:
+        """Look at the data file and the backups, and change nothing."""
+
+    def salvage(self, folder: Path, now: datetime) -> Salvage:
+        """Put aside a data file, and a new one of all that can be read of it in its place."""
 
 
 class Files(Protocol):

@@ -13,6 +13,7 @@ from careerfit.gui.language import in_words
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
+    from pathlib import Path
 
     from PySide6.QtGui import QImage
     from PySide6.QtWidgets import QWidget
@@ -110,8 +111,8 @@ class Window(Frame):
 
     @Slot(str)
     def _erase(self, session: SessionId) -> None:
-        job = partial(self._desk.assessing.erase, session)
-        self._lane.run(job, lambda _: self._erased(session), self.say)
+        job = partial(self._desk.safekeeping.erase, session)
+        self._lane.run(job, partial(self._erased, session), self.say)
 
     @Slot(str)
     def _find(self, session: SessionId) -> None:
@@ -155,6 +156,7 @@ class Window(Frame):
         self._desk = desk
         self._go_to_start()
         self._speak()
+        self._lane.run(desk.safekeeping.back_up_if_old, lambda _: None, self.say)
 
     def _spoken(self, desk: Desk) -> None:
         """Show everything in the words of the desk."""
@@ -215,11 +217,16 @@ class Window(Frame):
         self.question.listen()
         self.say(error)
 
-    def _erased(self, session: SessionId) -> None:
+    def _erased(self, session: SessionId, left: Sequence[Path]) -> None:
         self.results.forget(session)
         self._look()
         self._refresh()
-        self.tell(self.tr("Erased."))
+        self.tell(self.tr("Erased, here and in all backups."))
+        if left:
+            files = ", ".join(map(str, left))
+            self.notice.say(
+                self.tr("These copies may still hold it. Remove them: {0}").format(files)
+            )
 
     def _list(self, sittings: Sequence[OpenSitting]) -> None:
         self.start.show_sittings(sittings)

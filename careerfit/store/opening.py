@@ -11,6 +11,7 @@ from pathlib import Path
 import sqlalchemy as sa
 
 from careerfit.core.errors import StoreError, translatable
+from careerfit.store.copying import copy_whole, reading
 from careerfit.store.sql import SqlStore
 from careerfit.store.tables import REVISIONS
 
@@ -70,16 +71,16 @@ def open_store(
     older tables to those of today.
     """
     path = folder / FILE
-    in_words = partial(_in_words, path)
+    told = partial(in_words, path)
     there = _is_there(path)
-    with in_words():
+    with told():
         if not there:
             _make(path, wait, scripts)
-        found = _inspect(path, revisions, wait)
+        found = inspect(path, revisions, wait)
         log.debug("%s has the tables %s of %s", path, found, revisions[-1])
         if found != revisions[-1]:
             _bring_up_to_date(path, wait, scripts)
-    return SqlStore(_engine(path, wait), in_words)
+    return SqlStore(_engine(path, wait), told)
 
 
 def _is_there(path: Path) -> bool:
@@ -118,7 +119,7 @@ def _begin(connection: sa.Connection) -> None:
 
 
 @contextmanager
-def _in_words(path: Path) -> Iterator[None]:
+def in_words(path: Path) -> Iterator[None]:
     """Say what the database or the system says; a value that cannot be one is damage, too."""
     try:
         yield
@@ -153,7 +154,7 @@ def _put(draft: Path, path: Path) -> None:
             draft.replace(path)
 
 
-def _inspect(path: Path, revisions: Sequence[str], wait: float) -> str:
+def inspect(path: Path, revisions: Sequence[str], wait: float) -> str:
     """Return the revision of the tables.
 
     Reads only, so that a file that is refused stays as it is, byte for byte.
@@ -162,8 +163,7 @@ def _inspect(path: Path, revisions: Sequence[str], wait: float) -> str:
         begin = file.read(len(MAGIC))
     if begin != MAGIC:
         raise _refused(path, _DAMAGED if begin else _EMPTY)
-    address = f"{path.absolute().as_uri()}?mode=ro"
-    with closing(sqlite3.connect(address, uri=True, timeout=wait)) as connection:
+    with closing(reading(path, wait)) as connection:
         query = "SELECT name FROM sqlite_master WHERE type = 'table'"
         tables = {name for (name,) in connection.execute(query)}
         ((page,),) = connection.execute("PRAGMA page_size")
@@ -200,18 +200,8 @@ def _bring_up_to_date(path: Path, wait: float, scripts: Path) -> None:
         with engine.execution_options(begin="IMMEDIATE").begin() as connection:
             before = MigrationContext.configure(connection).get_current_revision()
             if before is not None:
-                _back_up(path, before)
+                copy_whole(path, path.with_name(f"{path.stem}.tables-{before}.backup.db"))
             config.attributes["connection"] = connection
             command.upgrade(config, "head")
     finally:
         engine.dispose()
-
-
-def _back_up(path: Path, revision: str) -> None:
-    """Copy the file as it is, beside itself, before anything in it changes."""
-    part = path.with_suffix(".part")
-    part.unlink(missing_ok=True)
-    part.touch(mode=0o600)
-    with closing(sqlite3.connect(path)) as source, closing(sqlite3.connect(part)) as target:
-        source.backup(target)
-    part.replace(path.with_name(f"{path.stem}.tables-{revision}.backup.db"))

@@ -262,6 +262,18 @@
         <source>The data folder &apos;{0}&apos; cannot be used: {1}. Choose another: --data.</source>
         <translation>No se puede usar la carpeta de datos &apos;{0}&apos;: {1}. Elige otra: --data.</translation>
     </message>
+    <message>
+        <source>There is no data file &apos;{0}&apos;. Name the folder that has one: --data.</source>
+        <translation>No existe el archivo de datos &apos;{0}&apos;. Indica la carpeta que lo tiene: --data.</translation>
+    </message>
+    <message>
+        <source>&apos;{0}&apos; is the data file itself. Choose another place.</source>
+        <translation>&apos;{0}&apos; es el propio archivo de datos. Elige otro lugar.</translation>
+    </message>
+    <message>
+        <source>&apos;{0}&apos; cannot be written: {1}. Choose another place.</source>
+        <translation>No se puede escribir &apos;{0}&apos;: {1}. Elige otro lugar.</translation>
+    </message>
 </context>
 <context>
     <name>FaultList</name>
@@ -981,8 +993,12 @@
         <translation>El programa no pudo abrir lo que necesita.</translation>
     </message>
     <message>
-        <source>Erased.</source>
-        <translation>Borrado.</translation>
+        <source>Erased, here and in all backups.</source>
+        <translation>Borrado, aquí y en todas las copias de seguridad.</translation>
+    </message>
+    <message>
+        <source>These copies may still hold it. Remove them: {0}</source>
+        <translation>Puede que siga en estas copias. Bórralas: {0}</translation>
     </message>
     <message numerus="yes">
         <source>Content files have %n fault(s). What is faulty was left out.</source>

@@ -104,12 +104,12 @@ def test_what_is_typed_is_kept_while_the_clock_runs(desk: Desk) -> None:
     assert (kept.text, kept.took, kept.seconds_left) == ("Dear Ms.", 9000, 81.0)
 
 
-def test_sittings_are_listed_until_they_are_erased(desk: Desk) -> None:
+def test_sittings_are_listed_until_they_are_erased(desk: Desk, tmp_path: Path) -> None:
     question = desk.assessing.begin("Ada", "self", QUICK)
     assert question is not None
     (found,) = desk.assessing.sittings()
     assert (found.title, found.sitting.seen, found.finished) == ("Quick look", 0, False)
-    desk.assessing.erase(question.session)
+    assert replace(desk.safekeeping, folder=tmp_path).erase(question.session) == ()
     assert desk.assessing.sittings() == ()
     with pytest.raises(NotFoundError):
         desk.assessing.resume(question.session)

@@ -44,11 +44,13 @@ from careerfit.desk.importing import Importing
 from careerfit.desk.ports import Render
 from careerfit.desk.printing import Printing
 from careerfit.desk.reading import Reading
+from careerfit.desk.safekeeping import Safekeeping
 from careerfit.desk.verifying import Verifying
 from careerfit.exchange import batch, proving
 from careerfit.gui.language import Language
 from careerfit.gui.theme import Theme
 from careerfit.gui.window import Window
+from careerfit.store import safekeeping as keeper
 from careerfit.store.memory import MemoryStore
 from tests.small import NOON, STYLES, questionnaire, role
 
@@ -198,6 +200,7 @@ def make_small(library: Library, **renders: Render) -> Small:
         ),
         printing=printing,
         verifying=Verifying(filing=filing, reading=reading, proofs=proving, sign=proving.sign),
+        safekeeping=Safekeeping(store=store, keeper=keeper, folder=Path("no folder"), now=now),
         check=lambda _paths: (),
         refresh=lambda _folder, _out, *, every: [str(every)],
         schema=lambda _kind: "{}",

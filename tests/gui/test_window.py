@@ -218,6 +218,17 @@ def test_a_sitting_can_be_erased(qtbot: QtBot, window: Window, small: Small) -> 
     assert window.findChild(QAbstractButton, f"results-{session}") is None
 
 
+def test_a_copy_that_may_still_hold_what_was_erased_is_named(
+    qtbot: QtBot, window: Window, small: Small, tmp_path: Path
+) -> None:
+    copy = tmp_path / "backups" / "careerfit-20260101T120000Z.db"
+    copy.parent.mkdir()
+    copy.write_bytes(b"no database any more, and nothing in it can be erased")
+    window._desk = replace(small.desk, safekeeping=replace(small.desk.safekeeping, folder=tmp_path))
+    window.start.erase_wanted.emit(finished(small))
+    qtbot.waitUntil(lambda: str(copy) in notice(window))
+
+
 def test_preview_and_back(qtbot: QtBot, window: Window, small: Small) -> None:
     window.start.results_wanted.emit(finished(small))
     qtbot.waitUntil(lambda: window.results.results is not None)

@@ -1,0 +1,93 @@
+"""That nothing kept here gets lost: backups, a way back to them, and a look at the data file."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+from typing import TYPE_CHECKING
+
+from careerfit.core.errors import StoreError
+from careerfit.core.safekeeping import to_keep
+from careerfit.core.value import value
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from datetime import datetime
+    from pathlib import Path
+
+    from careerfit.core.safekeeping import Backup, Checkup, Salvage
+    from careerfit.core.session import SessionId
+    from careerfit.desk.ports import Keeper, Store
+
+OFTEN = timedelta(days=1)
+"""A backup is made by itself when the last one is older."""
+
+
+@value
+class Safekeeping:
+    """Looks after the data file in one folder. Raises StoreError."""
+
+    store: Store
+    keeper: Keeper
+    folder: Path
+    now: Callable[[], datetime]
+
+    def back_up(self, to: Path | None = None) -> Path:
+        """Copy the data file as it is now, to `to` or among the backups; return where it is.
+
+        Of the backups, those that to_keep() names stay.
+        """
+        if to is not None:
+            return self.keeper.copy(self.folder, to)
+        made = self.keeper.back_up(self.folder, self.now())
+        self._tidy()
+        return made
+
+    def back_up_if_old(self) -> Path | None:
+        """Make a backup when there is none of the last day, and something was kept since."""
+        backups = self.keeper.backups(self.folder)
+        changed = self.keeper.changed_at(self.folder)
+        if changed is None:
+            return None
+        if backups and (backups[0].made_at > self.now() - OFTEN or backups[0].made_at > changed):
+            return None
+        return self.back_up()
+
+    def backups(self) -> tuple[Backup, ...]:
+        """Return the backups, newest first."""
+        return self.keeper.backups(self.folder)
+
+    def restore(self, backup: Path) -> Path | None:
+        """Put a backup in the place of the data file; return where that is now, if there was one.
+
+        A file that is no sound backup is refused, and everything stays as it was.
+        """
+        return self.keeper.restore(self.folder, backup, self.now())
+
+    def erase(self, session: SessionId) -> tuple[Path, ...]:
+        """Remove a sitting for good, here, in every backup and in what was put aside.
+
+        Returns the files in which that was not possible: they may still hold it.
+        """
+        self.store.erase(session)
+        left = []
+        for copy in self.keeper.copies(self.folder):
+            try:
+                self.keeper.erase(copy, session)
+            except StoreError:
+                left.append(copy)
+        return tuple(left)
+
+    def check(self) -> Checkup:
+        """Look at the data file and its backups; nothing is changed."""
+        return self.keeper.check(self.folder)
+
+    def salvage(self) -> Salvage:
+        """Make a new data file of all that can be read in the present one, which is put aside."""
+        return self.keeper.salvage(self.folder, self.now())
+
+    def _tidy(self) -> None:
+        backups = self.keeper.backups(self.folder)
+        kept = to_keep(backup.made_at for backup in backups)
+        for backup in backups:
+            if backup.made_at not in kept:
+                self.keeper.remove(backup)
