@@ -51,7 +51,7 @@ def main() -> None:
         kept = QSettings(f"{data}/window.ini", QSettings.Format.IniFormat)
         language = Language(app, RESOURCES / "i18n", kept)
         open_desk = partial(open_window_desk, Path(data), [])
-        window = Window(open_desk, speak, Theme(app, RESOURCES / "fonts"), language)
+        window = Window(open_desk, speak, Theme(app, RESOURCES / "fonts", kept), language)
         window.show()
         window.open()
         _wait(lambda: window.findChild(QWidget, "battery-full") is not None)

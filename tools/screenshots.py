@@ -51,7 +51,7 @@ def main(folder: Path) -> int:
     with screen() as environment:
         for width, height, scale in SHAPES:
             languages = ("en", "es") if scale == 1 else ("en",)
-            for scheme, spoken in product(("light", "dark"), languages):
+            for scheme, spoken in product(("light", "dark", "contrast"), languages):
                 size = f"{width}x{height}"
                 target = VARIANTS / f"{size}{'' if scale == 1 else f'@{scale}'}-{scheme}"
                 target = target if spoken == "en" else target.with_name(f"{target.name}-{spoken}")
@@ -116,10 +116,10 @@ def walk(folder: Path, scheme: str, size: str, spoken: str) -> int:
     folder.mkdir(parents=True)
     app = QApplication(["careerfit"])
     QCursor.setPos(0, 0)  # nothing looks as if somebody were about to click it
-    theme = Theme(app, RESOURCES / "fonts")
-    theme.ask("dark" if scheme == "dark" else "light")
     with tempfile.TemporaryDirectory() as data:
         kept = QSettings(f"{data}/window.ini", QSettings.Format.IniFormat)
+        kept.setValue("scheme", scheme)
+        theme = Theme(app, RESOURCES / "fonts", kept)
         language = Language(app, RESOURCES / "i18n", kept)
         language.ask(spoken)
         window = Window(partial(open_window_desk, Path(data), ()), speak, theme, language)
@@ -261,10 +261,15 @@ class Walk:
 
     def type(self, text: str) -> None:
         """Type where the focus is."""
-        from PySide6.QtTest import QTest
+        from PySide6.QtCore import QEvent, Qt
+        from PySide6.QtGui import QKeyEvent
         from PySide6.QtWidgets import QApplication
 
-        QTest.keyClicks(QApplication.focusWidget() or self.window.question, text)
+        focus = QApplication.focusWidget() or self.window.question
+        for letter in text:  # QTest has the keys of ASCII only
+            for kind in (QEvent.Type.KeyPress, QEvent.Type.KeyRelease):
+                event = QKeyEvent(kind, 0, Qt.KeyboardModifier.NoModifier, letter)
+                QApplication.sendEvent(focus, event)
 
     def let_pass(self, seconds: float) -> None:
         """Let the clock of a task go on by so much at once, and the page look at it."""

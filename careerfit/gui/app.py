@@ -5,7 +5,7 @@ from __future__ import annotations
 import sys
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QSettings
+from PySide6.QtCore import QByteArray, QSettings
 from PySide6.QtWidgets import QApplication
 
 from careerfit import __version__
@@ -19,6 +19,10 @@ if TYPE_CHECKING:
     from types import TracebackType
 
     from careerfit.desk import Desk
+    from careerfit.gui.frame import Frame
+
+
+PLACE = "place"
 
 
 def run(
@@ -43,7 +47,8 @@ def run(
         QSettings.Format.IniFormat, QSettings.Scope.UserScope, "careerfit", "window"
     )
     language = Language(app, resources / "i18n", remembered)
-    window = Window(open_desk, speak, Theme(app, resources / "fonts"), language)
+    window = Window(open_desk, speak, Theme(app, resources / "fonts", remembered), language)
+    keep_place(window, remembered)
     window.painted.connect(app.quit if exit_after_paint else window.open)
     before, sys.excepthook = sys.excepthook, _told_by(window)
     try:
@@ -51,6 +56,17 @@ def run(
         return app.exec()
     finally:
         sys.excepthook = before
+
+
+def keep_place(window: Frame, settings: QSettings) -> None:
+    """Put a window where it was last, and note where it is when it closes.
+
+    Qt brings one that would be outside of today's screens back into them.
+    """
+    last = settings.value(PLACE)
+    if isinstance(last, QByteArray):
+        window.restoreGeometry(last)
+    window.closing.connect(lambda: settings.setValue(PLACE, window.saveGeometry()))
 
 
 def _told_by(

@@ -510,6 +510,10 @@
         <source>&amp;Dark</source>
         <translation>&amp;Oscuro</translation>
     </message>
+    <message>
+        <source>High &amp;contrast</source>
+        <translation>Con&amp;traste alto</translation>
+    </message>
 </context>
 <context>
     <name>Notice</name>

@@ -226,8 +226,8 @@ def number_question(small: Small, question: Question) -> Question:
 
 
 @pytest.fixture
-def theme(qapp: QApplication) -> Iterator[Theme]:
-    made = Theme(qapp, FONTS)
+def theme(qapp: QApplication, tmp_path: Path) -> Iterator[Theme]:
+    made = Theme(qapp, FONTS, QSettings(str(tmp_path / "theme.ini"), QSettings.Format.IniFormat))
     yield made
     made.ask("system")
     qapp.setStyleSheet("")

@@ -176,7 +176,7 @@ def test_no_two_menus_have_the_same_letter() -> None:
     bars = [
         ["&File", "&View", "&Language", "&Help"],
         ["&Save PDF…", "&Quit"],
-        ["As the &system", "&Light", "&Dark"],
+        ["As the &system", "&Light", "&Dark", "High &contrast"],
         ["&Keys", "&About CareerFit"],
     ]
     said = {source: forms[0] for source, forms, _ in messages(SPANISH)}

@@ -1,12 +1,18 @@
 """Colours: readable in the light and in the dark, and as asked for."""
 
 from itertools import product
+from pathlib import Path
 
 import pytest
+from PySide6.QtCore import QSettings, QSize
 from PySide6.QtGui import QColor, QFontInfo, QPalette
 from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
 
-from careerfit.gui.theme import BODY, DARK, LIGHT, Colours, Theme
+from careerfit.gui.app import keep_place
+from careerfit.gui.frame import Frame
+from careerfit.gui.theme import BODY, CONTRAST, DARK, LIGHT, Colours, Theme
+from tests.gui.conftest import FONTS
 
 ON = {
     "text": ("ground", "surface", "raised", "soft"),
@@ -34,15 +40,17 @@ def contrast(one: str, other: str) -> float:
     return (bright + 0.05) / (dim + 0.05)
 
 
-@pytest.mark.parametrize("colours", [LIGHT, DARK], ids=["light", "dark"])
-def test_all_words_can_be_read(colours: Colours) -> None:
+@pytest.mark.parametrize(
+    ("colours", "least"), [(LIGHT, 4.5), (DARK, 4.5), (CONTRAST, 7)], ids=["light", "dark", "high"]
+)
+def test_all_words_can_be_read(colours: Colours, least: float) -> None:
     for words, grounds in ON.items():
         for words_on, ground in product((words,), grounds):
             found = contrast(getattr(colours, words_on), getattr(colours, ground))
-            assert found >= 4.5, f"{words_on} on {ground}: {found:.2f}"
+            assert found >= least, f"{words_on} on {ground}: {found:.2f}"
 
 
-@pytest.mark.parametrize("colours", [LIGHT, DARK], ids=["light", "dark"])
+@pytest.mark.parametrize("colours", [LIGHT, DARK, CONTRAST], ids=["light", "dark", "high"])
 def test_edges_of_what_can_be_pressed_can_be_seen(colours: Colours) -> None:
     for edge in ("line", "accent"):
         for ground in ("ground", "surface"):
@@ -57,11 +65,45 @@ def test_a_scheme_that_is_asked_for_is_used_until_another_is(
 
     theme.ask("dark")
     assert ground() == QColor(DARK.ground)
+    theme.ask("contrast")
+    assert ground() == QColor(CONTRAST.ground)
     theme.ask("light")
     assert ground() == QColor(LIGHT.ground)
     theme.ask("system")
     assert theme.asked == "system"
     assert ground() in (QColor(LIGHT.ground), QColor(DARK.ground))
+
+
+def test_what_was_asked_for_is_worn_again_at_the_next_start(
+    qapp: QApplication, theme: Theme, tmp_path: Path
+) -> None:
+    kept = QSettings(str(tmp_path / "window.ini"), QSettings.Format.IniFormat)
+    try:
+        Theme(qapp, FONTS, kept).ask("contrast")
+        again = Theme(qapp, FONTS, kept)
+        assert (again.asked, again.colours) == ("contrast", CONTRAST)
+        assert qapp.palette().color(QPalette.ColorRole.Window) == QColor(CONTRAST.ground)
+        kept.setValue("scheme", "polka dots")
+        assert Theme(qapp, FONTS, kept).asked == "system"
+    finally:
+        theme.ask("system")
+
+
+def test_a_window_stands_where_it_stood_last(qtbot: QtBot, tmp_path: Path) -> None:
+    kept = QSettings(str(tmp_path / "window.ini"), QSettings.Format.IniFormat)
+    first, again, wild = (Frame() for _ in range(3))
+    for window in (first, again, wild):
+        qtbot.addWidget(window)
+    keep_place(first, kept)
+    assert first.size() == QSize(1120, 780)
+    first.show()
+    first.resize(780, 570)
+    first.close()
+    keep_place(again, QSettings(str(tmp_path / "window.ini"), QSettings.Format.IniFormat))
+    assert again.size() == QSize(780, 570)
+    kept.setValue("place", "no place at all")
+    keep_place(wild, kept)
+    assert wild.size() == QSize(1120, 780)
 
 
 @pytest.mark.usefixtures("theme")

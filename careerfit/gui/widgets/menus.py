@@ -69,6 +69,7 @@ class Menus(QMenuBar):
             "system": self.tr("As the &system"),
             "light": self.tr("&Light"),
             "dark": self.tr("&Dark"),
+            "contrast": self.tr("High &contrast"),
         }
         self._offer(self._view, "scheme", titles, scheme).connect(self._ask_scheme)
 
