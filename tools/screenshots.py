@@ -51,7 +51,8 @@ def main(folder: Path) -> int:
     with screen() as environment:
         for width, height, scale in SHAPES:
             languages = ("en", "es") if scale == 1 else ("en",)
-            for scheme, spoken in product(("light", "dark", "contrast"), languages):
+            others = (("contrast", "en"),) if (width, scale) == (1024, 1) else ()
+            for scheme, spoken in (*product(("light", "dark"), languages), *others):
                 size = f"{width}x{height}"
                 target = VARIANTS / f"{size}{'' if scale == 1 else f'@{scale}'}-{scheme}"
                 target = target if spoken == "en" else target.with_name(f"{target.name}-{spoken}")

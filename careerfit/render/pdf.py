@@ -33,15 +33,9 @@ from careerfit.core.progress import Progress
 from careerfit.core.report import Bars, Picture, Report, Section, Words, say
 from careerfit.render import styles
 from careerfit.render.archive import Attachment
-from careerfit.render.compositor import (
-    Compositor,
-    Text,
-    fragments,
-    height,
-    height_of_start,
-    paragraph,
-)
+from careerfit.render.compositor import Compositor, height, height_of_start
 from careerfit.render.figures import WIDTH
+from careerfit.render.flowables import Text, fragments, paragraph
 from careerfit.render.fonts import REGULAR, fitted, printable, register, width
 from careerfit.render.logos import drawing
 from careerfit.render.palette import ACCENT, INK, MUTED, RULE

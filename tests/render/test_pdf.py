@@ -19,8 +19,10 @@ from careerfit.core.progress import quietly
 from careerfit.core.report import Facts, Paragraph, Points, Report, Words, say
 from careerfit.core.report import Table as Grid
 from careerfit.render import pdf, styles
-from careerfit.render.compositor import Compositor, Text, column_widths
+from careerfit.render.compositor import Compositor
 from careerfit.render.figures import WIDTH
+from careerfit.render.flowables import Text
+from careerfit.render.tables import column_widths
 from careerfit.render.words import plain
 from tests.render import again
 from tests.render.conftest import ATTACK, FONTS, NAME
