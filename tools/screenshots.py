@@ -264,11 +264,15 @@ class Walk:
         """Type where the focus is."""
         from PySide6.QtCore import QEvent, Qt
         from PySide6.QtGui import QKeyEvent
+        from PySide6.QtTest import QTest
         from PySide6.QtWidgets import QApplication
 
         focus = QApplication.focusWidget() or self.window.question
-        for letter in text:  # QTest has the keys of ASCII only
-            for kind in (QEvent.Type.KeyPress, QEvent.Type.KeyRelease):
+        for letter in text:
+            if letter.isascii():
+                QTest.keyClicks(focus, letter)
+                continue
+            for kind in (QEvent.Type.KeyPress, QEvent.Type.KeyRelease):  # QTest has no key
                 event = QKeyEvent(kind, 0, Qt.KeyboardModifier.NoModifier, letter)
                 QApplication.sendEvent(focus, event)
 
