@@ -9,9 +9,11 @@ import sys
 import termios
 from collections.abc import Sequence
 from contextlib import closing
+from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
+from zipfile import ZipFile
 
 import pytest
 
@@ -426,6 +428,58 @@ def test_kept_sittings_are_listed_and_exported_and_score_the_same(
     assert [typed[key] for key in ("scales", "dimensions", "facts")] == [
         exported[key] for key in ("scales", "dimensions", "facts")
     ]
+
+
+def test_all_that_is_kept_of_a_person_goes_into_one_file(run: Run, respond: Respond) -> None:
+    first = respond(1, person=WILD)
+    older = replace(respond(2, person=WILD, battery="quick"), language="es")
+    gone = replace(respond(3, person=WILD), used=(replace(first.used[0], version=99),))
+    with closing(open_store(Path("data"))) as store:
+        for one in (first, older, gone, respond(4, person="Somebody else")):
+            store.add(one)
+    said = run.fine("hand-out", WILD, "-o", "all.zip", "--data", "data")
+    assert said.startswith("Wrote all.zip\n  no report of ")
+    assert "version 99" in said
+    with ZipFile("all.zip") as bundle:
+        names = bundle.namelist()
+        assert len([name for name in names if name.endswith(".json")]) == 3
+        assert len([name for name in names if name.endswith(".pdf")]) == 2
+        assert b"Somebody else" not in b"".join(map(bundle.read, names))
+        for name in names:
+            assert bundle.read(name).startswith(b"{" if name.endswith(".json") else b"%PDF-")
+            assert "/" not in name
+        found = {json.loads(bundle.read(n))["sitting"]["id"] for n in names if n[-5:] == ".json"}
+    assert found == {"s1", "s2", "s3"}
+    assert "Nothing is kept of 'Nobody'" in run.why(
+        "hand-out", "Nobody", "-o", "none.zip", "--data", "data"
+    )
+    assert not Path("none.zip").exists()
+
+
+def test_a_sitting_is_erased_when_somebody_says_so(
+    run: Run, respond: Respond, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    with closing(open_store(Path("data"))) as store:
+        store.add(respond(1, person="Ada"))
+        store.add(respond(2, person="Bob"))
+    run.fine("backup", "--data", "data")
+    assert "--yes erases without asking" in run.why("erase", "s1", "--data", "data")
+    monkeypatch.setattr("sys.stdin.isatty", lambda: True, raising=False)
+    monkeypatch.setattr("builtins.input", lambda _: "n")
+    assert run.fine("erase", "s1", "--data", "data") == "Nothing was erased.\n"
+    monkeypatch.setattr("builtins.input", lambda _: "y")
+    said = run.fine("erase", "s1", "--data", "data")
+    assert re.fullmatch(
+        r"Erased the sitting of Ada of [-0-9]{10}, here and in all backups.\n", said
+    )
+    assert run.fine("sessions", "--data", "data").count("\n") == 1
+    for copy in Path("data/backups").iterdir():
+        assert b"Ada" not in copy.read_bytes()
+        copy.write_bytes(b"damaged beyond all repair, and no database any more")
+    status, said, _ = run("erase", "s2", "--yes", "--data", "data")
+    assert status == 1
+    assert "may still hold it. Remove it." in said
+    assert "No sitting 's2'" in run.why("erase", "s2", "--yes", "--data", "data")
 
 
 def test_what_is_kept_is_backed_up_restored_looked_at_and_saved(run: Run, respond: Respond) -> None:

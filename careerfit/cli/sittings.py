@@ -1,16 +1,18 @@
-"""Sittings that are kept here: list them, write one out."""
+"""Sittings that are kept here: list them, write them out, erase one."""
 
 import argparse
+import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from careerfit.cli.options import DONE, Commands, Options
-from careerfit.cli.terminal import say
+from careerfit.cli.terminal import SAID_WHY, Bar, say
+from careerfit.core.errors import CareerFitError
 
 if TYPE_CHECKING:
     from careerfit.desk import Desk
 
-KEEPING = ("sessions", "export", "verify")
+KEEPING = ("sessions", "export", "hand-out", "erase", "verify")
 """The commands that work on kept sittings; all others leave the data folder alone."""
 
 
@@ -22,6 +24,18 @@ def add(commands: Commands, everywhere: argparse.ArgumentParser) -> None:
     export.add_argument("session")
     export.add_argument("-o", dest="to", type=Path, required=True, metavar="FILE.json")
     export.set_defaults(act=_export)
+    hand_out = commands.add_parser(
+        "hand-out", parents=[everywhere], help="write all that is kept of a person into one file"
+    )
+    hand_out.add_argument("person", help="the name, exactly as it was typed")
+    hand_out.add_argument("-o", dest="to", type=Path, required=True, metavar="FILE.zip")
+    hand_out.set_defaults(act=_hand_out)
+    erase = commands.add_parser(
+        "erase", parents=[everywhere], help="remove a sitting for good, also from all backups"
+    )
+    erase.add_argument("session")
+    erase.add_argument("--yes", action="store_true", help="do not ask")
+    erase.set_defaults(act=_erase)
 
 
 def _sessions(desk: "Desk", _options: Options) -> int:
@@ -38,3 +52,28 @@ def _export(desk: "Desk", options: Options) -> int:
     desk.filing.export(options.session, options.to)
     say(f"Wrote {options.to}")
     return DONE
+
+
+def _hand_out(desk: "Desk", options: Options) -> int:
+    with Bar("writing") as bar:
+        without = desk.reading.hand_out(options.person, options.to, bar)
+    say(f"Wrote {options.to}")
+    for one in without:
+        say(f"  no report of {one}")
+    return DONE
+
+
+def _erase(desk: "Desk", options: Options) -> int:
+    session = desk.reading.session(options.session)
+    what = f"the sitting of {session.person} of {session.began_at.astimezone():%Y-%m-%d}"
+    if not options.yes:
+        if not sys.stdin.isatty():
+            raise CareerFitError("Nobody can be asked here. --yes erases without asking.")
+        if input(f"Erase {what} for good? [y/N] ").strip().lower() not in ("y", "yes"):
+            say("Nothing was erased.")
+            return DONE
+    left = desk.safekeeping.erase(session.id)
+    say(f"Erased {what}, here and in all backups.")
+    for copy in left:
+        say(f"  {copy} could not be changed and may still hold it. Remove it.")
+    return SAID_WHY if left else DONE

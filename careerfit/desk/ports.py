@@ -112,6 +112,9 @@ class Files(Protocol):
     def calibration_to_json(self, calibration: Calibration) -> str:
         """Return a calibration as JSON."""
 
+    def bundled(self, parts: Mapping[str, bytes]) -> bytes:
+        """Return files, by their names, as one ZIP file."""
+
     def make_folder(self, path: Path) -> None:
         """Make a folder unless it is there."""
 

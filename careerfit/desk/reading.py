@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from careerfit.core.errors import ContentError, FileError, NotFoundError
+from careerfit.core.errors import CareerFitError, ContentError, FileError, NotFoundError
 from careerfit.core.language import SOURCE
 from careerfit.core.look import PLAIN
 from careerfit.core.progress import Progress, quietly
@@ -146,6 +146,30 @@ class Reading:
     ) -> None:
         """Write a report to `path`, in the kind that its ending says."""
         self.files.write_whole(path, self.render(report, path.suffix, progress, look))
+
+    def hand_out(self, person: str, path: Path, progress: Progress = quietly) -> tuple[str, ...]:
+        """Write all that is kept of a person into one ZIP file.
+
+        Every sitting as JSON, as it can be read anywhere, and its report for the person as PDF.
+        Returns the sittings that have no report here any more, with the reason. Raises
+        NotFoundError where nothing is kept of the person.
+        """
+        sessions = self.store.sessions_of(person)
+        if not sessions:
+            raise NotFoundError("Nothing is kept of '{0}'. Names are told apart exactly.", person)
+        parts: dict[str, bytes] = {}
+        without = []
+        for number, session in enumerate(sessions):
+            progress(number, len(sessions))
+            name = f"{session.began_at:%Y-%m-%d}-{session.id[:8]}"
+            parts[f"{name}.json"] = self.files.write_sitting(session)
+            try:
+                report = self.report(self.assess(session, language=session.language))
+                parts[f"{name}.pdf"] = self.render(report, ".pdf")
+            except CareerFitError as error:
+                without.append(f"{name}: {error}")
+        self.files.write_whole(path, self.files.bundled(parts))
+        return tuple(without)
 
     def _assessed(self, session: Session, library: Library, roles: Sequence[RoleId]) -> Assessment:
         from careerfit.core.assessment import Beyond, assess

@@ -2,10 +2,11 @@
 
 from careerfit.exchange.answers import read_sheet, read_sitting, write_sheet, write_sitting
 from careerfit.exchange.calibrations import calibration_to_json, write_calibration
-from careerfit.exchange.files import make_folder, read_note, write_whole
+from careerfit.exchange.files import bundled, make_folder, read_note, write_whole
 from careerfit.exchange.results import to_json
 
 __all__ = [
+    "bundled",
     "calibration_to_json",
     "make_folder",
     "read_note",

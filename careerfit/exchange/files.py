@@ -3,7 +3,10 @@
 import logging
 import os
 import tempfile
+from collections.abc import Mapping
+from io import BytesIO
 from pathlib import Path
+from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
 
 from careerfit.core.errors import FileError
 
@@ -62,6 +65,17 @@ def write_whole(path: Path, content: bytes) -> None:
             error.strerror,
         ) from error
     log.debug("%s now has %d bytes", path, len(content))
+
+
+def bundled(parts: Mapping[str, bytes]) -> bytes:
+    """Return files, by their names, as one ZIP file; the same parts give the same bytes."""
+    whole = BytesIO()
+    with ZipFile(whole, "w") as bundle:
+        for name, content in parts.items():
+            entry = ZipInfo(name)
+            entry.external_attr = 0o600 << 16  # for its owner only, where it is unpacked
+            bundle.writestr(entry, content, ZIP_DEFLATED)
+    return whole.getvalue()
 
 
 def read_bytes(path: Path, most: int, remedy: str) -> bytes:

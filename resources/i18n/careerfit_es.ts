@@ -195,6 +195,10 @@
         <translation>No se puede guardar un informe como &apos;{0}&apos;. Termina el nombre en {1}.</translation>
     </message>
     <message>
+        <source>Nothing is kept of &apos;{0}&apos;. Names are told apart exactly.</source>
+        <translation>No hay nada guardado de &apos;{0}&apos;. El nombre tiene que ser exacto.</translation>
+    </message>
+    <message>
         <source>A process of the batch was ended from outside, for want of memory perhaps. The same command goes on where this one stopped.</source>
         <translation>Algo cerró desde fuera un proceso del lote, quizá por falta de memoria. La misma orden sigue donde esta se paró.</translation>
     </message>
