@@ -127,6 +127,7 @@ class FaultList(Sheet):
         self.resize(720, 420)
         shown = QPlainTextEdit("\n".join(faults), self)
         shown.setReadOnly(True)
+        shown.setAccessibleName(self.windowTitle())
         shown.setTabChangesFocus(True)
         self.box.addWidget(words(self.tr("What is named here was left out; all else works.")))
         self.box.addWidget(shown)

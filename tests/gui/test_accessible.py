@@ -1,0 +1,141 @@
+"""What a screen reader is told: the whole tree of every page, in every one of its states."""
+
+from collections.abc import Iterator
+
+import numpy as np
+import pytest
+from numpy.typing import NDArray
+from PySide6.QtGui import QAccessible, QAccessibleInterface, QImage
+from PySide6.QtWidgets import QAbstractButton, QLabel, QLineEdit, QPlainTextEdit, QWidget
+from pytestqt.qtbot import QtBot
+
+from careerfit.gui.theme import SCHEMES, Scheme, Theme
+from careerfit.gui.widgets.choice import ChoiceCard
+from careerfit.gui.window import Window
+from tests.gui.conftest import Small
+from tests.gui.test_language import tour
+
+Role = QAccessible.Role
+CONTROLS = frozenset(
+    {
+        *(Role.Button, Role.PushButton, Role.RadioButton, Role.CheckBox, Role.EditableText),
+        *(Role.ComboBox, Role.SpinBox, Role.Slider, Role.ListItem, Role.MenuItem, Role.Link),
+        *(Role.PageTab, Role.ProgressBar, Role.Graphic, Role.ButtonMenu),
+    }
+)
+"""What somebody acts on, or that stands for something: it has to have a name."""
+
+
+def told(part: QAccessibleInterface | None) -> Iterator[QAccessibleInterface]:
+    """Yield all that is shown below a part, and the part itself."""
+    if part is None or not part.isValid() or part.state().invisible:
+        return
+    yield part
+    for number in range(part.childCount()):
+        yield from told(part.child(number))
+
+
+def faults(top: QWidget) -> Iterator[str]:
+    """Yield what a screen reader could make nothing of."""
+    for part in told(QAccessible.queryAccessibleInterface(top)):
+        state, role = part.state(), part.role()
+        name = part.text(QAccessible.Text.Name).strip()
+        what = f"{role.name} {part.object()} in {top}"
+        if role == Role.NoRole:
+            yield f"no role: {what}"
+        if (role in CONTROLS or state.focusable) and not name:
+            yield f"no name: {what}"
+        if role in (Role.RadioButton, Role.CheckBox) and not state.checkable:
+            yield f"no state: {what}"
+        if role == Role.StaticText and not name and part.text(QAccessible.Text.Value):
+            yield f"text unread: {what}"
+
+
+def test_every_control_of_every_page_has_a_name_a_role_and_a_state(
+    qtbot: QtBot, window: Window, small: Small
+) -> None:
+    seen = found = 0
+    for top in tour(qtbot, window, small):
+        assert list(faults(top)) == []
+        parts = list(told(QAccessible.queryAccessibleInterface(top)))
+        found += sum(part.role() in CONTROLS for part in parts)
+        seen += 1
+    assert seen > 20
+    assert found > 200
+
+
+@pytest.mark.parametrize("kind", ["QPushButton", "QLineEdit", "QCheckBox"])
+def test_a_control_without_a_name_is_found(qtbot: QtBot, kind: str) -> None:
+    import PySide6.QtWidgets
+
+    top = QWidget()
+    qtbot.addWidget(top)
+    control = getattr(PySide6.QtWidgets, kind)(top)
+    top.show()
+    assert any("no name" in fault for fault in faults(top))
+    control.setAccessibleName("what it does")
+    assert not list(faults(top))
+
+
+# ---- What is seen
+
+
+def pixels(widget: QWidget) -> NDArray[np.uint8]:
+    """Return a widget as it is painted: (height, width, red green blue)."""
+    image = widget.grab().toImage().convertToFormat(QImage.Format.Format_RGBX8888)
+    rows = np.array(image.constBits(), np.uint8).reshape(image.height(), -1)
+    return rows[:, : 4 * image.width()].reshape(image.height(), image.width(), 4)[..., :3]
+
+
+def part_of(page: NDArray[np.uint8], widget: QWidget, top: QWidget) -> NDArray[np.uint8]:
+    """Return what of a painted page is the part of a widget that can be seen."""
+    seen = widget.visibleRegion().boundingRect()
+    seen.moveTopLeft(widget.mapTo(top, seen.topLeft()))
+    return page[max(seen.top(), 0) : seen.bottom() + 1, max(seen.left(), 0) : seen.right() + 1]
+
+
+def painted_contrast(shown: NDArray[np.uint8]) -> float:
+    """Return the contrast of what stands out most with what there is most of (WCAG 2.2)."""
+    colours, counts = np.unique(shown.reshape(-1, 3), axis=0, return_counts=True)
+    parts = colours / 255
+    linear = np.where(parts <= 0.04045, parts / 12.92, ((parts + 0.055) / 1.055) ** 2.4)
+    bright = linear @ np.array([0.2126, 0.7152, 0.0722]) + 0.05
+    ground = bright[counts.argmax()]
+    return float(max(bright.max() / ground, ground / bright.min()))
+
+
+def worded(top: QWidget) -> Iterator[tuple[QWidget, str]]:
+    """Yield what shows words and may be used, with the words."""
+    for widget in [top, *top.findChildren(QWidget)]:
+        if not widget.isVisible() or not widget.isEnabled() or widget.visibleRegion().isEmpty():
+            continue
+        if isinstance(widget, QLabel | QAbstractButton | QLineEdit) and widget.text().strip():
+            yield widget, widget.text()
+        elif isinstance(widget, QPlainTextEdit) and widget.toPlainText().strip():
+            yield widget, widget.toPlainText()
+        elif isinstance(widget, ChoiceCard):
+            yield widget, "a choice"
+
+
+@pytest.mark.parametrize("scheme", [one for one in SCHEMES if one != "system"])
+def test_all_words_are_painted_so_that_they_can_be_read(
+    qtbot: QtBot, window: Window, small: Small, theme: Theme, scheme: Scheme
+) -> None:
+    theme.ask(scheme)
+    seen, least = 0, 7.0 if scheme == "contrast" else 4.5
+    for top in tour(qtbot, window, small):
+        page = pixels(top)
+        for widget, words in worded(top):
+            found = painted_contrast(part_of(page, widget, top))
+            assert found >= least, f"{words!r} in {top}: {found:.2f}"
+            seen += 1
+    assert seen > 250
+
+
+def test_pale_words_are_seen_to_be_pale(qtbot: QtBot) -> None:
+    label = QLabel("Can you read this?")
+    qtbot.addWidget(label)
+    for colour, low, high in (("#777777", 4.3, 4.6), ("#000000", 19, 21), ("#dddddd", 1.1, 1.5)):
+        label.setStyleSheet(f"background: #ffffff; color: {colour}; font-size: 30pt")
+        label.show()
+        assert low < painted_contrast(pixels(label)) <= high + 0.001
