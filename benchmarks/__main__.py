@@ -5,6 +5,7 @@ program doing it) are measured in turn, A B A B ..., in one run, and compared by
 machine may be slow or busy, the ratio holds.
 """
 
+import gc
 import os
 import platform
 import subprocess
@@ -69,6 +70,7 @@ def _in_turn(runs: int, *works: Callable[[], float]) -> tuple[list[float], ...]:
 
 
 def _timed(work: Callable[[], object]) -> float:
+    gc.collect()  # what the work before left is none of this one
     start = perf_counter()
     work()
     return perf_counter() - start

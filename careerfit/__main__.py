@@ -2,7 +2,6 @@
 
 import sys
 from collections.abc import Callable, Sequence
-from dataclasses import replace
 from datetime import UTC, datetime
 from functools import cache, partial
 from itertools import chain
@@ -137,6 +136,8 @@ def speak(desk: "Desk", language: str) -> "Desk":
 
     The one place where the window's language reaches the content.
     """
+    from dataclasses import replace  # a twentieth of the start
+
     return replace(
         desk,
         assessing=replace(desk.assessing, language=language),

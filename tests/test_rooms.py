@@ -200,12 +200,13 @@ def imported(node: ast.AST) -> list[str]:
 
 
 def test_the_first_paint_waits_for_nothing_that_answers_are_made_of() -> None:
-    code = "import sys, careerfit.cli, careerfit.gui.app; print(*sys.modules)"
+    code = "import sys, careerfit.__main__, careerfit.gui.app; print(*sys.modules)"
     run = subprocess.run(
         [sys.executable, "-c", code], cwd=ROOT, capture_output=True, text=True, check=True
     )
     core = {name for name in run.stdout.split() if name.startswith("careerfit.core.")}
     assert core <= {f"careerfit.core.{name}" for name in ("errors", "language")}
+    assert "dataclasses" not in run.stdout.split()
 
 
 LOAD_ALL = """
