@@ -5,7 +5,6 @@ program doing it) are measured in turn, A B A B ..., in one run, and compared by
 machine may be slow or busy, the ratio holds.
 """
 
-import gc
 import os
 import platform
 import subprocess
@@ -16,10 +15,9 @@ from datetime import UTC, datetime
 from io import BytesIO
 from pathlib import Path
 from statistics import median
-from time import perf_counter
 from typing import TYPE_CHECKING
 
-from benchmarks import BARE_WINDOW
+from benchmarks import BARE_WINDOW, timed
 from careerfit import __version__
 from careerfit.core.value import value
 
@@ -69,16 +67,9 @@ def _in_turn(runs: int, *works: Callable[[], float]) -> tuple[list[float], ...]:
     return tuple(list(column) for column in zip(*rounds, strict=True))
 
 
-def _timed(work: Callable[[], object]) -> float:
-    gc.collect()  # what the work before left is none of this one
-    start = perf_counter()
-    work()
-    return perf_counter() - start
-
-
 def _process(*arguments: str) -> float:
     command = [sys.executable, *arguments]
-    return _timed(lambda: subprocess.run(command, check=True, capture_output=True))
+    return timed(lambda: subprocess.run(command, check=True, capture_output=True))
 
 
 def _start() -> Figure:
@@ -138,7 +129,7 @@ def _fits() -> Figure:
         )
 
     ours, floor = _in_turn(
-        40, lambda: _timed(all_fits), lambda: _timed(lambda: random.standard_normal(draws))
+        40, lambda: timed(all_fits), lambda: timed(lambda: random.standard_normal(draws))
     )
     return Figure(
         name=f"all fits, {len(found.roles)} roles, {DRAWS} draws",
@@ -173,9 +164,9 @@ def _report() -> Iterator[Figure]:
 
     ours, peer, least = _in_turn(
         7,
-        lambda: _timed(lambda: pdf.render(report, say, RESOURCES / "fonts", quietly)),
-        lambda: _timed(lambda: weasyprint.HTML(string=page).write_pdf()),
-        lambda: _timed(minimal),
+        lambda: timed(lambda: pdf.render(report, say, RESOURCES / "fonts", quietly)),
+        lambda: timed(lambda: weasyprint.HTML(string=page).write_pdf()),
+        lambda: timed(minimal),
     )
     for name, other, bar in (
         ("WeasyPrint, same content", peer, 0.35),

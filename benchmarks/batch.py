@@ -9,7 +9,6 @@ import subprocess
 import sys
 import tempfile
 from collections import deque
-from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 from statistics import median
@@ -19,6 +18,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 from numpy.typing import NDArray
 
+from benchmarks import timed
 from careerfit.core.dimension import Taxonomy
 from careerfit.core.questionnaire import (
     Choice,
@@ -32,6 +32,8 @@ from careerfit.core.questionnaire import (
 from careerfit.core.scoring import ENOUGH, PRIOR_WEIGHT, WITHIN_SD, score
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     import pandas as pd
 
 PEOPLE, ITEMS, SCALES, BLOCK = 1_000_000, 120, 24, 49_152
@@ -76,7 +78,7 @@ def main() -> None:
         lambda: _pandas(frame),
         lambda: [_one(row) for row in some],
     )
-    rounds = [[_timed(work) for work in works] for _ in range(4)][1:]
+    rounds = [[timed(work) for work in works] for _ in range(4)][1:]
     ours, floor, pandas, loop = (median(column) for column in zip(*rounds, strict=True))
     print(ours, floor, pandas, loop * PEOPLE / LOOPED, *_command(answers))
 
@@ -88,12 +90,6 @@ def _answers() -> NDArray[np.float32]:
     for item in answers:
         item[random.integers(0, PEOPLE, PEOPLE * 3 // 100)] = np.nan
     return answers.T
-
-
-def _timed(work: Callable[[], object]) -> float:
-    start = perf_counter()
-    work()
-    return perf_counter() - start
 
 
 def _ours(answers: NDArray[np.float32]) -> object:

@@ -8,7 +8,6 @@ typst remembers what it has set in the same process. People differ, so that each
 other words: every sentence ends in the number of the run. Both files are tagged and archival.
 """
 
-import gc
 import sys
 from collections.abc import Iterator
 from contextlib import suppress
@@ -22,6 +21,7 @@ from typing import TYPE_CHECKING
 
 import psutil
 
+from benchmarks import timed
 from careerfit.__main__ import RESOURCES
 from careerfit.core import report as told
 from careerfit.core.questionnaire import BatteryId
@@ -80,18 +80,11 @@ def main(rounds: int = ROUNDS, many: int = MANY) -> None:
         taken = []
         for _ in range(rounds + 1):
             another()
-            taken.append([_timed(work) for work in works])
+            taken.append([timed(work) for work in works])
         ours, peer = (len(pypdfium2.PdfDocument(work())) for work in works[:2])
     seconds = (median(column) for column in zip(*taken[1:], strict=True))
     size = len(desk.reading.render(report, ".pdf"))
     print(*seconds, ours, peer, size, *_batch(many))
-
-
-def _timed(work: "Callable[[], bytes]") -> float:
-    gc.collect()  # what the work before left is none of this one
-    start = perf_counter()
-    work()
-    return perf_counter() - start
 
 
 def _batch(people: int) -> tuple[float, float]:
