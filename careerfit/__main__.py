@@ -136,7 +136,7 @@ def speak(desk: "Desk", language: str) -> "Desk":
 
     The one place where the window's language reaches the content.
     """
-    from dataclasses import replace  # a twentieth of the start
+    from dataclasses import replace  # the first paint does without
 
     return replace(
         desk,

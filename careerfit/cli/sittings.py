@@ -73,7 +73,7 @@ def _erase(desk: "Desk", options: Options) -> int:
             say("Nothing was erased.")
             return DONE
     left = desk.safekeeping.erase(session.id)
-    say(f"Erased {what}, here and in all backups.")
+    say(f"Erased {what}, here and in {'the other' if left else 'all'} backups.")
     for copy in left:
         say(f"  {copy} could not be changed and may still hold it. Remove it.")
     return SAID_WHY if left else DONE

@@ -49,7 +49,7 @@ def _verify(desk: "Desk", options: Options) -> int:
     look = desk.reading.look(options.agency)
     verdict = desk.verifying.verify(options.file, look, options.answers)
     if options.json:
-        from dataclasses import asdict  # a tenth of the window's start, which parses commands, too
+        from dataclasses import asdict  # the first paint does without
 
         put(json.dumps({"holds": verdict.holds, **asdict(verdict)}, indent=2))
     else:

@@ -63,7 +63,7 @@ class Keeper(Protocol):
         """Remove a backup."""
 
     def copies(self, folder: Path) -> tuple[Path, ...]:
-        """Return all files beside the data file that hold what it held once."""
+        """Return all files beside the data file that hold what it held once; removes drafts."""
 
     def erase(self, copy: Path, session: SessionId) -> None:
         """Remove a sitting from such a file for good."""

@@ -159,15 +159,15 @@ class Reading:
             raise NotFoundError("Nothing is kept of '{0}'. Names are told apart exactly.", person)
         parts: dict[str, bytes] = {}
         without = []
-        for number, session in enumerate(sessions):
-            progress(number, len(sessions))
-            name = f"{session.began_at:%Y-%m-%d}-{session.id[:8]}"
+        for number, session in enumerate(sessions, start=1):
+            name = f"{session.began_at:%Y-%m-%d}-{session.id}"
             parts[f"{name}.json"] = self.files.write_sitting(session)
             try:
                 report = self.report(self.assess(session, language=session.language))
                 parts[f"{name}.pdf"] = self.render(report, ".pdf")
             except CareerFitError as error:
                 without.append(f"{name}: {error}")
+            progress(number, len(sessions))
         self.files.write_whole(path, self.files.bundled(parts))
         return tuple(without)
 

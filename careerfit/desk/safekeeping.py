@@ -44,7 +44,7 @@ class Safekeeping:
 
     def back_up_if_old(self) -> Path | None:
         """Make a backup when there is none of the last day, and something was kept since."""
-        backups = self.keeper.backups(self.folder)
+        backups = self.backups()
         changed = self.keeper.changed_at(self.folder)
         if changed is None:
             return None
@@ -86,7 +86,7 @@ class Safekeeping:
         return self.keeper.salvage(self.folder, self.now())
 
     def _tidy(self) -> None:
-        backups = self.keeper.backups(self.folder)
+        backups = self.backups()
         kept = to_keep(backup.made_at for backup in backups)
         for backup in backups:
             if backup.made_at not in kept:

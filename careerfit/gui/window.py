@@ -221,8 +221,9 @@ class Window(Frame):
         self.results.forget(session)
         self._look()
         self._refresh()
-        self.tell(self.tr("Erased, here and in all backups."))
-        if left:
+        if not left:
+            self.tell(self.tr("Erased, here and in all backups."))
+        else:
             files = ", ".join(map(str, left))
             self.notice.say(
                 self.tr("These copies may still hold it. Remove them: {0}").format(files)

@@ -66,9 +66,11 @@ class Compositor:
         """Yield all flowables; a sentence stays with its list or table, or their start."""
         waiting: list[Flowable] = []
         for block, after in zip(blocks, (*blocks[1:], None), strict=True):
-            found = list(self.block(block))
-            if _is_note(block) and _is_note(after):
-                found = [self.paragraph(block.text, styles.CLOSE_NOTE)]
+            found: list[Flowable] = (
+                [self.paragraph(block.text, styles.CLOSE_NOTE)]
+                if _is_note(block) and _is_note(after)
+                else list(self.block(block))
+            )
             if isinstance(block, report.Points | report.Table) and found:
                 yield from _together(waiting, block, found)
                 waiting, found = [], []

@@ -16,7 +16,7 @@ from careerfit.core.safekeeping import Backup, Checkup, Salvage
 from careerfit.core.session import SessionId
 from careerfit.store.copying import copy_whole, put, reading
 from careerfit.store.opening import FILE, WAIT_SECONDS, in_words, inspect
-from careerfit.store.salvaging import salvaged
+from careerfit.store.salvaging import rows_of, salvaged
 from careerfit.store.tables import REVISIONS
 
 FOLDER = "backups"
@@ -67,9 +67,25 @@ def remove(backup: Backup) -> None:
 
 
 def copies(folder: Path) -> tuple[Path, ...]:
-    """Return all copies: backups, what was put aside, and what stood there before a migration."""
+    """Return all copies: backups, what was put aside, and what stood there before a migration.
+
+    What was never finished, since the power went or the program was killed, is removed.
+    """
+    unfinished = f"{Path(FILE).stem}*.part"
+    for draft in (
+        *folder.glob(unfinished),
+        *folder.glob(f"{FOLDER}/{unfinished}"),
+        *_drafts(folder),
+    ):
+        with in_words(draft):
+            draft.unlink(missing_ok=True)
     beside = folder.glob(f"{Path(FILE).stem}.tables-*.backup.db")
     return tuple(sorted([*(folder / FOLDER).glob("*.db"), *beside]))
+
+
+def _drafts(folder: Path) -> tuple[Path, Path]:
+    """Return where a file to be restored, and one of what was saved, are made."""
+    return folder / f"{FILE}.restored", folder / f"{FILE}.salvaged"
 
 
 def erase(copy: Path, session: SessionId) -> None:
@@ -94,16 +110,19 @@ def restore(folder: Path, backup: Path, now: datetime) -> Path | None:
     """Put a sound backup in the place of the data file, which is put aside."""
     with in_words(backup):
         inspect(backup, REVISIONS, WAIT_SECONDS)
-    path, draft = folder / FILE, folder / f"{FILE}.restored"
+    path, (draft, _) = folder / FILE, _drafts(folder)
     there = path.exists()
     with in_words(path):
         folder.mkdir(parents=True, exist_ok=True, mode=0o700)
         if there:
             _settle(path)
-        copy_whole(backup, draft)
-        if there:
-            return _exchange(draft, folder, "replaced", now)
-        put(draft, path)
+        try:
+            copy_whole(backup, draft)
+            if there:
+                return _exchange(draft, folder, "replaced", now)
+            put(draft, path)
+        finally:
+            draft.unlink(missing_ok=True)
     return None
 
 
@@ -116,8 +135,8 @@ def check(folder: Path) -> Checkup:
             inspect(path, REVISIONS, WAIT_SECONDS)
             with closing(reading(path)) as connection:
                 trouble += _faults(connection)
-                sittings = _count(connection, "session")
-                answers = _count(connection, "answer")
+                sittings = rows_of(connection, "session")
+                answers = rows_of(connection, "answer")
     except StoreError as error:
         trouble.append(str(error))
     if path.stat().st_mode & OTHERS:
@@ -136,7 +155,7 @@ def check(folder: Path) -> Checkup:
 
 def salvage(folder: Path, now: datetime) -> Salvage:
     """Make a new data file of all that can be read in the present one, which is put aside."""
-    path, draft = _file(folder), folder / f"{FILE}.salvaged"
+    path, (_, draft) = _file(folder), _drafts(folder)
     loose = folder / f"loose-answers-{now.astimezone(UTC):{STAMP}}.jsonl"
     with in_words(path):
         try:
@@ -175,11 +194,6 @@ def _faults(connection: sqlite3.Connection) -> list[str]:
     faults = [f"The data file is damaged: {one}." for one in found if one != "ok"]
     lone = len(connection.execute("PRAGMA foreign_key_check").fetchall())
     return [*faults, *([f"{lone} answers belong to no sitting."] if lone else [])]
-
-
-def _count(connection: sqlite3.Connection, table: str) -> int:
-    ((number,),) = connection.execute(f"SELECT count(*) FROM {table}")  # noqa: S608 (our names)
-    return int(number)
 
 
 def _settle(path: Path) -> None:

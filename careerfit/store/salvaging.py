@@ -4,11 +4,11 @@ import json
 import sqlite3
 from collections.abc import Iterator, Sequence
 from contextlib import closing
-from dataclasses import dataclass, field
 from itertools import groupby
 from pathlib import Path
 from typing import Any
 
+from careerfit.core.value import value
 from careerfit.store.copying import reading
 from careerfit.store.tables import REVISIONS
 
@@ -20,14 +20,14 @@ PROBED = 200_000
 Row = tuple[Any, ...]
 
 
-@dataclass
+@value
 class Found:
     """What was put into the new file, and what could not be read or belongs nowhere."""
 
-    sittings: int = 0
-    answers: int = 0
-    lost: tuple[str, ...] = ()
-    loose: list[dict[str, Any]] = field(default_factory=list)
+    sittings: int
+    answers: int
+    lost: tuple[str, ...]
+    loose: tuple[dict[str, Any], ...]
 
 
 def salvaged(old: Path, new: Path, loose: Path) -> Found:
@@ -37,7 +37,7 @@ def salvaged(old: Path, new: Path, loose: Path) -> Found:
     """
     new.unlink(missing_ok=True)
     new.touch(mode=0o600)
-    found, lost = Found(), list[str]()
+    lost: list[str] = []
     with closing(reading(old)) as source, closing(sqlite3.connect(new)) as target:
         source.text_factory = lambda raw: raw.decode("utf-8", "replace")
         target.execute("PRAGMA foreign_keys=OFF")
@@ -49,17 +49,28 @@ def salvaged(old: Path, new: Path, loose: Path) -> Found:
             rows, gaps = _rows(source, table, columns)
             _insert(target, table, columns, rows)
             lost += _in_words(table, gaps)
-        _mend(target, found)
+        found = Found(
+            loose=_without_sitting(target),
+            sittings=rows_of(target, "session"),
+            answers=rows_of(target, "answer"),
+            lost=tuple(lost),
+        )
+        if not rows_of(target, "alembic_version"):
+            target.execute("INSERT INTO alembic_version VALUES (?)", (REVISIONS[-1],))
         for statement in others:
             target.execute(statement)
         target.commit()
-        found.sittings, found.answers = (_count(target, one) for one in TABLES[1:])
-    found.lost = tuple(lost)
     if found.loose:
         loose.touch(mode=0o600)
         lines = (json.dumps(one, ensure_ascii=False) for one in found.loose)
         loose.write_text("\n".join([*lines, ""]), "utf-8")
     return found
+
+
+def rows_of(connection: sqlite3.Connection, table: str) -> int:
+    """Return how many rows one of our tables has."""
+    ((number,),) = connection.execute(f"SELECT count(*) FROM {table}")  # noqa: S608 (our names)
+    return int(number)
 
 
 def _statements(source: sqlite3.Connection) -> tuple[list[str], list[str]]:
@@ -117,15 +128,14 @@ def _insert(
     )
 
 
-def _mend(target: sqlite3.Connection, found: Found) -> None:
-    """Take out answers that belong nowhere, and say which tables these are where that is lost."""
+def _without_sitting(target: sqlite3.Connection) -> tuple[dict[str, Any], ...]:
+    """Take out the answers that belong nowhere, and return them."""
     query = "FROM answer WHERE session NOT IN (SELECT id FROM session)"
     cursor = target.execute(f"SELECT * {query}")
     names = [one[0] for one in cursor.description]
-    found.loose = [dict(zip(names, row, strict=True)) for row in cursor]
+    found = tuple(dict(zip(names, row, strict=True)) for row in cursor)
     target.execute(f"DELETE {query}")
-    if not _count(target, TABLES[0]):
-        target.execute("INSERT INTO alembic_version VALUES (?)", (REVISIONS[-1],))
+    return found
 
 
 def _in_words(table: str, gaps: Sequence[int]) -> Iterator[str]:
@@ -137,8 +147,3 @@ def _in_words(table: str, gaps: Sequence[int]) -> Iterator[str]:
             yield f"{what} number {numbers[0]} cannot be read."
         else:
             yield f"{what}s number {numbers[0]} to {numbers[-1]} cannot be read."
-
-
-def _count(connection: sqlite3.Connection, table: str) -> int:
-    ((number,),) = connection.execute(f"SELECT count(*) FROM {table}")  # noqa: S608 (our names)
-    return int(number)

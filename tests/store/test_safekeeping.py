@@ -224,6 +224,17 @@ def test_what_is_erased_is_in_no_copy_either(store: SqlStore, tmp_path: Path) ->
         assert set(kept_in(path)) == {"s00001", other.id}
 
 
+def test_what_was_never_finished_goes_with_what_is_erased(store: SqlStore, tmp_path: Path) -> None:
+    backups = safe(tmp_path, store).back_up().parent
+    left = [tmp_path / name for name in ("careerfit.db.restored", "careerfit.db.salvaged")]
+    left += [tmp_path / "careerfit.db.part", backups / "careerfit-20260101T000000Z.part"]
+    mine = tmp_path / "mine.part"
+    for path in (*left, mine):
+        path.write_bytes(NAME.encode())
+    assert safe(tmp_path, store).erase(SessionId("s00001")) == ()
+    assert [path for path in (*left, mine) if path.exists()] == [mine]
+
+
 def test_a_copy_that_cannot_be_changed_is_named(store: SqlStore, tmp_path: Path) -> None:
     broken = safe(tmp_path, store).back_up()
     broken.write_bytes(b"damaged beyond everything" * 400)

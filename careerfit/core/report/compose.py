@@ -99,10 +99,7 @@ def _cover(assessment: Assessment, made_at: datetime) -> Section:
             (say("cover.answered"), say("date", date=session.began_at)),
             (say("cover.made"), say("date", date=made_at)),
             (say("cover.valid"), say("date", date=made_at + SHELF_LIFE)),
-            (
-                say("cover.roles"),
-                say("list", names=titles),
-            ),
+            (say("cover.roles"), say("list", names=titles)),
         )
     )
     return Section(
