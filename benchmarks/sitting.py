@@ -55,12 +55,12 @@ def main() -> None:
         window.show()
         window.open()
         _wait(lambda: window.findChild(QWidget, "battery-full") is not None)
-        window.start.begin_wanted.emit("Ada", "self", BatteryId("full"), 1.0)
+        window.assess.start.begin_wanted.emit("Ada", "self", BatteryId("full"), 1.0)
         taken = _answer_everything(window)
         preview = _find(window, QPushButton, "preview")
         _wait(preview.isVisible)
         preview.click()
-        _wait(window.preview.isVisible)
+        _wait(window.results.preview.isVisible)
         _look(window)
         commit = _bare_commit(Path(data) / "bare.db")
         window.close()
@@ -75,7 +75,7 @@ def main() -> None:
 def _answer_everything(window: Window) -> list[float]:
     """Return the milliseconds from each key press until the next question is shown."""
     taken: list[float] = []
-    page = window.question
+    page = window.assess.question
     _wait(page.isVisible)
     page.activateWindow()
     while page.isVisible() and page.asked is not None:
@@ -115,7 +115,7 @@ def _keys(page: QuestionPage, question: Question) -> Sequence[Qt.Key]:
 
 
 def _moved_on(window: Window, question: Question) -> bool:
-    return window.question.asked is not question or not window.question.isVisible()
+    return window.assess.question.asked is not question or not window.assess.question.isVisible()
 
 
 def _find(parent: QWidget, kind: type[W], name: str = "") -> W:
@@ -127,7 +127,7 @@ def _find(parent: QWidget, kind: type[W], name: str = "") -> W:
 
 def _look(window: Window) -> None:
     """Scroll through the whole preview."""
-    area = _find(window.preview, QScrollArea)
+    area = _find(window.results.preview, QScrollArea)
     for step in range(21):
         bar = area.verticalScrollBar()
         bar.setValue(bar.maximum() * step // 20)

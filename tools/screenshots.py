@@ -146,14 +146,14 @@ class Walk:
         """Walk from the first page to the report."""
         self.begin()
         self.sit()
-        self.wait(lambda: self.window.results.results is not None)
+        self.wait(lambda: self.window.results.results.results is not None)
         self.shoot("window-results")
         self.press("preview")
-        self.wait(lambda: self.window.preview.isVisible())
+        self.wait(lambda: self.window.results.preview.isVisible())
         self.rest(1500)
         self.shoot("window-preview")
         self.keep_page("report-answer", number=1)
-        self.window.places.assess_wanted.emit()
+        self.window.sidebar.wanted.emit("assess")
         self.shoot("finished")
 
     def begin(self) -> None:
@@ -199,14 +199,14 @@ class Walk:
 
     def arrived(self, before: "Question | None") -> "Question | None":
         """Wait for the question after this one, or for the end: None."""
-        page = self.window.question
+        page = self.window.assess.question
 
         def there() -> bool:
             shown = page.isVisible() and page.asked is not None and page.asked is not before
-            return shown or self.window.results.isVisible()
+            return shown or self.window.results.results.isVisible()
 
         self.wait(there)
-        return None if self.window.results.isVisible() else page.asked
+        return None if self.window.results.results.isVisible() else page.asked
 
     def answer(self, question: "Question", shown: str) -> None:
         """Answer by keyboard, as the demo person does; a task is done as it should be."""
@@ -258,7 +258,9 @@ class Walk:
         from PySide6.QtTest import QTest
         from PySide6.QtWidgets import QApplication
 
-        QTest.keyClick(QApplication.focusWidget() or self.window.question, Qt.Key[f"Key_{name}"])
+        QTest.keyClick(
+            QApplication.focusWidget() or self.window.assess.question, Qt.Key[f"Key_{name}"]
+        )
 
     def type(self, text: str) -> None:
         """Type where the focus is."""
@@ -267,7 +269,7 @@ class Walk:
         from PySide6.QtTest import QTest
         from PySide6.QtWidgets import QApplication
 
-        focus = QApplication.focusWidget() or self.window.question
+        focus = QApplication.focusWidget() or self.window.assess.question
         for letter in text:
             if letter.isascii():
                 QTest.keyClicks(focus, letter)
@@ -278,7 +280,7 @@ class Walk:
 
     def let_pass(self, seconds: float) -> None:
         """Let the clock of a task go on by so much at once, and the page look at it."""
-        self.window.question._since -= seconds  # noqa: SLF001 (nobody else moves the clock)
+        self.window.assess.question._since -= seconds  # noqa: SLF001 (nobody else moves the clock)
         self.rest(250)
 
     def go_back_and_rest(self, question: "Question") -> "Question":
@@ -321,7 +323,7 @@ class Walk:
         from careerfit.core.progress import quietly
         from careerfit.gui.paper import image
 
-        paper = self.window.preview.paper
+        paper = self.window.results.preview.paper
         if paper is not None:
             image(paper, number, 1400, quietly).save(str(self.folder / f"{name}.png"))
 

@@ -7,6 +7,7 @@ from hashlib import sha256
 from typing import TYPE_CHECKING, Literal, NewType
 
 from careerfit.core.errors import AnswerRejectedError
+from careerfit.core.people import ClientId
 from careerfit.core.questionnaire import (
     START,
     WRITTEN,
@@ -76,7 +77,8 @@ class Session:
     """One sitting: whose, what for, with which questionnaires, and the answers in the order given.
 
     Answers are only ever added; of several to one item the last counts. drawn: what was drawn of
-    the pools, in order. extra_time: the person's one factor for the time of every task.
+    the pools, in order. extra_time: the person's one factor for the time of every task. client:
+    whose sitting it is, where that is one of a counsellor's.
     """
 
     id: SessionId
@@ -89,6 +91,7 @@ class Session:
     answers: tuple[Answer, ...] = ()
     drawn: tuple[ItemId, ...] = ()
     extra_time: float = 1.0
+    client: ClientId | None = None
 
     def values(self) -> dict[ItemId, int]:
         """Return the answer that counts for each item; skipped items are not there."""

@@ -19,7 +19,7 @@ from PySide6.QtWidgets import (
 )
 
 from careerfit.gui.widgets.menus import Menus
-from careerfit.gui.widgets.places import Places
+from careerfit.gui.widgets.sidebar import Sidebar
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QCloseEvent, QPaintEvent
@@ -46,7 +46,7 @@ class Frame(QMainWindow):
         """Make what is seen first, in place of what was there."""
         self.menus = Menus(self)
         self.setMenuBar(self.menus)
-        self.places = Places(self)
+        self.sidebar = Sidebar(self)
         self.pages = QStackedWidget(self)
         self._right = QVBoxLayout()
         self._right.setSpacing(0)
@@ -55,7 +55,7 @@ class Frame(QMainWindow):
         row = QHBoxLayout(middle)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(0)
-        row.addWidget(self.places)
+        row.addWidget(self.sidebar)
         row.addLayout(self._right, 1)
         self.setCentralWidget(middle)
         self.setStatusBar(QStatusBar(self))

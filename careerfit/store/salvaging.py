@@ -12,7 +12,7 @@ from careerfit.core.value import value
 from careerfit.store.copying import reading
 from careerfit.store.tables import REVISIONS
 
-TABLES = ("alembic_version", "session", "answer")
+TABLES = ("alembic_version", "client", "session", "answer", "note", "goal", "ticked", "audit")
 """In the order in which rows need each other."""
 PROBED = 200_000
 """So many numbers of rows are tried one by one where a table cannot be read in a row."""
@@ -46,6 +46,8 @@ def salvaged(old: Path, new: Path, loose: Path) -> Found:
             target.execute(statement)
         for table in TABLES:
             columns = [row[1] for row in target.execute(f"PRAGMA table_info({table})")]
+            if not columns:
+                continue  # of a later version
             rows, gaps = _rows(source, table, columns)
             _insert(target, table, columns, rows)
             lost += _in_words(table, gaps)

@@ -8,6 +8,7 @@ from typing import Any
 import sqlalchemy as sa
 
 from careerfit.core.errors import NotFoundError, StoreError
+from careerfit.core.people import ClientId
 from careerfit.core.questionnaire import BatteryId, ItemId
 from careerfit.core.session import Answer, Session, SessionId, Sitting, Used
 from careerfit.store.tables import ANSWER, SESSION
@@ -128,6 +129,7 @@ def _session_row(session: Session) -> dict[str, object]:
         "used": [asdict(used) for used in session.used],
         "drawn": list(session.drawn),
         "extra_time": session.extra_time,
+        "client": session.client,
     }
 
 
@@ -155,6 +157,7 @@ def _session(row: sa.Row[Any], answers: tuple[Answer, ...]) -> Session:
         answers=answers,
         drawn=tuple(ItemId(item) for item in row.drawn),
         extra_time=row.extra_time,
+        client=None if row.client is None else ClientId(row.client),
     )
 
 

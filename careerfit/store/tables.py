@@ -4,7 +4,7 @@ from datetime import UTC, datetime
 
 import sqlalchemy as sa
 
-REVISIONS = ("0001", "0002")
+REVISIONS = ("0001", "0002", "0003")
 """All revisions of the tables, oldest first; the last is the one that this program writes."""
 
 
@@ -24,18 +24,31 @@ class Moment(sa.TypeDecorator[datetime]):
 
 
 METADATA = sa.MetaData()
+CLIENT = sa.Table(
+    "client",
+    METADATA,
+    sa.Column("id", sa.String, primary_key=True),
+    sa.Column("name", sa.String, nullable=False),
+    sa.Column("reference", sa.String, nullable=False),
+    sa.Column("tags", sa.JSON, nullable=False),
+    sa.Column("language", sa.String),
+    sa.Column("extra_time", sa.Float, nullable=False),
+    sa.Column("added_at", Moment, nullable=False),
+    sa.Column("search", sa.String, nullable=False),  # what is looked through, in small letters
+)
 SESSION = sa.Table(
     "session",
     METADATA,
     sa.Column("id", sa.String, primary_key=True),
-    sa.Column("person", sa.String, nullable=False),
+    sa.Column("person", sa.String, nullable=False, index=True),
     sa.Column("purpose", sa.String, nullable=False),
     sa.Column("battery", sa.String, nullable=False),
     sa.Column("language", sa.String, nullable=False),
-    sa.Column("began_at", Moment, nullable=False),
+    sa.Column("began_at", Moment, nullable=False, index=True),
     sa.Column("used", sa.JSON, nullable=False),
     sa.Column("drawn", sa.JSON, nullable=False),
     sa.Column("extra_time", sa.Float, nullable=False),
+    sa.Column("client", sa.ForeignKey("client.id"), index=True),
 )
 ANSWER = sa.Table(
     "answer",
@@ -50,4 +63,41 @@ ANSWER = sa.Table(
     sa.Column("milliseconds", sa.Integer),
     sa.Column("text", sa.String),
     sa.Column("partial", sa.Boolean, nullable=False),
+)
+NOTE = sa.Table(
+    "note",
+    METADATA,
+    sa.Column("id", sa.String, primary_key=True),
+    sa.Column("client", sa.ForeignKey("client.id", ondelete="CASCADE"), nullable=False, index=True),
+    sa.Column("author", sa.String, nullable=False),
+    sa.Column("at", Moment, nullable=False),
+    sa.Column("text", sa.String, nullable=False),
+)
+GOAL = sa.Table(
+    "goal",
+    METADATA,
+    sa.Column("id", sa.String, primary_key=True),
+    sa.Column("client", sa.ForeignKey("client.id", ondelete="CASCADE"), nullable=False, index=True),
+    sa.Column("kind", sa.String, nullable=False),
+    sa.Column("text", sa.String, nullable=False),
+    sa.Column("agreed_at", Moment, nullable=False),
+    sa.Column("due", sa.Date),
+    sa.Column("done_at", Moment),
+)
+TICKED = sa.Table(
+    "ticked",
+    METADATA,
+    sa.Column("session", sa.ForeignKey("session.id", ondelete="CASCADE"), primary_key=True),
+    sa.Column("action", sa.String, primary_key=True),
+    sa.Column("at", Moment, nullable=False),
+)
+AUDIT = sa.Table(
+    "audit",
+    METADATA,
+    sa.Column("number", sa.Integer, primary_key=True, autoincrement=True),
+    sa.Column("at", Moment, nullable=False),
+    sa.Column("who", sa.String, nullable=False),
+    sa.Column("did", sa.String, nullable=False),
+    sa.Column("what", sa.String, nullable=False),
+    sa.Column("digest", sa.String, nullable=False),
 )

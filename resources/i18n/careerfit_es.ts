@@ -17,6 +17,13 @@
     </message>
 </context>
 <context>
+    <name>Assess</name>
+    <message>
+        <source>Your answers are saved. Go on whenever you like.</source>
+        <translation>Tus respuestas están guardadas. Continúa cuando quieras.</translation>
+    </message>
+</context>
+<context>
     <name>Chats</name>
     <message>
         <source>1 – 4 reply · left and right turn to the other customer · / searches</source>
@@ -572,17 +579,6 @@
     </message>
 </context>
 <context>
-    <name>Places</name>
-    <message>
-        <source>Assess</source>
-        <translation>Evaluación</translation>
-    </message>
-    <message>
-        <source>Results</source>
-        <translation>Resultados</translation>
-    </message>
-</context>
-<context>
     <name>PreviewPage</name>
     <message numerus="yes">
         <source>The report, %n page(s)</source>
@@ -625,6 +621,13 @@
     <message>
         <source>The clock is running: finish the task first.</source>
         <translation>El reloj está corriendo: primero termina la tarea.</translation>
+    </message>
+</context>
+<context>
+    <name>Results</name>
+    <message>
+        <source>Saved as {0}</source>
+        <translation>Guardado en {0}</translation>
     </message>
 </context>
 <context>
@@ -729,6 +732,17 @@
     <message>
         <source>Close</source>
         <translation>Cerrar</translation>
+    </message>
+</context>
+<context>
+    <name>Sidebar</name>
+    <message>
+        <source>Assess</source>
+        <translation>Evaluación</translation>
+    </message>
+    <message>
+        <source>Results</source>
+        <translation>Resultados</translation>
     </message>
 </context>
 <context>
@@ -993,10 +1007,6 @@
 <context>
     <name>Window</name>
     <message>
-        <source>Saved as {0}</source>
-        <translation>Guardado en {0}</translation>
-    </message>
-    <message>
         <source>The program could not open what it needs.</source>
         <translation>El programa no pudo abrir lo que necesita.</translation>
     </message>
@@ -1018,10 +1028,6 @@
     <message>
         <source>Show…</source>
         <translation>Mostrar…</translation>
-    </message>
-    <message>
-        <source>Your answers are saved. Go on whenever you like.</source>
-        <translation>Tus respuestas están guardadas. Continúa cuando quieras.</translation>
     </message>
 </context>
 <context>

@@ -270,7 +270,7 @@ def tour(qtbot: QtBot, window: Window, small: Small) -> Iterator[QWidget]:
     """Show one page and one small window after the other."""
     small.desk.assessing.begin("Leo", "self", BATTERY)
     session = [finished(small) for _ in range(4)][-1]
-    window._refresh()
+    window.refresh()
     qtbot.waitUntil(lambda: window.findChild(QWidget, f"results-{session}") is not None)
     for purpose in ("counselling", "selection", "self"):
         found = window.findChild(QAbstractButton, f"purpose-{purpose}")
@@ -278,24 +278,24 @@ def tour(qtbot: QtBot, window: Window, small: Small) -> Iterator[QWidget]:
         found.click()
         yield window
     for question in QUESTIONS:
-        window._ask(question.session, question)
+        window.assess._ask(question.session, question)
         yield window
-    window._find(session)
+    window.results.find(session)
     yield window
-    qtbot.waitUntil(lambda: window.results.results is not None)
+    qtbot.waitUntil(lambda: window.results.results.results is not None)
     yield window
-    window._go_to_all_results()
+    window.results._show_all()
     yield window
-    window._find(session)
-    qtbot.waitUntil(lambda: window.results.results is not None)
-    window.results._emit_preview()
-    qtbot.waitUntil(window.preview.isVisible)
+    window.results.find(session)
+    qtbot.waitUntil(lambda: window.results.results.results is not None)
+    window.results.results._emit_preview()
+    qtbot.waitUntil(window.results.preview.isVisible)
     yield window
     window.work.show()
     window._tell_faults([Fault(source="a", line=1, where="b", what="c", remedy="d")] * 2)
     yield window
     window.trouble.show_trouble("…")
-    window._show(window.trouble)
+    window.show_page(window.trouble)
     yield window
     yield from small_windows(window, small)
 
@@ -306,7 +306,7 @@ def small_windows(window: Window, small: Small) -> Iterator[QWidget]:
         each.show()
         yield each
         each.close()
-    window.results._sittings._confirm(small.desk.assessing.sittings()[0])
+    window.results.results._sittings._confirm(small.desk.assessing.sittings()[0])
     confirm = window.findChild(QMessageBox)
     assert confirm is not None
     yield confirm
@@ -442,7 +442,7 @@ def speaking(qtbot: QtBot, theme: Theme, language: Language, small: Small) -> Wi
 
 def shown(window: Window) -> str:
     """Return the question on the screen."""
-    label = window.question.findChild(QLabel, "text")
+    label = window.assess.question.findChild(QLabel, "text")
     assert label is not None
     return label.text() if label.isVisible() else ""
 
@@ -455,16 +455,16 @@ def test_the_language_changes_in_mid_question_and_back_and_no_answer_is_lost(
     qtbot: QtBot, speaking: Window, small: Small
 ) -> None:
     window, items = speaking, small_form().items
-    window._begin("Ada", "self", BATTERY, 1.0)
+    window.assess.begin("Ada", "self", BATTERY, 1.0)
     until_shown(qtbot, window, items[0].text)
     for number, item in enumerate(items[:-1]):
         language, text = (("es", f"¿{item.text}?"), ("en", item.text))[number % 2]
         speak(window, language)
         until_shown(qtbot, window, text)
-        place = window.question.findChild(QLabel, "place")
+        place = window.assess.question.findChild(QLabel, "place")
         assert place is not None
         assert place.text().startswith(("Pregunta", "Question")[number % 2] + f" {number + 1} ")
-        qtbot.keyClick(window.question, Qt.Key(Qt.Key.Key_1 + number % 5))
+        qtbot.keyClick(window.assess.question, Qt.Key(Qt.Key.Key_1 + number % 5))
         after = items[number + 1]
         said = f"¿{after.text}?" if language == "es" else after.text
         until_shown(qtbot, window, said)
@@ -477,24 +477,24 @@ def test_the_language_changes_in_mid_question_and_back_and_no_answer_is_lost(
 
 def test_a_number_half_typed_is_still_there(qtbot: QtBot, speaking: Window) -> None:
     window = speaking
-    window._ask(QUESTIONS[-1].session, QUESTIONS[-1])
-    field = window.question.findChild(QLineEdit, "number")
+    window.assess._ask(QUESTIONS[-1].session, QUESTIONS[-1])
+    field = window.assess.question.findChild(QLineEdit, "number")
     assert field is not None
     qtbot.keyClicks(field, "1,234.50")
     speak(window, "es")
-    field = window.question.findChild(QLineEdit, "number")
+    field = window.assess.question.findChild(QLineEdit, "number")
     assert field is not None
     assert field.text() == "1234,50"
 
 
 def test_an_order_half_made_is_still_there(speaking: Window) -> None:
     window = speaking
-    window._ask(QUESTIONS[3].session, QUESTIONS[3])
-    window.question._pick(2)
-    before = window.question._so_far()
+    window.assess._ask(QUESTIONS[3].session, QUESTIONS[3])
+    window.assess.question._pick(2)
+    before = window.assess.question._so_far()
     assert before == 3124
     speak(window, "es")
-    assert window.question._so_far() == before
+    assert window.assess.question._so_far() == before
 
 
 def test_what_was_typed_and_chosen_on_the_first_page_stays(qtbot: QtBot, window: Window) -> None:
@@ -520,22 +520,22 @@ def test_what_was_typed_and_chosen_on_the_first_page_stays(qtbot: QtBot, window:
 def test_results_stay_with_the_role_that_was_chosen(
     qtbot: QtBot, window: Window, small: Small
 ) -> None:
-    window._find(finished(small))
-    qtbot.waitUntil(lambda: window.results.results is not None)
-    (other,) = window.results.tree.findItems("Other", ANYWHERE)
-    window.results.tree.setCurrentItem(other)
-    role = window.results.tree.shown()
+    window.results.find(finished(small))
+    qtbot.waitUntil(lambda: window.results.results.results is not None)
+    (other,) = window.results.results.tree.findItems("Other", ANYWHERE)
+    window.results.results.tree.setCurrentItem(other)
+    role = window.results.results.tree.shown()
     assert role == "other"
     speak(window, "es")
     qtbot.wait(100)
-    assert window.results.isVisible()
-    assert window.results.tree.shown() == role
-    assert window.results.tree.findItems("Mejor encaje", ANYWHERE)
+    assert window.results.results.isVisible()
+    assert window.results.results.tree.shown() == role
+    assert window.results.results.tree.findItems("Mejor encaje", ANYWHERE)
 
 
 def test_there_is_one_language_while_a_clock_runs(window: Window) -> None:
     for question, able in ((chat(), False), (start(), True), (QUESTIONS[3], True)):
-        window._ask(question.session, question)
+        window.assess._ask(question.session, question)
         assert window.menus._language.isEnabled() is able
 
 
@@ -564,8 +564,8 @@ def test_a_window_in_spanish_writes_dates_and_numbers_as_spanish_does(
     speak(window, "es")
     assert window.menus.actions()[0].text() == "&Archivo"
     finished(small)
-    window._refresh()
-    qtbot.waitUntil(lambda: any("ene 2026" in text for text in all_texts(window.start)))
+    window.refresh()
+    qtbot.waitUntil(lambda: any("ene 2026" in text for text in all_texts(window.assess.start)))
     box = QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel)  # in the words of Qt itself
     qtbot.addWidget(box)
     assert box.buttons()[0].text() == "Cancelar"

@@ -206,9 +206,9 @@ def test_every_role_is_told_in_the_words_of_the_report(
     qtbot: QtBot, window: Window, small: Small
 ) -> None:
     session = finished(small)
-    window.start.results_wanted.emit(session)
-    qtbot.waitUntil(lambda: window.results.results is not None)
-    results = window.results.results
+    window.assess.start.results_wanted.emit(session)
+    qtbot.waitUntil(lambda: window.results.results.results is not None)
+    results = window.results.results.results
     assert results is not None
     assert [told.title for told in results.roles] == ["Alike", "Other"]
     assert [told.group for told in results.roles] == [1, 2]

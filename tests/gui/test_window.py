@@ -52,14 +52,16 @@ def button(window: QWidget, name: str) -> QAbstractButton:
 
 
 def place(window: Window) -> str:
-    label = window.question.findChild(QLabel, "place")
+    label = window.assess.question.findChild(QLabel, "place")
     assert label is not None
     return label.text().partition("   ")[0]
 
 
 def until_question(qtbot: QtBot, window: Window, number: int) -> None:
     qtbot.waitUntil(
-        lambda: window.question.isVisible() and place(window) == f"Question {number} of {ITEMS}"
+        lambda: (
+            window.assess.question.isVisible() and place(window) == f"Question {number} of {ITEMS}"
+        )
     )
 
 
@@ -85,15 +87,15 @@ def begin(qtbot: QtBot, window: Window, name: str = "Ada") -> None:
 
 def test_a_whole_sitting_by_keyboard(qtbot: QtBot, window: Window, small: Small) -> None:
     begin(qtbot, window)
-    assert not window.places.isVisible()
+    assert not window.sidebar.isVisible()
     for number in range(1, ITEMS):
         until_question(qtbot, window, number)
         press(qtbot, (Key.Key_5, Key.Key_1)[number % 2])
     until_question(qtbot, window, ITEMS)
     press(qtbot, Key.Key_4, Key.Key_0, Key.Key_Return)
-    qtbot.waitUntil(lambda: window.results.results is not None)
-    assert window.results.isVisible()
-    assert window.places.isVisible()
+    qtbot.waitUntil(lambda: window.results.results.results is not None)
+    assert window.results.results.isVisible()
+    assert window.sidebar.isVisible()
     kept = small.store.session(SessionId("s1"))
     assert [given.value for given in kept.answers] == [1, 5] * 5 + [40]
     assert all(given.milliseconds is not None for given in kept.answers)
@@ -105,19 +107,19 @@ def test_a_task_is_kept_as_it_was_typed_with_the_extra_time(
     small = make_small(with_task())
     window = open_window(lambda: small.desk)
     qtbot.waitUntil(lambda: window.findChild(QWidget, f"battery-{BATTERY}") is not None)
-    window.start.begin_wanted.emit("Ada", "self", BATTERY, 1.5)
-    qtbot.waitUntil(lambda: window.question.asked is not None)
-    opening = window.question.asked
+    window.assess.start.begin_wanted.emit("Ada", "self", BATTERY, 1.5)
+    qtbot.waitUntil(lambda: window.assess.question.asked is not None)
+    opening = window.assess.question.asked
     assert opening is not None
     assert opening.seconds == 90.0
     press(qtbot, Key.Key_Return)
-    qtbot.waitUntil(lambda: window.question.asked is not opening)
+    qtbot.waitUntil(lambda: window.assess.question.asked is not opening)
     press(qtbot, Key.Key_Escape)
-    assert window.question.isVisible()
+    assert window.assess.question.isVisible()
     assert window.statusBar().currentMessage().startswith("The clock is running")
     press(qtbot, Key.Key_S, Key.Key_O)
-    button(window.question, "done").click()
-    qtbot.waitUntil(lambda: window.results.isVisible())
+    button(window.assess.question, "done").click()
+    qtbot.waitUntil(lambda: window.results.results.isVisible())
     kept = small.store.session(SessionId("s1"))
     assert [(given.value, given.text) for given in kept.answers] == [(1, None), (None, "so")]
     assert kept.extra_time == 1.5
@@ -142,7 +144,7 @@ def test_going_back_shows_the_answer_and_keeps_the_new_one(
     until_question(qtbot, window, 2)
     press(qtbot, Key.Key_Backspace)
     until_question(qtbot, window, 1)
-    checked = [n for n in range(1, 6) if button(window.question, f"choice-{n}").isChecked()]
+    checked = [n for n in range(1, 6) if button(window.assess.question, f"choice-{n}").isChecked()]
     assert checked == [3]
     press(qtbot, Key.Key_4)
     until_question(qtbot, window, 2)
@@ -156,7 +158,7 @@ def test_a_pause_goes_back_to_the_start_and_on_at_the_very_question(
     press(qtbot, Key.Key_2)
     until_question(qtbot, window, 2)
     press(qtbot, Key.Key_Escape)
-    assert window.start.isVisible()
+    assert window.assess.start.isVisible()
     assert "saved" in window.statusBar().currentMessage()
     qtbot.waitUntil(lambda: window.findChild(QAbstractButton, "resume-s1") is not None)
     button(window, "resume-s1").click()
@@ -170,7 +172,7 @@ def test_an_answer_that_is_kept_after_a_pause_does_not_bring_the_question_back(
     press(qtbot, Key.Key_2, Key.Key_Escape)
     qtbot.waitUntil(lambda: len(small.store.session(SessionId("s1")).answers) == 1)
     qtbot.wait(20)
-    assert window.start.isVisible()
+    assert window.assess.start.isVisible()
 
 
 def test_after_the_window_was_closed_all_answers_are_there(
@@ -191,7 +193,7 @@ def test_a_refused_answer_is_said_in_words_and_can_be_mended(
 ) -> None:
     begin(qtbot, window)
     question = small.desk.assessing.resume(SessionId("s1"))
-    window.question.answered.emit(question, 99, 1)
+    window.assess.question.answered.emit(question, 99, 1)
     qtbot.waitUntil(lambda: notice(window) != "")
     assert notice(window) == "99 is no answer to 'calm1'. Choose one of 1, 2, 3, 4, 5."
     press(qtbot, Key.Key_3)
@@ -205,16 +207,16 @@ def test_an_answer_to_a_sitting_that_is_gone_is_said_in_words(
     begin(qtbot, window)
     question = small.desk.assessing.resume(SessionId("s1"))
     assert question is not None
-    window.question.answered.emit(replace(question, session=SessionId("gone")), 3, 1)
+    window.assess.question.answered.emit(replace(question, session=SessionId("gone")), 3, 1)
     qtbot.waitUntil(lambda: "gone" in notice(window))
 
 
 def test_a_sitting_can_be_erased(qtbot: QtBot, window: Window, small: Small) -> None:
     session = finished(small)
-    window.start.results_wanted.emit(session)
-    qtbot.waitUntil(lambda: window.results.results is not None)
-    window.start.erase_wanted.emit(session)
-    qtbot.waitUntil(lambda: small.store.sittings() == () and window.results.results is None)
+    window.assess.start.results_wanted.emit(session)
+    qtbot.waitUntil(lambda: window.results.results.results is not None)
+    window.assess.start.erase_wanted.emit(session)
+    qtbot.waitUntil(lambda: small.store.sittings() == () and window.results.results.results is None)
     assert window.findChild(QAbstractButton, f"results-{session}") is None
 
 
@@ -224,21 +226,21 @@ def test_a_copy_that_may_still_hold_what_was_erased_is_named(
     copy = tmp_path / "backups" / "careerfit-20260101T120000Z.db"
     copy.parent.mkdir()
     copy.write_bytes(b"no database any more, and nothing in it can be erased")
-    window._desk = replace(small.desk, safekeeping=replace(small.desk.safekeeping, folder=tmp_path))
-    window.start.erase_wanted.emit(finished(small))
+    window.desk = replace(small.desk, safekeeping=replace(small.desk.safekeeping, folder=tmp_path))
+    window.assess.start.erase_wanted.emit(finished(small))
     qtbot.waitUntil(lambda: str(copy) in notice(window))
 
 
 def test_preview_and_back(qtbot: QtBot, window: Window, small: Small) -> None:
-    window.start.results_wanted.emit(finished(small))
-    qtbot.waitUntil(lambda: window.results.results is not None)
-    button(window.results, "preview").click()
-    qtbot.waitUntil(window.preview.isVisible)
-    with qtbot.waitSignal(window.preview.page_wanted):
+    window.assess.start.results_wanted.emit(finished(small))
+    qtbot.waitUntil(lambda: window.results.results.results is not None)
+    button(window.results.results, "preview").click()
+    qtbot.waitUntil(window.results.preview.isVisible)
+    with qtbot.waitSignal(window.results.preview.page_wanted):
         pass
-    button(window.preview, "back").click()
-    assert window.results.isVisible()
-    assert window.results.results is not None
+    button(window.results.preview, "back").click()
+    assert window.results.results.isVisible()
+    assert window.results.results.results is not None
 
 
 @pytest.mark.parametrize("suffix", [".pdf", ".txt"])
@@ -254,8 +256,8 @@ def test_a_report_is_saved_in_the_kind_that_is_asked_for(
     save = window.findChild(QAction, "menu-save")
     assert save is not None
     assert not save.isEnabled()
-    window.start.results_wanted.emit(finished(small))
-    qtbot.waitUntil(lambda: window.results.results is not None)
+    window.assess.start.results_wanted.emit(finished(small))
+    qtbot.waitUntil(lambda: window.results.results.results is not None)
     assert save.isEnabled()
     save.trigger()
     qtbot.waitUntil(lambda: path in small.files.written)
@@ -266,9 +268,9 @@ def test_a_report_of_an_unknown_kind_is_refused_in_words(
     qtbot: QtBot, window: Window, small: Small, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(SaveDialog, "ask", lambda _self: Path("report.doc"))
-    window.start.results_wanted.emit(finished(small))
-    qtbot.waitUntil(lambda: window.results.results is not None)
-    button(window.results, "save").click()
+    window.assess.start.results_wanted.emit(finished(small))
+    qtbot.waitUntil(lambda: window.results.results.results is not None)
+    button(window.results.results, "save").click()
     qtbot.waitUntil(lambda: ".doc" in notice(window))
 
 
@@ -276,9 +278,9 @@ def test_who_changes_their_mind_saves_nothing(
     qtbot: QtBot, window: Window, small: Small, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(SaveDialog, "ask", lambda _self: None)
-    window.start.results_wanted.emit(finished(small))
-    qtbot.waitUntil(lambda: window.results.results is not None)
-    button(window.results, "save").click()
+    window.assess.start.results_wanted.emit(finished(small))
+    qtbot.waitUntil(lambda: window.results.results.results is not None)
+    button(window.results.results, "save").click()
     qtbot.wait(20)
     assert small.files.written == {}
 
@@ -295,14 +297,14 @@ def test_long_work_shows_progress_and_can_be_cancelled(qtbot: QtBot, open_window
 
     small = make_small(small_library(), pdf=slow)
     window = open_window(lambda: small.desk)
-    window.places.results_wanted.emit()
+    window.sidebar.wanted.emit("results")
     qtbot.waitUntil(lambda: window.findChild(QWidget, f"battery-{BATTERY}") is not None)
-    window.start.results_wanted.emit(finished(small))
-    qtbot.waitUntil(lambda: window.results.results is not None)
+    window.assess.start.results_wanted.emit(finished(small))
+    qtbot.waitUntil(lambda: window.results.results.results is not None)
     bar = window.findChild(QProgressBar, "work")
     assert bar is not None
     assert not bar.isVisible()
-    button(window.results, "preview").click()
+    button(window.results.results, "preview").click()
     begun.wait()
     qtbot.waitUntil(bar.isVisible)
     assert (bar.value(), bar.maximum()) == (1, 4)
@@ -310,7 +312,7 @@ def test_long_work_shows_progress_and_can_be_cancelled(qtbot: QtBot, open_window
     go_on.set()
     qtbot.waitUntil(lambda: "Stopped" in window.statusBar().currentMessage())
     qtbot.waitUntil(lambda: not bar.isVisible())
-    assert window.results.isVisible()
+    assert window.results.results.isVisible()
 
 
 def test_a_data_file_that_cannot_be_used_is_told_on_a_page_and_tried_again(
@@ -332,10 +334,10 @@ def test_a_data_file_that_cannot_be_used_is_told_on_a_page_and_tried_again(
     sentence = window.trouble.findChild(QLabel, "sentence")
     assert sentence is not None
     assert sentence.text() == "The file is locked. Close the other."
-    assert not window.places.isVisible()
+    assert not window.sidebar.isVisible()
     button(window.trouble, "again").click()
-    qtbot.waitUntil(window.start.isVisible)
-    assert window.places.isVisible()
+    qtbot.waitUntil(window.assess.start.isVisible)
+    assert window.sidebar.isVisible()
 
 
 def test_from_the_page_of_trouble_one_can_quit(qtbot: QtBot, open_window: Opener) -> None:
@@ -356,7 +358,7 @@ def test_a_bug_is_told_without_names_and_the_program_goes_on(
 
     session = finished(small, "Ada Lovelace")
     monkeypatch.setattr(type(small.desk.reading), "session", broken)
-    window.start.results_wanted.emit(session)
+    window.assess.start.results_wanted.emit(session)
     qtbot.waitUntil(lambda: window.findChild(CrashDialog) is not None)
     shown = window.findChild(QPlainTextEdit, "report")
     assert shown is not None
@@ -367,8 +369,8 @@ def test_a_bug_is_told_without_names_and_the_program_goes_on(
     dialog = window.findChild(CrashDialog)
     assert dialog is not None
     dialog.accept()
-    window.places.assess_wanted.emit()
-    assert window.start.isVisible()
+    window.sidebar.wanted.emit("assess")
+    assert window.assess.start.isVisible()
     assert window.isEnabled()
 
 

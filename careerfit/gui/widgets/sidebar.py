@@ -6,17 +6,17 @@ from PySide6.QtWidgets import QButtonGroup, QFrame, QLabel, QPushButton, QVBoxLa
 from careerfit.gui.theme import GAP, ROOM, TIGHT
 
 
-class Places(QFrame):
+class Sidebar(QFrame):
     """One button for each place; the one where we are is marked."""
 
-    assess_wanted = Signal()
-    results_wanted = Signal()
+    wanted = Signal(str)  # a place, by its name
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setProperty("part", "sidebar")
         self.setFixedWidth(144)
         self._group = QButtonGroup(self)
+        self._group.buttonClicked.connect(lambda button: self.wanted.emit(button.objectName()))
         title = QLabel("CareerFit", self)
         title.setProperty("tone", "heading")
         box = QVBoxLayout(self)
@@ -24,8 +24,11 @@ class Places(QFrame):
         box.setSpacing(TIGHT)
         box.addWidget(title)
         box.addSpacing(GAP)
-        box.addWidget(self._button("assess", self.tr("Assess")))
-        box.addWidget(self._button("results", self.tr("Results")))
+        for name, text in (
+            ("assess", self.tr("Assess")),
+            ("results", self.tr("Results")),
+        ):
+            box.addWidget(self._button(name, text))
         box.addStretch(1)
         self.mark("assess")
 
@@ -39,7 +42,5 @@ class Places(QFrame):
         button.setObjectName(name)
         button.setProperty("part", "place")
         button.setCheckable(True)
-        wanted = {"assess": self.assess_wanted, "results": self.results_wanted}
-        button.clicked.connect(wanted[name].emit)
         self._group.addButton(button)
         return button
