@@ -15,7 +15,8 @@ from careerfit.core.value import value
 
 GoalKind = Literal["goal", "action"]
 Order = Literal["name", "added", "last"]
-"""How clients are listed: by name; those added last first; those seen last first."""
+"""How clients are listed: by name; those added last first; those with the latest sitting first, and
+of those without a sitting, which come last, those added last."""
 ORDERS: tuple[Order, ...] = ("name", "added", "last")
 
 LONGEST_NAME, LONGEST_REFERENCE, LONGEST_TAG = 200, 100, 50

@@ -94,11 +94,13 @@ class MemoryClients:
             for one in self._clients.values()
             if all(needle in marks[one.id] for needle in needles)
         ]
-        lines.sort(key=lambda line: (marks[line.id], line.id))
-        if order == "added":
-            lines.sort(key=lambda line: (self._clients[line.id].added_at, line.id), reverse=True)
-        elif order == "last":
-            lines.sort(key=lambda line: line.last_at or EVER, reverse=True)
+        added = {line.id: (self._clients[line.id].added_at, line.id) for line in lines}
+        if order == "name":
+            lines.sort(key=lambda line: (marks[line.id], line.id))
+        elif order == "added":
+            lines.sort(key=lambda line: added[line.id], reverse=True)
+        else:
+            lines.sort(key=lambda line: (line.last_at or EVER, *added[line.id]), reverse=True)
         return Listed(count=len(lines), rows=tuple(lines[first : first + most]))
 
     def tags(self) -> tuple[str, ...]:
