@@ -52,3 +52,6 @@ class MemoryStore:
     def erase(self, session: SessionId) -> None:
         """Remove the session."""
         self._sessions.pop(session, None)
+
+    def close(self) -> None:
+        """Nothing has to be let go of."""
