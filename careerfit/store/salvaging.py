@@ -142,7 +142,8 @@ def _rows(source: _Damaged, table: str, columns: Sequence[str]) -> tuple[list[Ro
     backwards, _ = _until_damage(source, f"{query} ORDER BY rowid DESC")
     after = [row for row in reversed(backwards) if row[0] > first]
     last = after[0][0] if after else first + PROBED
-    between, lost = [], []
+    between: list[Row] = []
+    lost: list[int] = []
     for number in range(first + 1, min(last, first + PROBED)):
         try:
             between += source.rows(f"{query} WHERE rowid = ?", number)
