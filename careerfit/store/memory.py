@@ -54,6 +54,9 @@ class MemoryStore:
         self._sessions.pop(session, None)
         self.clients.forget(session)
 
+    def close(self) -> None:
+        """Nothing has to be let go of."""
+
 
 class MemoryClients:
     """Keeps clients in dicts; sessions: those of the store."""
