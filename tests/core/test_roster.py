@@ -62,7 +62,7 @@ def warned(entry: Entry) -> list[str]:
         ("nombre y apellidos", "name"),
         ("First-Name", "first"),
         ("Apellidos", "last"),
-        ("Nº", None),
+        ("Nº", "reference"),
         ("Número de expediente *", "reference"),
         ("ID", "reference"),
         ("Etiquetas", "tags"),
