@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sys
+from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QByteArray, QSettings
@@ -20,13 +21,16 @@ if TYPE_CHECKING:
 
     from careerfit.desk import Desk
     from careerfit.gui.frame import Frame
+    from careerfit.gui.window import OpenDesk
 
 
-PLACE = "place"
+PLACE, MINUTES = "place", "lock-minutes"
+TEN = 10
+"""Minutes without a touch, before it is locked, where nobody chose."""
 
 
 def run(
-    open_desk: Callable[[], Desk],
+    open_desk: OpenDesk,
     *,
     speak: Callable[[Desk, str], Desk],
     resources: Path,
@@ -35,9 +39,9 @@ def run(
     """Show the window until it is closed; return the exit status.
 
     `open_desk` runs on the lane after the first paint, so it may load what is heavy; its
-    CareerFitError is shown and it may be tried again. speak: returns the same desk with content and
-    reports in another language. resources: the folder with fonts/ and i18n/.
-    exit_after_paint: leave then, for measuring.
+    CareerFitError is shown and it may be tried again, with the passphrase for a LockedError. speak:
+    returns the same desk with content and reports in another language. resources: the folder with
+    fonts/ and i18n/. exit_after_paint: leave then, for measuring.
     """
     app = QApplication(["careerfit"])
     app.setApplicationName("CareerFit")
@@ -50,6 +54,8 @@ def run(
     window = Window(open_desk, speak, Theme(app, resources / "fonts", remembered), language)
     keep_place(window, remembered)
     window.painted.connect(app.quit if exit_after_paint else window.open)
+    if not exit_after_paint:
+        window.painted.connect(partial(keep_locked, window, app, remembered))
     before, sys.excepthook = sys.excepthook, _told_by(window)
     try:
         window.show()
@@ -67,6 +73,21 @@ def keep_place(window: Frame, settings: QSettings) -> None:
     if isinstance(last, QByteArray):
         window.restoreGeometry(last)
     window.closing.connect(lambda: settings.setValue(PLACE, window.saveGeometry()))
+
+
+def keep_locked(window: Window, app: QApplication, settings: QSettings) -> None:
+    """Lock the window when nobody has touched it for as many minutes as somebody chose."""
+    from careerfit.gui.idle import Idle
+
+    def watch(minutes: int) -> None:
+        settings.setValue(MINUTES, minutes)
+        idle.watch(minutes)
+
+    idle, chosen = Idle(app, window), int(str(settings.value(MINUTES, TEN)))
+    idle.passed.connect(window.lock)
+    window.minutes_wanted.connect(watch)
+    window.show_minutes(chosen)
+    idle.watch(chosen)
 
 
 def _told_by(

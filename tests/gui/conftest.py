@@ -264,7 +264,7 @@ def open_window(
     """Open a window on a desk, as the program does it."""
 
     def make(open_desk: Callable[[], Desk]) -> Window:
-        window = Window(open_desk, in_one_language, theme, language)
+        window = Window(lambda _=None: open_desk(), in_one_language, theme, language)
         qtbot.addWidget(window)
         with qtbot.waitSignal(window.painted):
             window.show()

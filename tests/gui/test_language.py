@@ -400,7 +400,7 @@ def test_no_text_is_cut(
 ) -> None:
     spoken: Language = request.getfixturevalue("pseudo" if code == "eo" else "language")
     spoken.ask(code)
-    window = Window(lambda: small.desk, in_one_language, theme, spoken)
+    window = Window(lambda _=None: small.desk, in_one_language, theme, spoken)
     qtbot.addWidget(window)
     window.resize(*size)
     window.show()
@@ -431,7 +431,7 @@ def speaking(qtbot: QtBot, theme: Theme, language: Language, small: Small) -> Wi
         assessing = replace(desk.assessing, library=library, told=lambda _: library)
         return replace(desk, library=library, assessing=assessing)
 
-    window = Window(lambda: small.desk, on, theme, language)
+    window = Window(lambda _=None: small.desk, on, theme, language)
     qtbot.addWidget(window)
     with qtbot.waitSignal(window.painted):
         window.show()

@@ -9,7 +9,7 @@ from PySide6.QtCore import Signal, Slot
 
 from careerfit.gui.pages.question import QuestionPage
 from careerfit.gui.pages.start import StartPage
-from careerfit.gui.places.place import Host, Place
+from careerfit.gui.places.place import Place
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -29,8 +29,9 @@ class Assess(Place):
     results_wanted = Signal(str)  # session
     erase_wanted = Signal(str)
 
-    def __init__(self, host: Host) -> None:
-        super().__init__(host)
+    def build(self) -> None:
+        """Make the pages, and hear what they ask for."""
+        host = self._host
         self.start = StartPage(host.widget())
         self.question = QuestionPage(host.widget())
         self.pages = self.start, self.question
@@ -54,11 +55,6 @@ class Assess(Place):
     def list_sittings(self, sittings: Sequence[OpenSitting]) -> None:
         """Show what can be gone on with."""
         self.start.show_sittings(sittings)
-
-    def take_over(self, before: Assess) -> None:
-        """Go on where the pages before were."""
-        self.start.take_over(before.start)
-        self.question.take_over(before.question)
 
     def clock_runs(self) -> bool:
         """Return whether a question is shown whose time is limited."""
