@@ -110,8 +110,7 @@ def status(page: QWidget) -> str:
 
 def type_into(qtbot: QtBot, window: Window, *typed: str) -> None:
     """Type into the fields of the dialog about passphrases that are shown, and go on."""
-    dialog = window.findChild(PassphraseDialog)
-    assert dialog is not None
+    (dialog,) = [one for one in window.findChildren(PassphraseDialog) if one.isVisible()]
     fields = [field for field in dialog.findChildren(QLineEdit) if field.isVisible()]
     assert len(fields) == len(typed)
     for field, text in zip(fields, typed, strict=True):
