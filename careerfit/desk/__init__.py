@@ -4,7 +4,7 @@
 from and goes to files, `batch` the same for tables of any size, `calibrating` what many people's
 answers say of a questionnaire, `importing` what the items of others become, `printing` the reports
 of many people, `verifying` whether a report is what it says, `safekeeping` backups of what is kept,
-`vault` its passphrase.
+`vault` its passphrase, `people` a counsellor's clients.
 The window and the command line come here, and only here; the desk knows the world only through the
 ports that it is handed.
 """
@@ -20,6 +20,7 @@ from careerfit.desk.batch import Batching
 from careerfit.desk.calibrating import Calibrating
 from careerfit.desk.filing import Filing
 from careerfit.desk.importing import Importing
+from careerfit.desk.people import People
 from careerfit.desk.ports import Refresh, Told, Translate
 from careerfit.desk.printing import Printing
 from careerfit.desk.reading import Reading
@@ -51,6 +52,7 @@ class Desk:
     verifying: Verifying
     safekeeping: Safekeeping
     vault: Vault
+    people: People
     check: Callable[[Sequence[Path]], tuple[Fault, ...]]
     schema: Callable[[Kind], str]
     refresh: Refresh

@@ -6,13 +6,14 @@ there, `replaced-...` and `damaged-...`, is no backup: it stays until somebody r
 
 import os
 import shutil
+from collections.abc import Sequence
 from contextlib import closing
 from datetime import UTC, datetime
 from pathlib import Path
 
 from careerfit.core.errors import StoreError
 from careerfit.core.safekeeping import Backup, Checkup, Salvage
-from careerfit.core.session import SessionId
+from careerfit.core.session import ClientId, SessionId
 from careerfit.core.value import value
 from careerfit.store import keys
 from careerfit.store.connecting import Key, connect, is_plain, reading, sqlite
@@ -89,10 +90,30 @@ class Keeper:
 
     def erase(self, copy: Path, session: SessionId) -> None:
         """Remove a sitting from a copy, so that nothing of it is left in the file."""
+        self._erase(copy, _of_sitting(session))
+
+    def erase_client(self, copy: Path, client: ClientId, sessions: Sequence[SessionId]) -> None:
+        """Remove a client from a copy, with notes, goals and sittings; also the sittings named.
+
+        A copy may be older than the client, or than there were clients.
+        """
+        doomed = [row for session in sessions for row in _of_sitting(session)]
+        own = (("session", "client"), ("note", "client"), ("goal", "client"), ("client", "id"))
+        self._erase(copy, [*doomed, *((table, column, client) for table, column in own)])
+
+    def _erase(self, copy: Path, doomed: Sequence[tuple[str, str, str]]) -> None:
+        """Remove rows, by table, column and value, so that nothing of them is left in a copy."""
         with in_words(copy), closing(connect(copy, self.key)) as connection:
             for pragma in ("foreign_keys=ON", "secure_delete=ON", "journal_mode=DELETE"):
                 connection.execute(f"PRAGMA {pragma}")
-            if connection.execute("DELETE FROM session WHERE id = ?", (session,)).rowcount:
+            connection.execute("BEGIN IMMEDIATE")
+            gone = 0
+            for table, column, wanted in doomed:
+                if column in _columns(connection, table):
+                    query = f"DELETE FROM {table} WHERE {column} = ?"  # noqa: S608 (our names)
+                    gone += connection.execute(query, (wanted,)).rowcount
+            connection.execute("COMMIT")
+            if gone:
                 connection.execute("VACUUM")
 
     def changed_at(self) -> datetime | None:
@@ -256,6 +277,17 @@ def _backups(folder: Path) -> Path:
     with in_words(place):
         place.mkdir(mode=0o700, exist_ok=True)
     return place
+
+
+def _of_sitting(session: SessionId) -> list[tuple[str, str, str]]:
+    """Return where a sitting is: in what was put apart of a damaged file it has no row itself."""
+    own = (("answer", "session"), ("ticked", "session"), ("session", "id"))
+    return [(table, column, session) for table, column in own]
+
+
+def _columns(connection: sqlite.Connection, table: str) -> set[str]:
+    """Return the columns of a table; none where a copy has no such table."""
+    return {row[1] for row in connection.execute(f"PRAGMA table_info({table})")}
 
 
 def _faults(connection: sqlite.Connection) -> list[str]:

@@ -41,6 +41,7 @@ from careerfit.desk.batch import Batching
 from careerfit.desk.calibrating import Calibrating
 from careerfit.desk.filing import Filing
 from careerfit.desk.importing import Importing
+from careerfit.desk.people import People
 from careerfit.desk.ports import Render
 from careerfit.desk.printing import Printing
 from careerfit.desk.reading import Reading
@@ -180,6 +181,7 @@ def make_small(library: Library, **renders: Render) -> Small:
         spread=lambda jobs: map(printing.print_one, jobs),
         now=now,
     )
+    safekeeping = Safekeeping(store=store, keeper=Keeper(folder=folder), now=now)
     desk = Desk(
         library=library,
         told=lambda _language: library,
@@ -202,7 +204,17 @@ def make_small(library: Library, **renders: Render) -> Small:
         ),
         printing=printing,
         verifying=Verifying(filing=filing, reading=reading, proofs=proving, sign=proving.sign),
-        safekeeping=Safekeeping(store=store, keeper=Keeper(folder=folder), now=now),
+        safekeeping=safekeeping,
+        people=People(
+            store=store,
+            files=files,
+            reading=reading,
+            safekeeping=safekeeping,
+            languages=lambda: ("en", "es"),
+            now=now,
+            new_id=new_id,
+            author=lambda: "Ms. Grey",
+        ),
         vault=Vault(store=store, locks=Locks(folder=folder)),
         check=lambda _paths: (),
         refresh=lambda _folder, _out, *, every: [str(every)],
