@@ -27,7 +27,7 @@ from careerfit.core.session import (
     with_answers,
 )
 from careerfit.core.value import value
-from careerfit.desk.ports import Store, Told
+from careerfit.desk.ports import Log, Store, Told, unheard
 
 
 class NameMissingError(CareerFitError):
@@ -76,6 +76,7 @@ class Assessing:
     now: Callable[[], datetime]
     new_id: Callable[[], str]
     language: str | None = None
+    log: Log = unheard
 
     def offers(self, language: str | None = None) -> tuple[Offer, ...]:
         """Return what can be begun, with titles in a language."""
@@ -134,6 +135,7 @@ class Assessing:
             client=client,
         )
         self.store.add(session)
+        self.log("began", session.id)
         return next_question(self._forms(session), session)
 
     def resume(self, session: SessionId) -> Question | None:
@@ -191,8 +193,13 @@ class Assessing:
         found = self.store.session(session)
         return previous_question(self._forms(found), found, item)
 
-    def sittings(self, language: str | None = None) -> tuple[OpenSitting, ...]:
-        """Return all sittings whose battery is here, the latest first, titled in a language."""
+    def sittings(
+        self, language: str | None = None, most: int | None = None
+    ) -> tuple[OpenSitting, ...]:
+        """Return all sittings, or the latest, whose battery is here, titled in a language.
+
+        The latest first. most: so many are looked at.
+        """
         offers = {offer.id: offer for offer in self.offers(language)}
         return tuple(
             OpenSitting(
@@ -200,7 +207,7 @@ class Assessing:
                 title=offers[sitting.battery].title,
                 of=offers[sitting.battery].items,
             )
-            for sitting in self.store.sittings()
+            for sitting in self.store.sittings(most)
             if sitting.battery in offers
         )
 
