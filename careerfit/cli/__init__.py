@@ -14,6 +14,7 @@ from careerfit.cli import (
     calibrate,
     content,
     importing,
+    people,
     reports,
     roles,
     safekeeping,
@@ -95,7 +96,7 @@ def _parser() -> argparse.ArgumentParser:
     commands = parser.add_subparsers(dest="command", metavar="COMMAND")
     rooms = (
         *(content, roles, answers, reports, batch, calibrate, importing),
-        *(sittings, safekeeping, vault, verify),
+        *(sittings, people, safekeeping, vault, verify),
     )
     for room in rooms:
         room.add(commands, everywhere)

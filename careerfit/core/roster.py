@@ -198,11 +198,11 @@ def judged(roster: Roster, kept: Known, languages: Sequence[str]) -> Import:
     for row in roster.rows:
         entry = _entry(row, languages)
         name, reference = fold(entry.name), fold(entry.reference)
-        if name and not entry.problems:
+        if name:
             there = _there(entry, kept, names.get(name), references.get(reference))
             entry = replace(
                 entry,
-                problems=tuple(one.finding for one in there if one.stops),
+                problems=(*entry.problems, *(one.finding for one in there if one.stops)),
                 warnings=(*entry.warnings, *(one.finding for one in there if not one.stops)),
             )
         if not entry.problems:
