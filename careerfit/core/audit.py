@@ -7,6 +7,7 @@ elsewhere (docs/vault.md). Entries name sittings and clients by their ids, never
 who is erased is not told of here either.
 """
 
+import json
 from collections.abc import Iterable, Sequence
 from datetime import UTC, datetime
 from hashlib import sha256
@@ -15,9 +16,24 @@ from typing import Literal
 from careerfit.core.value import value
 
 Did = Literal[
-    *("opened", "began", "read", "saved", "handed out", "erased", "added", "changed", "noted"),
-    *("compared", "summed up", "backed up", "restored", "repaired", "protected", "unprotected"),
-    *("changed the passphrase", "renewed the recovery key"),
+    "opened",
+    "began",
+    "read",
+    "saved",
+    "handed out",
+    "erased",
+    "added",
+    "changed",
+    "noted",
+    "compared",
+    "summed up",
+    "backed up",
+    "restored",
+    "repaired",
+    "protected",
+    "unprotected",
+    "changed the passphrase",
+    "renewed the recovery key",
 ]
 FIRST = "0" * 64
 """What stands before the first entry."""
@@ -48,15 +64,12 @@ class Trail:
     last: str
 
 
-def following(
-    before: Entry | None, at: datetime, who: str, did: str, what: str
-) -> Entry:
+def following(before: Entry | None, at: datetime, who: str, did: str, what: str) -> Entry:
     """Return the entry after `before`."""
     number = 1 if before is None else before.number + 1
     last = FIRST if before is None else before.digest
-    return Entry(
-        number=number, at=at, who=who, did=did, what=what, digest=_digest(last, number, at, who, did, what)
-    )
+    digest = _digest(last, number, at, who, did, what)
+    return Entry(number=number, at=at, who=who, did=did, what=what, digest=digest)
 
 
 def trail(entries: Iterable[Entry]) -> Trail:
@@ -77,6 +90,6 @@ def is_continued(earlier: Sequence[Entry], entries: Sequence[Entry]) -> bool:
     return tuple(entries[: len(earlier)]) == tuple(earlier)
 
 
-def _digest(last: str, *parts: object) -> str:
-    told = [part.astimezone(UTC).isoformat() if isinstance(part, datetime) else part for part in parts]
-    return sha256("\x1f".join([last, *map(str, told)]).encode("utf-8", "surrogatepass")).hexdigest()
+def _digest(last: str, number: int, at: datetime, *told: str) -> str:
+    whole = json.dumps([last, number, at.astimezone(UTC).isoformat(), *told])
+    return sha256(whole.encode("ascii")).hexdigest()

@@ -32,6 +32,10 @@ if TYPE_CHECKING:
     from careerfit.gui.theme import Theme
 
 
+LISTED = 200
+"""So many sittings are listed, the latest ones; all of a client stand on the client's page."""
+
+
 class OpenDesk(Protocol):
     """Opens the desk. Raises LockedError where a passphrase is needed, WrongPassphraseError."""
 
@@ -198,7 +202,8 @@ class Window(Frame):
     @Slot()
     def refresh(self) -> None:
         """List anew what is kept."""
-        self.lane.run(self.desk.assessing.sittings, self._list, self.say)
+        job = partial(self.desk.assessing.sittings, most=LISTED)
+        self.lane.run(job, self._list, self.say)
 
     def _list(self, sittings: Sequence[OpenSitting]) -> None:
         self.assess.list_sittings(sittings)

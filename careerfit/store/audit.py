@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from contextlib import contextmanager
+from datetime import UTC, datetime
 from typing import TYPE_CHECKING, Any
 
 import sqlalchemy as sa
@@ -13,7 +14,8 @@ from careerfit.store.tables import AUDIT
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
     from contextlib import AbstractContextManager
-    from datetime import datetime
+
+    from careerfit.store.connecting import sqlite
 
 
 class SqlAudit:
@@ -52,4 +54,25 @@ def _row(entry: Entry) -> dict[str, object]:
 def _entry(row: sa.Row[Any]) -> Entry:
     return Entry(
         number=row.number, at=row.at, who=row.who, did=row.did, what=row.what, digest=row.digest
+    )
+
+
+def entries_of(connection: sqlite.Connection) -> tuple[Entry, ...]:
+    """Return all entries of a data file, the first first; none where it is older than logs are."""
+    tables = connection.execute("SELECT name FROM sqlite_master WHERE name = 'audit'").fetchall()
+    if not tables:
+        return ()
+    rows = connection.execute(
+        "SELECT number, at, who, did, what, digest FROM audit ORDER BY number"
+    )
+    return tuple(
+        Entry(
+            number=number,
+            at=datetime.fromisoformat(at).replace(tzinfo=UTC),
+            who=who,
+            did=did,
+            what=what,
+            digest=digest,
+        )
+        for number, at, who, did, what, digest in rows
     )

@@ -5,7 +5,15 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QDateTime, QLocale, Qt, Signal, Slot
-from PySide6.QtWidgets import QComboBox, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QComboBox,
+    QHBoxLayout,
+    QPushButton,
+    QTableWidget,
+    QTableWidgetItem,
+    QVBoxLayout,
+    QWidget,
+)
 
 from careerfit.core.value import value
 from careerfit.gui.theme import GAP, ROOM
@@ -17,6 +25,9 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
     from datetime import datetime
 
+    from careerfit.core.audit import Entry
+
+LOG_HEIGHT = 220
 SHOWN = 5
 """So many backups are listed."""
 MINUTES = (0, 2, 5, 10, 20, 60)
@@ -28,12 +39,15 @@ class Kept:
     """How what is kept is looked after.
 
     protected: whether a passphrase is needed. remembered: whether the system's keyring opens it.
-    backups: when each was made, newest first.
+    backups: when each was made, newest first. log: who did what, the latest first. broken: the
+    number of the entry from which on the log cannot be trusted.
     """
 
     protected: bool
     remembered: bool
     backups: tuple[datetime, ...]
+    log: tuple[Entry, ...] = ()
+    broken: int | None = None
 
 
 class SettingsPage(QWidget):
@@ -57,6 +71,7 @@ class SettingsPage(QWidget):
         whole.addWidget(column)
         self._build_passphrase(column.box)
         self._build_backups(column.box)
+        self._build_log(column.box)
         column.box.addStretch(1)
 
     def show_kept(self, kept: Kept) -> None:
@@ -73,6 +88,7 @@ class SettingsPage(QWidget):
         self._locking.setVisible(kept.protected)
         self._remember.setChecked(kept.remembered)
         self._show_backups(kept.backups)
+        self._show_log(kept)
 
     def show_minutes(self, minutes: int) -> None:
         """Show after how many minutes it is locked."""
@@ -135,6 +151,63 @@ class SettingsPage(QWidget):
         away = self._button(self.tr("Copy to another place…"), "copy", self.copy_wanted)
         inner.addLayout(_row(now, away))
         box.addWidget(frame)
+
+    def _build_log(self, box: QVBoxLayout) -> None:
+        frame, inner = card(ROOM)
+        inner.addWidget(words(self.tr("Who did what"), "heading"))
+        self._whole = words("", parent=self)
+        self._whole.setObjectName("whole")
+        inner.addWidget(self._whole)
+        self._log = QTableWidget(0, 4, self)
+        self._log.setObjectName("log")
+        self._log.setAccessibleName(self.tr("Who did what"))
+        self._log.setHorizontalHeaderLabels(
+            [self.tr("When"), self.tr("Who"), self.tr("Did"), self.tr("What")]
+        )
+        self._log.setEditTriggers(QTableWidget.EditTrigger.NoEditTriggers)
+        self._log.setSelectionBehavior(QTableWidget.SelectionBehavior.SelectRows)
+        self._log.setTabKeyNavigation(False)
+        self._log.verticalHeader().hide()
+        self._log.setMinimumHeight(LOG_HEIGHT)
+        inner.addWidget(self._log)
+        box.addWidget(frame)
+
+    def _show_log(self, kept: Kept) -> None:
+        whole = self.tr("Each entry hangs on the one before it. None was changed, none taken out.")
+        if kept.broken is not None:
+            broken = self.tr("Entry {0}, or one before it, was changed or taken out.")
+            whole = broken.format(kept.broken)
+        self._whole.setText(whole)
+        deeds = self._deeds()
+        self._log.setRowCount(len(kept.log))
+        for row, one in enumerate(kept.log):
+            told = (self._date(one.at), one.who, deeds.get(one.did, one.did), one.what)
+            for column, text in enumerate(told):
+                self._log.setItem(row, column, QTableWidgetItem(text))
+        self._log.resizeColumnsToContents()
+        self._log.horizontalHeader().setStretchLastSection(True)
+
+    def _deeds(self) -> dict[str, str]:
+        return {
+            "opened": self.tr("opened what is kept"),
+            "began": self.tr("began a sitting"),
+            "read": self.tr("read"),
+            "saved": self.tr("saved a report"),
+            "handed out": self.tr("handed out"),
+            "erased": self.tr("erased"),
+            "added": self.tr("added"),
+            "changed": self.tr("changed"),
+            "noted": self.tr("noted something"),
+            "compared": self.tr("compared"),
+            "summed up": self.tr("summed up a group"),
+            "backed up": self.tr("copied all"),
+            "restored": self.tr("restored a backup"),
+            "repaired": self.tr("repaired"),
+            "protected": self.tr("set a passphrase"),
+            "unprotected": self.tr("took the passphrase away"),
+            "changed the passphrase": self.tr("changed the passphrase"),
+            "renewed the recovery key": self.tr("made a new recovery key"),
+        }
 
     def _show_backups(self, moments: Sequence[datetime]) -> None:
         clear(self._backups)

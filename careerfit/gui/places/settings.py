@@ -162,4 +162,6 @@ def _kept(desk: Desk) -> Kept:
         protected=desk.vault.is_protected(),
         remembered=desk.vault.is_remembered(),
         backups=tuple(backup.made_at for backup in desk.safekeeping.backups()),
+        log=desk.auditing.entries(),
+        broken=desk.auditing.check().broken,
     )
