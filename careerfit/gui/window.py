@@ -44,7 +44,10 @@ class OpenDesk(Protocol):
 
 
 class Window(Frame):
-    """Opens the desk and shows its places; `lane` is where the desk works."""
+    """Opens the desk and shows its places.
+
+    lane: where the desk works. aside: where files are copied whole, which must not be waited for.
+    """
 
     desk: Desk
 
@@ -68,8 +71,9 @@ class Window(Frame):
         """Make the pages, then open the desk on the lane; to be called after the first paint."""
         from careerfit.gui.lane import Lane
 
-        self.lane = Lane(self)
+        self.lane, self.aside = Lane(self), Lane(self)
         self.closing.connect(self.lane.close)
+        self.closing.connect(self.aside.close)
         self._make_places()
         self._open()
 
@@ -129,7 +133,7 @@ class Window(Frame):
         self.assess.enter()
         self.settings.refresh()
         self._speak()
-        self.lane.run(desk.safekeeping.back_up_if_old, lambda _: None, self.say)
+        self.aside.run(desk.safekeeping.back_up_if_old, lambda _: None, self.say)
 
     def _not_opened(self, error: Exception) -> None:
         if isinstance(error, LockedError):
@@ -151,6 +155,7 @@ class Window(Frame):
         if not self._lockable or self.assess.clock_runs() or not hasattr(self, "desk"):
             return
         self.lane.forget()
+        self.aside.forget()
         self.lane.run(self.desk.assessing.store.close, lambda _: None, self.say)
         for dialog in self.findChildren(QDialog):
             dialog.close()

@@ -32,6 +32,9 @@ STAMP = "%Y%m%dT%H%M%SZ"
 BESIDE = ("-wal", "-shm")
 """What SQLite has beside a file that is in use, or was when the power went."""
 _DISAGREES = "The log is not that of the backup '{0}' gone on with: one of them was changed."
+VACUUMED = 64_000_000
+"""Bytes up to which a copy that something was erased from is written anew, so that it shrinks; what
+was erased is overwritten in any case."""
 OTHERS = 0o077
 """The rights of all others than the owner."""
 
@@ -116,7 +119,7 @@ class Keeper:
                     query = f"DELETE FROM {table} WHERE {column} = ?"  # noqa: S608 (our names)
                     gone += connection.execute(query, (wanted,)).rowcount
             connection.execute("COMMIT")
-            if gone:
+            if gone and copy.stat().st_size <= VACUUMED:
                 connection.execute("VACUUM")
 
     def changed_at(self) -> datetime | None:

@@ -29,6 +29,7 @@ class Host(Protocol):
 
     desk: Desk
     lane: Lane
+    aside: Lane
     language: Language
     notice: Notice
 

@@ -146,14 +146,23 @@ class Settings(Place):
 
     @Slot()
     def _back_up(self) -> None:
-        self._do(self._host.desk.safekeeping.back_up)
+        self._copy_whole(self._host.desk.safekeeping.back_up)
 
     @Slot()
     def _copy(self) -> None:
         title, kinds = self.tr("Copy what is kept"), self.tr("CareerFit data (*.db)")
         name, _ = QFileDialog.getSaveFileName(self._host.widget(), title, "careerfit.db", kinds)
         if name:
-            self._do(partial(self._host.desk.safekeeping.back_up, Path(name)))
+            self._copy_whole(partial(self._host.desk.safekeeping.back_up, Path(name)))
+
+    def _copy_whole(self, job: Callable[[], Path]) -> None:
+        """Copy beside all else that is done; a large file takes seconds."""
+        self._host.tell(self.tr("Copying …"))
+        self._host.aside.run(job, self._copied, self._failed)
+
+    def _copied(self, path: Path) -> None:
+        self._host.tell(self.tr("Copied to {0}").format(path))
+        self.refresh()
 
 
 def _kept(desk: Desk) -> Kept:
