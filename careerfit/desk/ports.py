@@ -88,7 +88,8 @@ def unheard(did: Did, what: str = "", /) -> None:
 class Clients(Protocol):
     """Where clients are kept, with what was noted and agreed. Raises StoreError.
 
-    A client, note or goal that is not there raises NotFoundError, except where it is erased.
+    A client or goal that is not there raises NotFoundError, except where it is erased; a note or
+    goal with the id of another client's, StoreError.
     """
 
     def add(self, *clients: Client) -> None:
@@ -236,10 +237,11 @@ class Files(Protocol):
     def read_people(self, path: Path) -> Roster:
         """Return the rows of a list of clients, CSV or XLSX, as they stand there."""
 
-    def write_client(
-        self, page: ClientPage, ticked: Mapping[SessionId, Mapping[str, datetime]]
-    ) -> bytes:
+    def write_client(self, page: ClientPage) -> bytes:
         """Return what is kept of a client beside the sittings, as a file."""
+
+    def write_ticked(self, ticked: Mapping[SessionId, Mapping[str, datetime]]) -> bytes:
+        """Return what is ticked off of the plans of sittings, as a file."""
 
     def read_sitting(self, path: Path) -> Session:
         """Return a sitting that write_sitting() wrote."""

@@ -151,6 +151,7 @@ class MemoryClients:
     def put_note(self, note: Note) -> None:
         """Keep a note, in the place of the one with its id."""
         self.client(note.client)
+        _refuse_another(self._notes.get(note.id, note), note)
         self._notes[note.id] = note
 
     def erase_note(self, note: str) -> None:
@@ -173,6 +174,7 @@ class MemoryClients:
     def put_goal(self, goal: Goal) -> None:
         """Keep a goal, in the place of the one with its id."""
         self.client(goal.client)
+        _refuse_another(self._goals.get(goal.id, goal), goal)
         self._goals[goal.id] = goal
 
     def erase_goal(self, goal: str) -> None:
@@ -224,3 +226,8 @@ class MemoryAudit:
     def entries(self, most: int | None = None) -> tuple[Entry, ...]:
         """Return the entries, or the last `most` of them, the first first."""
         return tuple(self._entries if most is None else self._entries[-most:])
+
+
+def _refuse_another(kept: Note | Goal, new: Note | Goal) -> None:
+    if kept.client != new.client:
+        raise StoreError("This was kept of another client. Look at the client again.")
