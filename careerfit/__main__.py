@@ -39,9 +39,12 @@ def main(arguments: Sequence[str] | None = None) -> int:
         return cli.run(options, partial(_command_desk, options), RESOURCES / "samples" / "demo.csv")
     from careerfit.gui import app
 
-    open_desk = partial(open_window_desk, options.data, options.content)
     return app.run(
-        open_desk, speak=speak, resources=RESOURCES, exit_after_paint=options.exit_after_paint
+        partial(open_window_desk, options.data, options.content),
+        speak=speak,
+        folder=options.data or _data_folder(),
+        resources=RESOURCES,
+        exit_after_paint=options.exit_after_paint,
     )
 
 

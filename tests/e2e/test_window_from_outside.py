@@ -349,3 +349,27 @@ def reckon_order_and_chat(ada: Person) -> None:
     ada.answer("2")
     did = [event.split(" ", 1)[1] for event in ada.written("both").split(";")]
     assert did == ["open returns", "reply ana-yes", "reply bo-yes"]
+
+
+def in_front(screen: dict[str, str]) -> int:
+    """The process whose window has the keyboard."""
+    command = [program("xdotool"), "getactivewindow", "getwindowpid"]
+    run = subprocess.run(command, env=screen, capture_output=True, text=True, check=False)
+    return int(run.stdout.strip() or 0)
+
+
+def test_a_second_start_brings_the_first_window_to_the_front(
+    screen: dict[str, str], tmp_path: Path
+) -> None:
+    ada, bo = Person(screen, tmp_path / "ada"), Person(screen, tmp_path / "bo")
+    wait(lambda: in_front(screen) == bo.program.pid, "the window that was opened last")
+    for hide in (False, True):
+        if hide:
+            ada.tool("getactivewindow", "windowminimize", "--sync")
+            ada.tool("windowfocus", "--sync", bo._windows()[0])
+        start_again = [sys.executable, "-m", "careerfit", "--data", str(ada.data)]
+        assert subprocess.run(start_again, cwd=ROOT, env=screen, check=False).returncode == 0
+        wait(lambda: in_front(screen) == ada.program.pid, "the first window")
+        assert bo.program.poll() is ada.program.poll() is None
+    for person in (ada, bo):
+        person.leave(signal.SIGTERM)
