@@ -7,6 +7,7 @@ from hashlib import sha256
 from typing import TYPE_CHECKING, Literal, NewType
 
 from careerfit.core.errors import AnswerRejectedError
+from careerfit.core.opening import Opening, begins_part, new_manner, opening
 from careerfit.core.people import ClientId
 from careerfit.core.questionnaire import (
     START,
@@ -15,6 +16,8 @@ from careerfit.core.questionnaire import (
     Choice,
     Item,
     ItemId,
+    Manner,
+    Practice,
     Questionnaire,
     QuestionnaireId,
     Stimulus,
@@ -150,7 +153,9 @@ class Question:
     stimulus: what it is about. title: of its task. seconds: the task's time in all, for this
     person. seconds_left: what is left of it while its clock runs; there is no pause and no way back
     then. text, took: what was kept of an answer in writing, and the milliseconds it took, when the
-    program was closed in the middle of it.
+    program was closed in the middle of it. opening: what is told before it, where a part begins or
+    is gone on with. manner: how it is answered, where that is new to the person; practice: what it
+    may be tried on first.
     """
 
     session: SessionId
@@ -169,6 +174,9 @@ class Question:
     may_go_back: bool = False
     text: str | None = None
     took: int = 0
+    opening: Opening | None = None
+    manner: Manner | None = None
+    practice: Practice | None = None
 
 
 def identity(one: Respondent, battery: BatteryId) -> SessionId:
@@ -275,6 +283,14 @@ def next_question(forms: Sequence[Questionnaire], session: Session) -> Question 
     return None
 
 
+def resumed_question(forms: Sequence[Questionnaire], session: Session) -> Question | None:
+    """Return the first item not yet seen, with a word on the part, or None when all were."""
+    found = next_question(forms, session)
+    if found is None:
+        return None
+    return replace(found, opening=_opening(forms, session, found.item.id))
+
+
 def previous_question(
     forms: Sequence[Questionnaire], session: Session, item: ItemId | None
 ) -> Question | None:
@@ -311,6 +327,7 @@ def question(forms: Sequence[Questionnaire], session: Session, item: ItemId) -> 
     order = list(asked)
     place = order.index(item)
     before = order[place - 1] if place else None
+    begins = begins_part(forms, session.seen(), item)
     return Question(
         session=session.id,
         item=found,
@@ -328,7 +345,20 @@ def question(forms: Sequence[Questionnaire], session: Session, item: ItemId) -> 
         may_go_back=before is not None and not _is_closed(asked, session, before),
         text=session.texts().get(item),
         took=0 if task is None else session.milliseconds().get(item, 0),
+        opening=_opening(forms, session, item) if begins else None,
+        manner=new_manner(forms, _met(asked, session), item),
     )
+
+
+def _opening(forms: Sequence[Questionnaire], session: Session, item: ItemId) -> Opening:
+    form = items_by_id(forms)[item][0]
+    return opening(forms, session.seen(), item, _minutes_left([form], session))
+
+
+def _met(asked: Mapping[ItemId, tuple[Questionnaire, Item]], session: Session) -> frozenset[ItemId]:
+    """Return the items that were shown: what was in a task that was passed over was not."""
+    tasks = {item: asked[item][1].task for item in session.seen() if item in asked}
+    return frozenset(i for i, task in tasks.items() if not task or _is_started(session, task))
 
 
 def _is_empty(given: Answer) -> bool:

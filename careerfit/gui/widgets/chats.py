@@ -42,6 +42,7 @@ class Chats(Way):
 
     tells = True
     fills = True
+    moves = True
 
     def __init__(self, elapsed: Callable[[], int], parent: QWidget | None = None) -> None:
         """Make a desk; `elapsed` tells the milliseconds since the question came up."""
