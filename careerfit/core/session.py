@@ -33,6 +33,8 @@ if TYPE_CHECKING:
 
 SessionId = NewType("SessionId", str)
 Purpose = Literal["self", "counselling", "selection"]
+Asked = Mapping[ItemId, tuple[Questionnaire, Item]]
+"""Every item, with the questionnaire it stands in, in the order asked."""
 PURPOSES: tuple[Purpose, ...] = ("self", "counselling", "selection")
 
 
@@ -265,7 +267,7 @@ def not_reached(
 
     Nothing for tasks that still run, and for those that are done.
     """
-    seen, found = session.seen(), []
+    seen, found = _seen(items_by_id(forms), session), []
     for form in forms:
         for task in form.tasks:
             own = [i.id for i in form.items if i.task == task.id and i.id not in seen]
@@ -276,8 +278,9 @@ def not_reached(
 
 def next_question(forms: Sequence[Questionnaire], session: Session) -> Question | None:
     """Return the first item not yet seen, or None when all were."""
-    seen = session.seen()
-    for item in items_by_id(forms):
+    asked = items_by_id(forms)
+    seen = _seen(asked, session)
+    for item in asked:
         if item not in seen:
             return question(forms, session, item)
     return None
@@ -299,7 +302,7 @@ def previous_question(
     A task that was begun is left behind for good: there is no way back into it, nor over it.
     """
     asked = items_by_id(forms)
-    order = list(asked)
+    order = _order(asked, session)
     place = len(order) if item is None else order.index(item)
     if not place or _is_closed(asked, session, order[place - 1]):
         return None
@@ -311,9 +314,9 @@ def following_question(
 ) -> Question | None:
     """Return where a person goes on after `item`: the one behind it, as far as they have been."""
     asked = items_by_id(forms)
-    order = list(asked)
+    order = _order(asked, session)
     place = order.index(item) + 1
-    been = place < len(order) and order[place] in session.seen()
+    been = place < len(order) and order[place] in _seen(asked, session)
     if been and not _is_closed(asked, session, order[place]):
         return question(forms, session, order[place])
     return next_question(forms, session)
@@ -324,10 +327,9 @@ def question(forms: Sequence[Questionnaire], session: Session, item: ItemId) -> 
     asked = items_by_id(forms)
     form, found = asked[item]
     task = form.task(found)
-    order = list(asked)
-    place = order.index(item)
-    before = order[place - 1] if place else None
-    begins = begins_part(forms, session.seen(), item)
+    order = _order(asked, session)
+    before = order[order.index(item) - 1] if order[0] != item else None
+    begins = begins_part(forms, _seen(asked, session), item)
     return Question(
         session=session.id,
         item=found,
@@ -335,7 +337,7 @@ def question(forms: Sequence[Questionnaire], session: Session, item: ItemId) -> 
         given=session.values().get(item),
         part=form.title,
         instructions=form.instructions if task is None else "",
-        number=place + 1,
+        number=list(asked).index(item) + 1,
         of=len(asked),
         minutes_left=_minutes_left(forms, session),
         stimulus=form.stimulus(found),
@@ -351,14 +353,42 @@ def question(forms: Sequence[Questionnaire], session: Session, item: ItemId) -> 
 
 
 def _opening(forms: Sequence[Questionnaire], session: Session, item: ItemId) -> Opening:
-    form = items_by_id(forms)[item][0]
-    return opening(forms, session.seen(), item, _minutes_left([form], session))
+    asked = items_by_id(forms)
+    return opening(forms, _seen(asked, session), item, _minutes_left([asked[item][0]], session))
 
 
-def _met(asked: Mapping[ItemId, tuple[Questionnaire, Item]], session: Session) -> frozenset[ItemId]:
-    """Return the items that were shown: what was in a task that was passed over was not."""
-    tasks = {item: asked[item][1].task for item in session.seen() if item in asked}
-    return frozenset(i for i, task in tasks.items() if not task or _is_started(session, task))
+def _order(asked: Asked, session: Session) -> list[ItemId]:
+    """Return the way through the items, past those of tasks that were skipped at their start."""
+    seen = session.seen()
+    skipped = {
+        item.task
+        for key, (_, item) in asked.items()
+        if item.kind == "start" and key in seen and not _is_started(session, TaskId(key))
+    }
+    return [
+        key
+        for key, (_, item) in asked.items()
+        if item.kind == "start" or item.task is None or item.task not in skipped
+    ]
+
+
+def _seen(asked: Asked, session: Session) -> set[ItemId]:
+    """Return the items that are done with.
+
+    Those that were skipped with their task are not, when the task was started after all.
+    """
+    started = {one.item: place for place, one in enumerate(session.answers) if one.value == START}
+    found = set()
+    for place, one in enumerate(session.answers):
+        task = asked[one.item][1].task if one.item in asked else None
+        if not one.partial and (task is None or place >= started.get(ItemId(task), -1)):
+            found.add(one.item)
+    return found
+
+
+def _met(asked: Asked, session: Session) -> set[ItemId]:
+    """Return the items that were shown: what was skipped with its task was not."""
+    return _seen(asked, session).intersection(_order(asked, session))
 
 
 def _is_empty(given: Answer) -> bool:
@@ -372,9 +402,7 @@ def _refuse_out_of_time(left: float | None) -> None:
         raise AnswerRejectedError("The time for this task is over. Go on with what comes next.")
 
 
-def _is_closed(
-    asked: Mapping[ItemId, tuple[Questionnaire, Item]], session: Session, item: ItemId
-) -> bool:
+def _is_closed(asked: Asked, session: Session, item: ItemId) -> bool:
     """Return whether `item` is of a task whose clock was started."""
     task = asked[item][1].task
     return task is not None and _is_started(session, task)
@@ -389,7 +417,7 @@ def _is_started(session: Session, task: TaskId) -> bool:
 
 def _minutes_left(forms: Sequence[Questionnaire], session: Session) -> float:
     """Return about how long the rest takes: its items, and what is left of its tasks' time."""
-    seen = session.seen()
+    seen = _seen(items_by_id(forms), session)
     left = 0.0
     for form in forms:
         left += form.seconds * sum(i.id not in seen and i.task is None for i in form.items)

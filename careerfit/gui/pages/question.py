@@ -8,9 +8,10 @@ from time import monotonic
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, QTimer, Signal, Slot
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from careerfit.gui.theme import BROAD, MEASURE, WIDE
+from careerfit.gui.theme import BROAD, MEASURE
+from careerfit.gui.widgets.column import centred
 from careerfit.gui.widgets.foot import Foot, may_skip
 from careerfit.gui.widgets.head import Head
 from careerfit.gui.widgets.notice import announce
@@ -68,8 +69,8 @@ class QuestionPage(QWidget):
         box = QVBoxLayout(self)
         box.setContentsMargins(0, 0, 0, 0)
         box.setSpacing(0)
-        box.addWidget(_centred(self._head))
-        box.addWidget(_centred(self._foot))
+        box.addWidget(centred(self._head))
+        box.addWidget(centred(self._foot))
         self._surface = Surface(self.elapsed, self)  # made last: the Tab key goes from here on
         self._surface.given.connect(self._answer)
         self._surface.practice_wanted.connect(self._want_practice)
@@ -215,15 +216,3 @@ class QuestionPage(QWidget):
             return
         self._listening = False
         self.paused.emit(self._question)
-
-
-def _centred(widget: QWidget) -> QWidget:
-    """Return a row with `widget` in the middle, as wide as the column of the page."""
-    row = QWidget()
-    box = QHBoxLayout(row)
-    box.setContentsMargins(WIDE, 0, WIDE, 0)
-    box.addStretch(1)
-    box.addWidget(widget, 1000)
-    box.addStretch(1)
-    widget.setMaximumWidth(MEASURE)
-    return row

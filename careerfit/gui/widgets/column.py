@@ -15,17 +15,17 @@ class Column(QScrollArea):
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        page, self._middle = QWidget(self), QWidget(self)
+        self.page, self._middle = QWidget(self), QWidget(self)
         self.limit(width)
         self.box = QVBoxLayout(self._middle)
         self.box.setContentsMargins(0, 0, 0, 0)
         self.box.setSpacing(ROOM)
-        row = QHBoxLayout(page)
+        row = QHBoxLayout(self.page)
         row.setContentsMargins(WIDE, ROOM, WIDE, GAP)
         row.addStretch(1)
         row.addWidget(self._middle, 1000)
         row.addStretch(1)
-        self.setWidget(page)
+        self.setWidget(self.page)
 
     def limit(self, width: int) -> None:
         """Let the column be so wide at most."""
@@ -40,6 +40,18 @@ def card(spacing: int = GAP) -> tuple[QFrame, QVBoxLayout]:
     box.setContentsMargins(WIDE, ROOM, WIDE, ROOM)
     box.setSpacing(spacing)
     return frame, box
+
+
+def centred(widget: QWidget) -> QWidget:
+    """Return a row with `widget` in the middle, as wide as a column."""
+    row = QWidget()
+    box = QHBoxLayout(row)
+    box.setContentsMargins(WIDE, 0, WIDE, 0)
+    box.addStretch(1)
+    box.addWidget(widget, 1000)
+    box.addStretch(1)
+    widget.setMaximumWidth(MEASURE)
+    return row
 
 
 def clear(layout: QLayout) -> None:
