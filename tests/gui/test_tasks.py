@@ -27,6 +27,7 @@ from careerfit.core.questionnaire import (
     ItemId,
     Kind,
     Number,
+    Practice,
     Reply,
     Stimulus,
     StimulusId,
@@ -48,6 +49,7 @@ Key = Qt.Key
 LEFT, NOTHING = Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
 STEPS = tuple(Choice(value=n, label=f"step {n}") for n in range(1, 5))
 PASSAGE = "Dear Ms. Osei, thank you."
+ITEM = Item(id=ItemId("try"), text=PASSAGE, kind="typing")
 
 
 class Asked:
@@ -188,6 +190,26 @@ def test_a_whole_task_can_be_skipped(asked: Asked, way: str) -> None:
     else:
         asked.click("skip")
     assert asked.given == [None]
+
+
+@pytest.mark.parametrize("way", ["key", "mouse"])
+def test_what_is_new_in_a_task_can_be_practised_before_its_clock_starts(
+    asked: Asked, way: str
+) -> None:
+    wanted: list[Question] = []
+    asked.page.practice_wanted.connect(wanted.append)
+    asked.page.ask(start())
+    asked.press(Key.Key_P)
+    assert wanted == []
+    new = replace(start(), practice=Practice(id="typing", title="", how="", item=ITEM, right=""))
+    asked.page.ask(new)
+    if way == "key":
+        asked.press(Key.Key_P)
+    else:
+        asked.click("practise")
+    asked.press(Key.Key_P, Key.Key_Return)  # deaf until it is asked again
+    assert wanted == [new]
+    assert asked.given == []
 
 
 @pytest.mark.parametrize(

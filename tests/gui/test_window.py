@@ -72,17 +72,32 @@ def notice(window: Window) -> str:
 
 
 def begin(qtbot: QtBot, window: Window, name: str = "Ada") -> None:
-    """Fill in the first page by keyboard alone."""
+    """Go through the steps, and past the first opening, by keyboard alone."""
     window.activateWindow()
     qtbot.waitUntil(window.isActiveWindow)
+    if not window.assess.start.steps.isVisible():
+        button(window, "new").click()
     field = window.findChild(QLineEdit, "name")
     assert field is not None
-    field.setFocus()
-    qtbot.keyClicks(field, name)
-    press(qtbot, Key.Key_Tab, Key.Key_Space)  # the first purpose
-    press(qtbot, Key.Key_Tab, Key.Key_Tab, Key.Key_Space)  # past the battery, consent
-    press(qtbot, Key.Key_Tab, Key.Key_Space)  # begin
+    qtbot.keyClicks(QApplication.focusWidget(), name)
+    assert field.text() == name
+    press(qtbot, Key.Key_Return, Key.Key_1, Key.Key_Return)  # what for
+    press(qtbot, Key.Key_Return, Key.Key_Space, Key.Key_Return)  # which questions, consent
+    enter(qtbot, window)
     until_question(qtbot, window, 1)
+
+
+def enter(qtbot: QtBot, window: Window) -> None:
+    """Go on from the opening that comes up."""
+    qtbot.waitUntil(window.assess.opening.isVisible)
+    press(qtbot, Key.Key_Return)
+
+
+def resume(qtbot: QtBot, window: Window) -> None:
+    """Go on with the first sitting."""
+    qtbot.waitUntil(lambda: window.findChild(QAbstractButton, "resume-s1") is not None)
+    button(window, "resume-s1").click()
+    enter(qtbot, window)
 
 
 def test_a_whole_sitting_by_keyboard(qtbot: QtBot, window: Window, small: Small) -> None:
@@ -108,6 +123,7 @@ def test_a_task_is_kept_as_it_was_typed_with_the_extra_time(
     window = open_window(lambda: small.desk)
     qtbot.waitUntil(lambda: window.findChild(QWidget, f"battery-{BATTERY}") is not None)
     window.assess.start.begin_wanted.emit("Ada", "self", BATTERY, 1.5)
+    enter(qtbot, window)
     qtbot.waitUntil(lambda: window.assess.question.asked is not None)
     opening = window.assess.question.asked
     assert opening is not None
@@ -160,8 +176,7 @@ def test_a_pause_goes_back_to_the_start_and_on_at_the_very_question(
     press(qtbot, Key.Key_Escape)
     assert window.assess.start.isVisible()
     assert "saved" in window.statusBar().currentMessage()
-    qtbot.waitUntil(lambda: window.findChild(QAbstractButton, "resume-s1") is not None)
-    button(window, "resume-s1").click()
+    resume(qtbot, window)
     until_question(qtbot, window, 2)
 
 
@@ -183,8 +198,7 @@ def test_after_the_window_was_closed_all_answers_are_there(
     window.close()
     assert len(small.store.session(SessionId("s1")).answers) == 1
     again = open_window(lambda: small.desk)
-    qtbot.waitUntil(lambda: again.findChild(QAbstractButton, "resume-s1") is not None)
-    button(again, "resume-s1").click()
+    resume(qtbot, again)
     until_question(qtbot, again, 2)
 
 

@@ -11,14 +11,14 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from careerfit.gui.steps.way import StepsToSitting
 from careerfit.gui.theme import GAP, ROOM, TIGHT, WIDE
 from careerfit.gui.widgets.button import ENTER, Button
-from careerfit.gui.widgets.column import Column, card, centred
+from careerfit.gui.widgets.column import FittingColumn, card, centred
 from careerfit.gui.widgets.labels import words
 from careerfit.gui.widgets.sittings import Listed, SittingList
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from PySide6.QtGui import QKeyEvent, QResizeEvent, QShowEvent
+    from PySide6.QtGui import QKeyEvent, QShowEvent
 
     from careerfit.gui.steps.battery import Offered
 
@@ -39,7 +39,7 @@ class StartPage(QWidget):
         self._listed: Sequence[Listed] = ()
         self._stepping = True
         self._turned: QWidget | None = None
-        self._column = Column(parent=self)
+        self._column = FittingColumn(parent=self)
         self.steps = StepsToSitting()
         self.steps.turned.connect(self._look)
         self.steps.missed.connect(self._miss)
@@ -97,24 +97,13 @@ class StartPage(QWidget):
         else:
             super().keyPressEvent(event)
 
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        """Keep the buttons close below what they are about."""
-        super().resizeEvent(event)
-        self._fit()
-
-    def _fit(self) -> None:
-        """Let the column be as high as what is in it, and scroll where that is too much."""
-        layout = self._column.page.layout()
-        if layout is not None and layout.hasHeightForWidth():
-            layout.activate()
-            self._column.setMaximumHeight(layout.totalHeightForWidth(self._column.width()))
-
     def _come_in(self) -> None:
         """Show what is most likely wanted, unless somebody is on the way to a new sitting."""
         if not self._stepping or (self.steps.is_first() and not self.steps.name.said()):
             self._stepping = not self._listed
             self._look()
-            self._go_home()
+            if self.isVisible():
+                self._go_home()
 
     def _go_home(self) -> None:
         self._column.verticalScrollBar().setValue(0)
@@ -216,7 +205,6 @@ class StartPage(QWidget):
         self._missing.hide()
         steps.consent.box.setVisible(steps.is_last())
         self._order_stops()
-        self._fit()
         if steps.shown is not self._turned:
             self._turned = steps.shown
             self._column.verticalScrollBar().setValue(0)

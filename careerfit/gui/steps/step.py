@@ -72,6 +72,7 @@ class ChoosingStep(Step):
         """Show a card for each (what it stands for, title, note), one of them chosen."""
         for card in self.cards:
             self._group.removeButton(card)
+            card.setObjectName("")  # it is no longer found
         clear(self._stack)
         self.cards = []
         for number, (key, title, note) in enumerate(choices, 1):

@@ -20,19 +20,19 @@ class TimeStep(ChoosingStep):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.forget()
-
-    def forget(self) -> None:
-        """Offer the factors, with no extra time chosen."""
         self.offer(
             (
                 ("1", self.tr("No extra time"), self.tr("This is right for most people.")),
                 ("1.25", self.tr("A quarter more"), self.tr("One minute becomes 1:15.")),
                 ("1.5", self.tr("Half as much again"), self.tr("One minute becomes 1:30.")),
                 ("2", self.tr("Twice the time"), self.tr("One minute becomes two.")),
-            ),
-            f"{NO_EXTRA:g}",
+            )
         )
+        self.forget()
+
+    def forget(self) -> None:
+        """Choose no extra time."""
+        self.choose(f"{NO_EXTRA:g}")
 
     def question(self) -> str:
         """Return what is asked."""

@@ -1,6 +1,7 @@
 """A page that scrolls when it has to, with its contents in a column that stays readable."""
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEvent, QObject, Qt
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLayout, QScrollArea, QVBoxLayout, QWidget
 
 from careerfit.gui.theme import GAP, MEASURE, ROOM, WIDE
@@ -15,21 +16,42 @@ class Column(QScrollArea):
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self.page, self._middle = QWidget(self), QWidget(self)
+        page, self._middle = QWidget(self), QWidget(self)
         self.limit(width)
         self.box = QVBoxLayout(self._middle)
         self.box.setContentsMargins(0, 0, 0, 0)
         self.box.setSpacing(ROOM)
-        row = QHBoxLayout(self.page)
+        row = QHBoxLayout(page)
         row.setContentsMargins(WIDE, ROOM, WIDE, GAP)
         row.addStretch(1)
         row.addWidget(self._middle, 1000)
         row.addStretch(1)
-        self.setWidget(self.page)
+        self.setWidget(page)
 
     def limit(self, width: int) -> None:
         """Let the column be so wide at most."""
         self._middle.setMaximumWidth(width)
+
+
+class FittingColumn(Column):
+    """A column no higher than what is in it, so that something can stand right below."""
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Fit when what is in it has changed."""
+        if event.type() == QEvent.Type.LayoutRequest:
+            self._fit()
+        return super().eventFilter(watched, event)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Fit what may wrap in another way now."""
+        super().resizeEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
+        page = self.widget()
+        layout = None if page is None else page.layout()
+        if layout is not None and layout.hasHeightForWidth():
+            self.setMaximumHeight(layout.totalHeightForWidth(self.viewport().width()))
 
 
 def card(spacing: int = GAP) -> tuple[QFrame, QVBoxLayout]:

@@ -26,7 +26,9 @@ class FactList(QFrame):
         """Show `rows` in place of what was there."""
         clear(self._grid)
         for number, (label, told) in enumerate(rows):
-            title = words(label, "muted")
+            title, said = words(label, "muted", self), words(told, parent=self)
             title.setWordWrap(False)
             self._grid.addWidget(title, number, 0, Qt.AlignmentFlag.AlignTop)
-            self._grid.addWidget(words(told), number, 1)
+            self._grid.addWidget(said, number, 1)
+            title.show()
+            said.show()
