@@ -71,7 +71,7 @@ def new_manner(
     asked = items_by_id(forms)
     form, found = asked[item]
     starts = found.kind == "start"
-    if item in met or (found.task is not None and not starts):
+    if not starts and (item in met or found.task is not None):
         return None
     own = [one for one in form.items if one.task == found.task] if starts else [found]
     known = {manner(asked[key][1]) for key in met if key in asked}

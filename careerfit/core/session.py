@@ -381,7 +381,8 @@ def _seen(asked: Asked, session: Session) -> set[ItemId]:
     found = set()
     for place, one in enumerate(session.answers):
         task = asked[one.item][1].task if one.item in asked else None
-        if not one.partial and (task is None or place >= started.get(ItemId(task), -1)):
+        since = -1 if task is None else started.get(ItemId(task), -1)
+        if not one.partial and (place >= since or not _is_empty(one)):
             found.add(one.item)
     return found
 
