@@ -175,10 +175,21 @@ def test_a_task_begins_when_start_is_pressed(asked: Asked, way: str) -> None:
     asked.page.ask(start())
     told = asked.label("time").text()
     assert told == "You have 2 minutes and 30 seconds. There is no pause."
+    asked.pass_time(1)
     if way == "key":
         asked.press(Key.Key_Return)
     else:
         asked.click("start")
+    assert asked.given == [START]
+
+
+def test_a_key_that_slipped_twice_starts_no_clock(asked: Asked) -> None:
+    asked.page.ask(start())
+    asked.pass_time(0.2)
+    asked.press(Key.Key_Return)
+    assert asked.given == []
+    asked.pass_time(0.3)
+    asked.press(Key.Key_Return)
     assert asked.given == [START]
 
 
@@ -749,6 +760,7 @@ def test_the_second_click_on_start_does_not_answer_what_comes_up(
     asked: Asked, make: Callable[[], Question]
 ) -> None:
     asked.page.ask(start())
+    asked.pass_time(1)
     asked.click("start")
     asked.page.ask(make())
     QApplication.processEvents()

@@ -37,6 +37,7 @@ from careerfit.core.session import SessionId
 from careerfit.desk import Desk
 from careerfit.gui.crash import CrashDialog
 from careerfit.gui.dialogs import FaultList, SaveDialog
+from careerfit.gui.pages.question import SETTLE
 from careerfit.gui.widgets.notice import Notice
 from careerfit.gui.window import Window
 from tests.gui.conftest import BATTERY, Small, finished, make_small, small_library
@@ -137,6 +138,7 @@ def test_a_task_is_kept_as_it_was_typed_with_the_extra_time(
     opening = window.assess.question.asked
     assert opening is not None
     assert opening.seconds == 90.0
+    qtbot.wait(SETTLE)
     press(qtbot, Key.Key_Return)
     qtbot.waitUntil(lambda: window.assess.question.asked is not opening)
     press(qtbot, Key.Key_Escape)
@@ -216,7 +218,9 @@ def test_what_a_task_asks_is_practised_before_its_clock_starts(
     qtbot.keyClicks(QApplication.focusWidget(), PRACTICES["typing"].item.text)
     press(qtbot, Key.Key_Return, Key.Key_Return)
     assert window.assess.question.isVisible()
+    press(qtbot, Key.Key_Return)  # it slipped
     assert small.store.session(SessionId("s1")).answers == ()
+    qtbot.wait(SETTLE)
     press(qtbot, Key.Key_Return)
     qtbot.waitUntil(lambda: len(small.store.session(SessionId("s1")).answers) == 1)
 

@@ -31,6 +31,8 @@ COMMANDS = (
 )
 KEEP = 5_000
 """Milliseconds after which an answer is kept as far as it is, while a clock runs."""
+SETTLE = 400
+"""Milliseconds that a task's start has to be seen: a key that slips twice must start no clock."""
 BEAT = 100
 """Milliseconds between two looks at the clock."""
 
@@ -175,6 +177,8 @@ class QuestionPage(QWidget):
     def _answer(self, given: int | str | None) -> None:
         """Emit the answer to what is on the screen, once."""
         if self._question is None or self._surface.way is None or not self._listening:
+            return
+        if self._question.item.kind == "start" and given and self.elapsed() < SETTLE:
             return
         self._listening = False
         self._beat.stop()
