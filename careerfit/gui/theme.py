@@ -237,6 +237,13 @@ QLabel[part="clock"] {
     font-size: ${large}pt;
 }
 QLabel[part="clock"][late="true"] { background: $warm; color: $on_warm; }
+QLabel[part="missing"] {
+    background: $warm; color: $on_warm; border-radius: 8px; padding: 6px 12px;
+}
+QFrame[part="said"] { background: $warm; border: none; border-radius: 8px; }
+QFrame[part="said"] QLabel { color: $on_warm; }
+QFrame[part="said"][right="true"] { background: $soft; }
+QFrame[part="said"] QLabel[right="true"] { color: $text; }
 QFrame[part="notice"] { background: $warm; border: none; }
 QFrame[part="notice"] QLabel { color: $on_warm; }
 QFrame[part="notice"] QPushButton {
