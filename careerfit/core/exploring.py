@@ -117,7 +117,7 @@ def suppose(assessment: Assessment) -> Supposition:
 
 
 def moved(before: Supposition, dimension: DimensionId, estimate: float) -> Supposition:
-    """Return what is supposed with one estimate somewhere else. Raises KeyError for what has none."""
+    """Return what is supposed with one estimate moved. Raises KeyError for what has none."""
     known, draws = before.dimensions[dimension], before.draws[dimension]
     by = (estimate - before.estimates[dimension]) / known.people.sd
     asked = np.array([one.get(dimension, np.zeros(DRAWS)) for one in before.asked])

@@ -114,10 +114,16 @@ class Reading:
         self, at: Supposition, dimension: DimensionId, estimate: float
     ) -> tuple[Supposition, tuple[Standing, ...]]:
         """Return where a what-if stands with one estimate moved, and all roles' numbers there."""
-        from careerfit.core.exploring import moved, standings
+        from careerfit.core.exploring import moved
 
         there = moved(at, dimension, estimate)
-        return there, standings(there)
+        return there, self.standings(there)
+
+    def standings(self, at: Supposition) -> tuple[Standing, ...]:
+        """Return all roles' numbers as they are supposed to be."""
+        from careerfit.core.exploring import standings
+
+        return standings(at)
 
     def shares(self, assessment: Assessment, role: RoleId) -> Shares | None:
         """Return what each dimension adds to a role's numbers; None where it was not compared."""
@@ -133,12 +139,19 @@ class Reading:
         return review(assessment)
 
     def routes(
-        self, assessment: Assessment, starts: Sequence[RoleId], goals: Sequence[RoleId]
+        self,
+        assessment: Assessment,
+        starts: Sequence[RoleId],
+        goals: Sequence[Sequence[RoleId]],
     ) -> tuple[Route, ...]:
-        """Return the best ways for the person from any of some roles to any of others."""
+        """Return the person's best ways from any of some roles to goals of one or more kinds.
+
+        To one kind several, to each of several kinds the best one.
+        """
         from careerfit.core.report.onward import ROUTES, routes_for
 
-        return routes_for(assessment, starts, goals, ROUTES)
+        most = ROUTES if len(goals) == 1 else 1
+        return tuple(way for kind in goals for way in routes_for(assessment, starts, kind, most))
 
     def summary(self, report: Report) -> Report:
         """Return the page of the answer by itself."""
