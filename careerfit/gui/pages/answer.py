@@ -18,7 +18,12 @@ from careerfit.gui.widgets.roles import RoleTree
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
+    from PySide6.QtGui import QResizeEvent
+
     from careerfit.gui.told import Results, RoleTold, Shared, Shares
+
+LOW = 460
+"""A page that is lower has no room for the same thing twice."""
 
 
 class AnswerTab(QWidget):
@@ -47,6 +52,7 @@ class AnswerTab(QWidget):
         clear(self._verdict)
         for text in results.verdict:
             self._verdict.addWidget(markup(text.words, TONES[text.style]))
+        self._look()
         same = before is not None and before.report.session == results.report.session
         self.tree.show_roles(results.roles, self.tree.shown() if same else None)
 
@@ -64,6 +70,20 @@ class AnswerTab(QWidget):
             self.show_results(before._results)
             self.tree.show_roles(before._results.roles, before.tree.shown())
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """In a low window leave out what the list tells as well, so that it has some room."""
+        super().resizeEvent(event)
+        self._look()
+
+    def _look(self) -> None:
+        is_low = self.height() < LOW
+        self._legend.setVisible(not is_low)
+        for place in range(1, self._verdict.count()):
+            item = self._verdict.itemAt(place)
+            widget = None if item is None else item.widget()
+            if widget is not None:
+                widget.setVisible(not is_low)
+
     def _build_list(self) -> QWidget:
         side = QWidget(self)
         box = QVBoxLayout(side)
@@ -74,7 +94,9 @@ class AnswerTab(QWidget):
             "The bar is where the match lies, with 90% certainty, between 0 and 100. At 50 a role "
             "is neither like nor unlike the person."
         )
-        box.addWidget(words(legend, "small", side))
+        self._legend = words(legend, "small", side)
+        self.tree.setAccessibleDescription(legend)
+        box.addWidget(self._legend)
         return side
 
     @Slot(object)

@@ -6,7 +6,7 @@ from functools import partial
 from itertools import groupby
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QDate, Qt, Signal
+from PySide6.QtCore import QDate, Qt, Signal, Slot
 from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
 from careerfit.gui.theme import GAP, ROOM, TIGHT
@@ -96,9 +96,10 @@ class PlanTab(QWidget):
         tick.setAccessibleDescription(f"{action.gap}: {_plain(action.words)} {weeks}")
         return row
 
-    def _tick(self, action: str, is_done: bool) -> None:  # noqa: FBT001 (what Qt's signal carries)
+    @Slot()
+    def _tick(self, action: str) -> None:
         if self._results is not None:
-            wanted = self.ticked if is_done else self.unticked
+            wanted = self.ticked if self._boxes[action].isChecked() else self.unticked
             wanted.emit(self._results.report.session, action)
 
     def _look(self) -> None:

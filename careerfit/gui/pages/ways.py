@@ -9,7 +9,7 @@ from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import QFormLayout, QVBoxLayout, QWidget
 
 from careerfit.gui.theme import GAP
-from careerfit.gui.widgets.beside import Beside
+from careerfit.gui.widgets.beside import NARROWEST, Beside
 from careerfit.gui.widgets.button import Button
 from careerfit.gui.widgets.labels import words
 from careerfit.gui.widgets.outline import Outline
@@ -216,8 +216,10 @@ class WaysTab(QWidget):
             yield self._next(one)
 
     def _next(self, one: Next) -> QWidget:
-        label = self.tr("{0} · {1} to {2} months").format(one.title, *one.months)
+        label = self.tr("{0}\n{1} to {2} months").format(one.title, *one.months)
         button = Button(label, f"on-to-{one.role}")
+        button.setAccessibleName(label.replace("\n", ", "))
+        button.setMinimumWidth(NARROWEST // 2)
         button.setProperty("part", "onward")
         button.clicked.connect(partial(self._walk_on, one))
         return button

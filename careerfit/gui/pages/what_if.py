@@ -18,7 +18,7 @@ from careerfit.gui.widgets.notice import announce
 from careerfit.gui.widgets.ranking import Line, RankingList
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping, Sequence
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
 
     from PySide6.QtGui import QShowEvent
 
@@ -83,10 +83,13 @@ class WhatIfTab(QWidget):
         self._what_if, self._at = what_if, what_if.start
         self._before = {one.role: one for one in standings}
         clear(self._levels.box)
+        for widget in self._told():
+            self._levels.box.addWidget(widget)
         for lens in what_if.lenses:
             self._levels.box.addWidget(self._fold(lens))
         self._levels.box.addStretch(1)
-        self._folds[0].open(is_open=True)
+        for fold in self._folds[:1]:
+            fold.open(is_open=True)
         self._show(standings)
         for key, level in self._kept.items():
             row = self._rows.get(key)
@@ -144,31 +147,35 @@ class WhatIfTab(QWidget):
 
     def _build_levels(self) -> QWidget:
         side = QWidget(self)
+        side.setMinimumWidth(250)
         self._levels = Column(MEASURE, side)
         self._levels.tighten()
         self._levels.box.setSpacing(TIGHT)
-        told = self.tr(
-            "A thought experiment: what if a level were somewhere else? The sliders move the level "
-            "and leave how sure it is as it was measured. Nothing is kept, and the results stay as "
-            "they are."
-        )
-        legend = self.tr(
-            "The wide part of a line is where the level lies with 90% certainty, the mark where it "
-            "was measured."
-        )
         self._all = Button(self.tr("Reset all"), "reset-all", side)
         self._all.clicked.connect(self._reset)
-        foot = QHBoxLayout()
-        foot.setSpacing(GAP)
-        foot.addWidget(words(legend, "small", side), 1)
-        foot.addWidget(self._all, 0, Qt.AlignmentFlag.AlignTop)
         box = QVBoxLayout(side)
         box.setContentsMargins(0, 0, 0, 0)
         box.setSpacing(GAP)
-        box.addWidget(words(told, "body", side))
         box.addWidget(self._levels, 1)
-        box.addLayout(foot)
+        box.addWidget(self._all, 0, Qt.AlignmentFlag.AlignRight)
         return side
+
+    def _told(self) -> Iterator[QWidget]:
+        """Yield what this is, and what its marks mean."""
+        yield words(
+            self.tr(
+                "A thought experiment: what if a level were somewhere else? The sliders move the "
+                "level and leave how sure it is as it was measured. Nothing is kept, and the "
+                "results stay as they are."
+            )
+        )
+        yield words(
+            self.tr(
+                "The wide part of a line is where the level lies with 90% certainty, the mark "
+                "where it was measured."
+            ),
+            "small",
+        )
 
     def _build_ranking(self) -> QWidget:
         side = QWidget(self)

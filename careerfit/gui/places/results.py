@@ -12,7 +12,8 @@ from careerfit.gui.pages.results import ResultsPage
 from careerfit.gui.places.place import Host, Place
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Mapping, Sequence
+    from datetime import datetime
 
     from PySide6.QtGui import QImage
 
@@ -56,6 +57,9 @@ class Results(Place):
             (self.results.what_if.moved, self._step),
             (self.results.ways.ways_wanted, self._look_for_ways),
             (self.results.ways.stop_wanted, self._tell_of_stop),
+            (self.results.plan.ticks_wanted, self._list_ticks),
+            (self.results.plan.ticked, self._tick),
+            (self.results.plan.unticked, self._untick),
         ):
             signal.connect(slot)
 
@@ -154,6 +158,23 @@ class Results(Place):
         job = partial(_stop, self._host.desk.reading, results, role, start)
         self._host.lane.run(job, self._show_stop, self._host.say)
 
+    @Slot(str)
+    def _list_ticks(self, session: SessionId) -> None:
+        job = partial(self._host.desk.people.ticked, session)
+        self._host.lane.run(job, partial(self._show_ticks, session), self._host.say)
+
+    @Slot(str, str)
+    def _tick(self, session: SessionId, action: str) -> None:
+        job = partial(self._host.desk.people.tick, session, action)
+        self._host.lane.run(job, lambda _: None, self._host.say)
+        self._list_ticks(session)  # in any case: the plan shows what is kept
+
+    @Slot(str, str)
+    def _untick(self, session: SessionId, action: str) -> None:
+        job = partial(self._host.desk.people.untick, session, action)
+        self._host.lane.run(job, lambda _: None, self._host.say)
+        self._list_ticks(session)
+
     # ---- What the desk says.
 
     def _shared_out(self, shares: Shares | None) -> None:
@@ -167,6 +188,9 @@ class Results(Place):
     def _show_ways(self, results: Told, ways: Ways) -> None:
         if self.results.results is results:
             self.results.ways.show_ways(ways)
+
+    def _show_ticks(self, session: SessionId, done: Mapping[str, datetime]) -> None:
+        self.results.plan.show_ticks(session, done)
 
     def _show_stop(self, told: StopTold) -> None:
         self.results.ways.show_stop(told)

@@ -19,6 +19,8 @@ if TYPE_CHECKING:
 
 ABREAST = 3
 """A table gets so many columns."""
+LABEL = 124
+"""Pixels that a label has at most, so that in a narrow window what stands against it has room."""
 TONES: dict[str, Tone] = {"lead": "large", "body": "body", "note": "small"}
 
 
@@ -42,7 +44,9 @@ def facts(rows: Sequence[tuple[str, str]]) -> QWidget:
     holder, grid = _well()
     grid.setColumnStretch(1, 1)
     for number, (label, said) in enumerate(rows):
-        grid.addWidget(markup(label, "muted"), number, 0, Qt.AlignmentFlag.AlignTop)
+        named = markup(label, "muted")
+        named.setMaximumWidth(LABEL)
+        grid.addWidget(named, number, 0, Qt.AlignmentFlag.AlignTop)
         grid.addWidget(markup(said), number, 1)
     return holder
 
