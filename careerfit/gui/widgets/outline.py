@@ -41,6 +41,7 @@ class Outline(QTreeWidget):
         row.setData(1, Qt.ItemDataRole.AccessibleTextRole, note)
         row.setTextAlignment(1, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
         row.setToolTip(0, told)
+        row.setFirstColumnSpanned(not note)
         row.setExpanded(True)
         if above is not None:
             above.setExpanded(True)

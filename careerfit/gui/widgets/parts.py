@@ -15,12 +15,15 @@ from careerfit.gui.widgets.labels import Tone, markup, points
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from PySide6.QtGui import QResizeEvent
+
     from careerfit.gui.told import Part
 
 ABREAST = 3
 """A table gets so many columns."""
-LABEL = 124
-"""Pixels that a label has at most, so that in a narrow window what stands against it has room."""
+LABEL, WIDEST, NARROW = 150, 10_000, 340
+"""Pixels that a label has at most beside its words, and below them; and what is narrow."""
+TOP = Qt.AlignmentFlag.AlignTop
 TONES: dict[str, Tone] = {"lead": "large", "body": "body", "note": "small"}
 
 
@@ -40,15 +43,8 @@ def shown(part: Part) -> QWidget:
 
 
 def facts(rows: Sequence[tuple[str, str]]) -> QWidget:
-    """Return labels, and what stands against them."""
-    holder, grid = _well()
-    grid.setColumnStretch(1, 1)
-    for number, (label, said) in enumerate(rows):
-        named = markup(label, "muted")
-        named.setMaximumWidth(LABEL)
-        grid.addWidget(named, number, 0, Qt.AlignmentFlag.AlignTop)
-        grid.addWidget(markup(said), number, 1)
-    return holder
+    """Return labels, and what stands against them; below them, where there is little width."""
+    return _Facts(rows)
 
 
 def table(head: Sequence[str], rows: Sequence[Sequence[str]]) -> QWidget:
@@ -70,12 +66,16 @@ def table(head: Sequence[str], rows: Sequence[Sequence[str]]) -> QWidget:
 
 def _well() -> tuple[QFrame, QGridLayout]:
     holder = QFrame()
+    return holder, _well_in(holder)
+
+
+def _well_in(holder: QFrame) -> QGridLayout:
     holder.setProperty("part", "well")
     grid = QGridLayout(holder)
     grid.setContentsMargins(ROOM, GAP + TIGHT, ROOM, GAP + TIGHT)
     grid.setHorizontalSpacing(ROOM)
     grid.setVerticalSpacing(GAP // 2)
-    return holder, grid
+    return grid
 
 
 def _captioned(caption: str, widget: QWidget, *, above: bool) -> QWidget:
@@ -87,3 +87,28 @@ def _captioned(caption: str, widget: QWidget, *, above: bool) -> QWidget:
     for each in (label, widget) if above else (widget, label):
         box.addWidget(each)
     return holder
+
+
+class _Facts(QFrame):
+    def __init__(self, rows: Sequence[tuple[str, str]]) -> None:
+        super().__init__()
+        self._grid = _well_in(self)
+        self._rows = [(markup(label, "muted"), markup(said)) for label, said in rows]
+        self._place(abreast=True)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Put label and words abreast, or under one another."""
+        super().resizeEvent(event)
+        self._place(abreast=self.width() >= NARROW)
+
+    def _place(self, *, abreast: bool) -> None:
+        if self.property("abreast") is abreast:
+            return
+        self.setProperty("abreast", abreast)
+        self._grid.setColumnStretch(1, 1)
+        for number, (label, said) in enumerate(self._rows):
+            label.setMaximumWidth(LABEL if abreast else WIDEST)
+            place = (number, 1, 1, 1) if abreast else (2 * number + 1, 0, 1, 2)
+            row = number if abreast else 2 * number
+            self._grid.addWidget(label, row, 0, 1, 1 if abreast else 2, TOP)
+            self._grid.addWidget(said, *place)
