@@ -368,9 +368,7 @@ def test_a_what_if_goes_on_from_where_it_is(desk: Desk, respond: Respond) -> Non
     assert after == desk.reading.standings(at)
 
 
-def test_a_number_is_taken_apart_for_a_role_that_was_compared(
-    desk: Desk, respond: Respond
-) -> None:
+def test_a_number_is_taken_apart_for_a_role_that_was_compared(desk: Desk, respond: Respond) -> None:
     found = desk.reading.assess(respond(1))
     for fit in (found.fits[0], found.ahead[0]):
         told = desk.reading.shares(found, fit.role)

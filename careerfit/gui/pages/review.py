@@ -43,7 +43,7 @@ class ReviewTab(QWidget):
         self._results = results
         self.outline.clear()
         review = results.review
-        if review is not None and (review.situations or self._tasks(review)):
+        if review is not None and (review.situations or any(self._tasks(review))):
             self._fill(review)
             self._either.setCurrentIndex(LIST)
             return

@@ -69,8 +69,8 @@ class WhatIfTab(QWidget):
     def show_results(self, results: Results) -> None:
         """Begin with another sitting; its levels are asked for when they are looked at."""
         same = self._results is not None and self._results.report.session == results.report.session
-        kept = {key: row.at() for key, row in self._rows.items() if row.is_moved()} if same else {}
-        self._results, self._what_if, self._kept = results, None, kept
+        self._kept = self._all_moved() if same else {}
+        self._results, self._what_if = results, None
         self._rows, self._waiting = {}, {}
         clear(self._levels.box)
         self._levels.box.addWidget(words(self.tr("Working out what could be moved …"), "muted"))
@@ -108,13 +108,19 @@ class WhatIfTab(QWidget):
         self._buttons[self._number].setChecked(True)
         if before._results is not None:
             self.show_results(before._results)
-            self._kept = {k: r.at() for k, r in before._rows.items() if r.is_moved()}
+            self._kept = before._all_moved()
 
     def showEvent(self, event: QShowEvent) -> None:
         """Ask for the levels when they are looked at first."""
         super().showEvent(event)
         if self._results is not None and self._what_if is None:
             self.start_wanted.emit(self._results)
+
+    def _all_moved(self) -> Mapping[str, float]:
+        """Return what was moved, and where to; also while its levels are worked out still."""
+        if not self._rows:
+            return self._kept
+        return {key: row.at() for key, row in self._rows.items() if row.is_moved()}
 
     # ---- Stepping.
 
