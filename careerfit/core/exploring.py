@@ -56,6 +56,7 @@ class _Pattern:
 
     share: of the lens in each role's match, (roles, 1). centre: of what is asked. asked: squares
     around it. both: products of the two sides. person, squares: of the person's own draws.
+    points: what the lens adds to the match.
     """
 
     share: Floats
@@ -65,6 +66,7 @@ class _Pattern:
     both: Floats
     person: Floats
     squares: Floats
+    points: Floats
 
 
 @value
@@ -73,6 +75,15 @@ class _Shortfall:
 
     weight: Mapping[DimensionId, Floats]
     points: Floats
+    measures: tuple[Measure, ...]
+
+
+@value
+class _Ranked:
+    """The match of every role, the chance to be the best, and the group."""
+
+    matches: tuple[Measure, ...]
+    places: Mapping[int, tuple[float, int]]
 
 
 @value
@@ -90,6 +101,7 @@ class Supposition:
     unmatched: tuple[Measure, ...]
     patterns: Mapping[LensId, _Pattern]
     shortfalls: Mapping[str, _Shortfall]
+    ranked: _Ranked
 
 
 def suppose(assessment: Assessment) -> Supposition:
@@ -100,6 +112,8 @@ def suppose(assessment: Assessment) -> Supposition:
     person = person_draws(assessment.profile, taxonomy, assessment.session.id)
     wanted = {one.id: one for side in asked for one in side.dimensions if one.id in person}
     lenses = [one.lens for one in fits[0].lenses] if fits else []
+    unmatched = tuple(fit.match for fit in fits)
+    patterns = {lens: _pattern(lens, fits, asked, person) for lens in lenses}
     return Supposition(
         roles=tuple(fit.role for fit in fits),
         dimensions=wanted,
@@ -110,20 +124,27 @@ def suppose(assessment: Assessment) -> Supposition:
         },
         draws=person,
         asked=tuple(_by_dimension(side) for side in asked),
-        unmatched=tuple(fit.match for fit in fits),
-        patterns={lens: _pattern(lens, fits, asked, person) for lens in lenses},
+        unmatched=unmatched,
+        patterns=patterns,
         shortfalls={key: _shortfall(key, asked, person) for key in SHORTFALLS},
+        ranked=_ranked(patterns, unmatched),
     )
 
 
 def moved(before: Supposition, dimension: DimensionId, estimate: float) -> Supposition:
-    """Return what is supposed with one estimate moved. Raises KeyError for what has none."""
+    """Return what is supposed with one estimate moved. Raises KeyError for what has none.
+
+    Only the numbers that it is part of are worked out anew.
+    """
     known, draws = before.dimensions[dimension], before.draws[dimension]
     by = (estimate - before.estimates[dimension]) / known.people.sd
-    asked = np.array([one.get(dimension, np.zeros(DRAWS)) for one in before.asked])
-    patterns, shortfalls = dict(before.patterns), dict(before.shortfalls)
-    if known.lens in patterns:
-        patterns[known.lens] = _pattern_moved(patterns[known.lens], dimension, asked, draws, by)
+    nothing = np.zeros(DRAWS)
+    asked = np.array([one.get(dimension, nothing) for one in before.asked])
+    patterns, shortfalls, ranked = dict(before.patterns), dict(before.shortfalls), before.ranked
+    pattern = patterns.get(known.lens)
+    if pattern is not None and dimension in pattern.weight:
+        patterns[known.lens] = _pattern_moved(pattern, dimension, asked, draws, by)
+        ranked = _ranked(patterns, before.unmatched)
     for key, one in before.shortfalls.items():
         if dimension in one.weight:
             shortfalls[key] = _shortfall_moved(one, dimension, asked, draws, by)
@@ -133,25 +154,19 @@ def moved(before: Supposition, dimension: DimensionId, estimate: float) -> Suppo
         draws={**before.draws, dimension: draws + by},
         patterns=patterns,
         shortfalls=shortfalls,
+        ranked=ranked,
     )
 
 
 def standings(at: Supposition) -> tuple[Standing, ...]:
     """Return the numbers of all roles, in the order of their ids."""
-    if not at.roles:
-        return ()
-    found = [
-        one if old.value is not None else None
-        for one, old in zip(_matches(at), at.unmatched, strict=True)
-    ]
-    places = places_of(found)
-    ready, strain = at.shortfalls[READINESS].points, at.shortfalls[STRAIN].points
+    places = at.ranked.places
     return tuple(
         Standing(
             role=role,
-            match=measure(found[number], at.unmatched[number].reason),
-            readiness=_measured(ready[number]),
-            strain=_measured(strain[number]),
+            match=at.ranked.matches[number],
+            readiness=at.shortfalls[READINESS].measures[number],
+            strain=at.shortfalls[STRAIN].measures[number],
             best_probability=places[number][0] if number in places else None,
             group=places[number][1] if number in places else None,
         )
@@ -159,8 +174,23 @@ def standings(at: Supposition) -> tuple[Standing, ...]:
     )
 
 
-def _measured(points: Floats) -> Measure:
-    return measure(None if np.isnan(points[0]) else points, "not-measured")
+def _ranked(patterns: Mapping[LensId, _Pattern], unmatched: Sequence[Measure]) -> _Ranked:
+    """Return the match of every role, but for those that have none."""
+    whole = sum((one.points for one in patterns.values()), np.array(MATCH_BASE))
+    numbers = [number for number, one in enumerate(unmatched) if one.value is not None]
+    found: list[Floats | None] = [None] * len(unmatched)
+    for number in numbers:
+        found[number] = whole[number]
+    return _Ranked(
+        matches=tuple(
+            measure(points, one.reason) for points, one in zip(found, unmatched, strict=True)
+        ),
+        places=places_of(found),
+    )
+
+
+def _measures(points: Floats) -> tuple[Measure, ...]:
+    return tuple(measure(None if np.isnan(row[0]) else row, "not-measured") for row in points)
 
 
 def _by_dimension(side: Asked) -> Mapping[DimensionId, Floats]:
@@ -177,9 +207,9 @@ def _pattern(
     shares = [one.share for fit in fits for one in fit.lenses if one.lens == lens]
     sums = np.zeros((5, len(fits), DRAWS))
     weights: dict[DimensionId, Floats] = {}
-    for row, (share, side) in enumerate(zip(shares, asked, strict=True)):
+    for row, (own, side) in enumerate(zip(shares, asked, strict=True)):
         pairs = pairs_of(side, person, lens)
-        if not share:
+        if not own:
             continue
         weight = pairs.weight / pairs.weight.sum()
         for key, one in zip(pairs.dimensions, weight, strict=True):
@@ -190,39 +220,42 @@ def _pattern(
         sums[2, row] = weight @ (around * pairs.person)
         sums[3, row] = weight @ pairs.person
         sums[4, row] = weight @ (pairs.person * pairs.person)
+    share = np.array(shares)[:, None]
     return _Pattern(
-        share=np.array(shares)[:, None],
+        share=share,
         weight=weights,
         centre=sums[0],
         asked=sums[1],
         both=sums[2],
         person=sums[3],
         squares=sums[4],
+        points=_points(share, *sums[1:]),
     )
 
 
 def _pattern_moved(
     one: _Pattern, dimension: DimensionId, asked: Floats, draws: Floats, by: float
 ) -> _Pattern:
-    weight = one.weight.get(dimension)
-    if weight is None:  # a lens that no role's match has a share of
-        return one
-    return replace(
-        one,
-        both=one.both + by * weight * (asked - one.centre),
-        person=one.person + by * weight,
-        squares=one.squares + weight * (by * (2.0 * draws + by)),
-    )
+    weight = one.weight[dimension]
+    both = asked - one.centre
+    both *= by * weight
+    both += one.both
+    person = one.person + by * weight
+    squares = one.squares + weight * (by * (2.0 * draws + by))
+    points = _points(one.share, one.asked, both, person, squares)
+    return replace(one, both=both, person=person, squares=squares, points=points)
 
 
-def _matches(at: Supposition) -> Floats:
-    """Return the match of every role, (roles, draws); nonsense where there is none."""
-    points = np.full((len(at.roles), DRAWS), MATCH_BASE)
-    for one in at.patterns.values():
-        spread = one.asked * (one.squares - one.person * one.person)
-        there = one.share > 0
-        points += 50.0 * one.share * one.both / np.sqrt(np.where(there, spread, 1.0))
-    return points
+def _points(share: Floats, asked: Floats, both: Floats, person: Floats, squares: Floats) -> Floats:
+    """Return what a lens adds to the match of each role, (roles, draws); 0 where it drops out."""
+    spread: Floats = person * person
+    np.subtract(squares, spread, out=spread)
+    spread *= asked
+    np.sqrt(spread, out=spread)
+    spread[share[:, 0] == 0] = 1.0
+    np.divide(both, spread, out=spread)
+    spread *= 50.0 * share
+    return spread
 
 
 def _shortfall(
@@ -240,12 +273,15 @@ def _shortfall(
         for name, one in zip(pairs.dimensions, weight, strict=True):
             weights.setdefault(name, np.zeros((len(asked), 1)))[row] = one
         points[row] = base + weight @ (pairs.asked - pairs.person).clip(0.0, 2.0)
-    return _Shortfall(weight=weights, points=points)
+    return _Shortfall(weight=weights, points=points, measures=_measures(points))
 
 
 def _shortfall_moved(
     one: _Shortfall, dimension: DimensionId, asked: Floats, draws: Floats, by: float
 ) -> _Shortfall:
     short = asked - draws
-    more = (short - by).clip(0.0, 2.0) - short.clip(0.0, 2.0)
-    return replace(one, points=one.points + one.weight[dimension] * more)
+    more = (short - by).clip(0.0, 2.0)
+    more -= short.clip(0.0, 2.0)
+    more *= one.weight[dimension]
+    more += one.points
+    return replace(one, points=more, measures=_measures(more))

@@ -60,7 +60,7 @@ class Shown:
         return found
 
     def lines(self) -> list[Line]:
-        model = self.page.what_if._ranking.model()
+        model = self.page.what_if.ranking.model()
         return [model.index(row, 0).data(LINE) for row in range(model.rowCount())]
 
     def supposed(self) -> None:
@@ -69,9 +69,7 @@ class Shown:
 
     def settle(self) -> None:
         """Let steps that wait be taken."""
-        self.qtbot.waitUntil(
-            lambda: not self.page.what_if._waiting and not self.page.what_if._step.isActive()
-        )
+        self.qtbot.waitUntil(lambda: not self.page.what_if.is_waiting)
 
     def button(self, name: str) -> QAbstractButton:
         return named(self.page, name)
@@ -273,7 +271,7 @@ def test_what_came_of_it_is_told_in_words(seen: Shown) -> None:
     assert told.text().startswith("Most changed: ")
     assert f"about {by:+d}".replace("-", "\N{MINUS SIGN}") in told.text()
     assert "group" in told.text()
-    index = seen.page.what_if._ranking.model().index(0, 0)
+    index = seen.page.what_if.ranking.model().index(0, 0)
     read = index.data(Qt.ItemDataRole.AccessibleTextRole)
     assert re.fullmatch(r"Group 1, .+: Match about \d+, between \d+ and \d+; as measured \d+", read)
 
@@ -299,7 +297,7 @@ def test_readiness_and_strain_have_their_ranking_too(seen: Shown) -> None:
 
 def test_the_chosen_role_stays_chosen_wherever_it_stands(seen: Shown) -> None:
     seen.supposed()
-    ranking = seen.page.what_if._ranking
+    ranking = seen.page.what_if.ranking
     ranking.setCurrentIndex(ranking.model().index(4, 0))
     role = ranking.shown()
     told = seen.page.what_if.findChild(QLabel, "chosen-role")

@@ -46,6 +46,7 @@ class WhatIfTab(QWidget):
         self._what_if: WhatIf | None = None
         self._number: Number = "match"
         self._rows: dict[str, LevelRow] = {}
+        self._folds: list[tuple[Fold, list[LevelRow]]] = []
         self._waiting: dict[str, float] = {}
         self._kept: Mapping[str, float] = {}
         self._before: dict[str, Standing] = {}
@@ -66,15 +67,20 @@ class WhatIfTab(QWidget):
         box.setContentsMargins(0, GAP, 0, 0)
         box.addWidget(split)
 
+    @property
+    def is_waiting(self) -> bool:
+        """Whether a step is still to be taken."""
+        return bool(self._waiting) or self._step.isActive()
+
     def show_results(self, results: Results) -> None:
         """Begin with another sitting; its levels are asked for when they are looked at."""
         same = self._results is not None and self._results.report.session == results.report.session
         self._kept = self._all_moved() if same else {}
         self._results, self._what_if = results, None
-        self._rows, self._waiting = {}, {}
+        self._rows, self._folds, self._waiting = {}, [], {}
         clear(self._levels.box)
         self._levels.box.addWidget(words(self.tr("Working out what could be moved …"), "muted"))
-        self._ranking.show_lines(())
+        self.ranking.show_lines(())
         if self.isVisible():
             self.start_wanted.emit(results)
 
@@ -88,7 +94,7 @@ class WhatIfTab(QWidget):
         for lens in what_if.lenses:
             self._levels.box.addWidget(self._fold(lens))
         self._levels.box.addStretch(1)
-        for fold in self._folds[:1]:
+        for fold, _ in self._folds[:1]:
             fold.open(is_open=True)
         self._show(standings)
         for key, level in self._kept.items():
@@ -186,9 +192,9 @@ class WhatIfTab(QWidget):
     def _build_ranking(self) -> QWidget:
         side = QWidget(self)
         side.setMinimumWidth(220)
-        self._ranking = RankingList(side)
-        self._ranking.setAccessibleName(self.tr("Roles as they would stand"))
-        self._ranking.chosen.connect(self._show_chosen)
+        self.ranking = RankingList(self._in_words, side)
+        self.ranking.setAccessibleName(self.tr("Roles as they would stand"))
+        self.ranking.chosen.connect(self._show_chosen)
         self._summary = words("", "body", side)
         self._summary.setObjectName("what-came-of-it")
         self._chosen = words("", "small", side)
@@ -211,7 +217,7 @@ class WhatIfTab(QWidget):
         box.setSpacing(GAP)
         box.addLayout(line)
         box.addWidget(self._summary)
-        box.addWidget(self._ranking, 1)
+        box.addWidget(self.ranking, 1)
         box.addWidget(self._chosen)
         return side
 
@@ -228,6 +234,7 @@ class WhatIfTab(QWidget):
             row.moved.connect(self._wait)
             fold.box.addWidget(row)
         self._rows |= {row.level.id: row for row in own if row.slider is not None}
+        self._folds.append((fold, own))
         return fold
 
     def _note(self, lens: Levels) -> str:
@@ -240,13 +247,9 @@ class WhatIfTab(QWidget):
             "condition": self.tr("What somebody can bear moves the strain alone."),
         }.get(lens.id, self.tr("These move the match and the readiness."))
 
-    @property
-    def _folds(self) -> list[Fold]:
-        return self._levels.findChildren(Fold)
-
     def _look_at_folds(self) -> None:
-        for fold in self._folds:
-            moved = sum(row.is_moved() for row in fold.findChildren(LevelRow))
+        for fold, rows in self._folds:
+            moved = sum(row.is_moved() for row in rows)
             fold.note(self.tr("%n moved", "", moved) if moved else "")
 
     @Slot()
@@ -260,7 +263,7 @@ class WhatIfTab(QWidget):
         self._after = {one.role: one for one in standings}
         self._all.setEnabled(any(row.is_moved() for row in self._rows.values()))
         titles = self._what_if.titles
-        self._ranking.show_lines(
+        self.ranking.show_lines(
             [self._line(one, titles) for one in sorted(self._after.values(), key=self._place)]
         )
         self._summary.setText(" ".join(self._said(titles)))
@@ -283,7 +286,6 @@ class WhatIfTab(QWidget):
         return Line(
             role=one.role,
             title=titles[one.role],
-            told=self._in_words(one, titles[one.role]),
             group=one.group if self._number == "match" else None,
             now=now.value,
             low=now.low,
@@ -291,17 +293,15 @@ class WhatIfTab(QWidget):
             was=was,
         )
 
-    def _in_words(self, one: Standing, title: str) -> str:
-        now, was = self._measure(one), self._measure(self._before[one.role])
-        if now.value is None or now.low is None or now.high is None or was.value is None:
-            return self.tr("{0}: not known").format(title)
+    def _in_words(self, line: Line) -> str:
+        if line.now is None or line.low is None or line.high is None or line.was is None:
+            return self.tr("{0}: not known").format(line.title)
         name = self._names()[NUMBERS.index(self._number)]
         told = self.tr("{0}: {1} about {2}, between {3} and {4}; as measured {5}").format(
-            *(title, name, round(now.value), round(now.low), round(now.high), round(was.value))
+            *(line.title, name, round(line.now), round(line.low), round(line.high)),
+            round(line.was),
         )
-        if self._number == "match":
-            return self.tr("Group {0}, {1}").format(one.group, told)
-        return told
+        return told if line.group is None else self.tr("Group {0}, {1}").format(line.group, told)
 
     def _said(self, titles: Mapping[str, str]) -> Iterable[str]:
         """Yield what came of all steps together, for the number that is shown."""
@@ -343,7 +343,7 @@ class WhatIfTab(QWidget):
     @Slot()
     def _show_chosen(self) -> None:
         """Tell all three numbers of the chosen role."""
-        role = self._ranking.shown()
+        role = self.ranking.shown()
         one = next((one for one in self._after.values() if one.role == role), None)
         if one is None or self._what_if is None:
             self._chosen.setText(self.tr("Choose a role to read all of its numbers."))

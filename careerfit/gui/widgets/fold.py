@@ -47,7 +47,9 @@ class Fold(QWidget):
 
     def note(self, text: str) -> None:
         """Say something beside the title."""
-        self.head.setText(f"{self._title} · {text}" if text else self._title)
+        told = f"{self._title} · {text}" if text else self._title
+        if told != self.head.text():
+            self.head.setText(told)
 
     @Slot()
     def _turn(self) -> None:

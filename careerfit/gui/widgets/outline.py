@@ -42,7 +42,6 @@ class Outline(QTreeWidget):
         row.setTextAlignment(1, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
         row.setToolTip(0, told)
         row.setFirstColumnSpanned(not note)
-        row.setExpanded(True)
         if above is not None:
             above.setExpanded(True)
         return row

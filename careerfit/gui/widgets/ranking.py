@@ -26,7 +26,7 @@ from careerfit.gui.theme import GAP, SMALL, TIGHT
 from careerfit.gui.widgets.roles import mixed, paint_ground
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Callable, Sequence
 
 LINE = Qt.ItemDataRole.UserRole
 ROW, BADGE, SIDE = 50, 22, 60
@@ -38,7 +38,6 @@ class Line(NamedTuple):
 
     role: str
     title: str
-    told: str
     group: int | None
     now: float | None
     low: float | None
@@ -47,11 +46,14 @@ class Line(NamedTuple):
 
 
 class RankingList(QListView):
-    """Shows lines from the first to the last, and emits the role whose line is chosen."""
+    """Shows lines from the first to the last, and emits the role whose line is chosen.
+
+    tell: puts a line in words, for who has it read out or points at it.
+    """
 
     chosen = Signal(str)
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, tell: Callable[[Line], str], parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("ranking")
         self.setUniformItemSizes(True)
@@ -59,7 +61,7 @@ class RankingList(QListView):
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
         self.setMouseTracking(True)
-        self._lines = _Lines(self)
+        self._lines = _Lines(tell, self)
         self.setModel(self._lines)
         self.setItemDelegate(_LineDelegate(self))
         self.selectionModel().currentChanged.connect(self._choose)
@@ -87,8 +89,9 @@ class RankingList(QListView):
 
 
 class _Lines(QAbstractListModel):
-    def __init__(self, parent: QWidget) -> None:
+    def __init__(self, tell: Callable[[Line], str], parent: QWidget) -> None:
         super().__init__(parent)
+        self._tell = tell
         self._lines: Sequence[Line] = ()
 
     def replace(self, lines: Sequence[Line]) -> None:
@@ -113,7 +116,7 @@ class _Lines(QAbstractListModel):
         if role == Qt.ItemDataRole.DisplayRole:
             return line.title
         if role in (Qt.ItemDataRole.AccessibleTextRole, Qt.ItemDataRole.ToolTipRole):
-            return line.told
+            return self._tell(line)
         return line if role == LINE else None
 
 
