@@ -194,9 +194,14 @@ class Import:
 
 def fold(text: str) -> str:
     """Return text as it is compared: small letters without accents, one blank between words."""
+    bare = text.lower() if text.isascii() else _bare(text)
+    return " ".join(_HIDDEN.sub(" ", bare).split())
+
+
+def _bare(text: str) -> str:
     plain = unicodedata.normalize("NFKD", unicodedata.normalize("NFKD", text).casefold())
-    bare = "".join(one for one in plain if not unicodedata.combining(one))
-    return " ".join(_HIDDEN.sub(" ", bare.translate(_LETTERS)).split())
+    without = "".join(one for one in plain if not unicodedata.combining(one))
+    return without.translate(_LETTERS)
 
 
 def sought(client: Client) -> str:
@@ -261,8 +266,8 @@ def each_once(tags: Iterable[str]) -> tuple[str, ...]:
     """Return tags cleaned; of those that differ only in case or accents the first stays."""
     kept: dict[str, str] = {}
     for tag in map(cleaned, tags):
-        if fold(tag):
-            kept.setdefault(fold(tag), tag)
+        if same := fold(tag):
+            kept.setdefault(same, tag)
     return tuple(kept.values())
 
 

@@ -4,7 +4,7 @@
 from and goes to files, `batch` the same for tables of any size, `calibrating` what many people's
 answers say of a questionnaire, `importing` what the items of others become, `printing` the reports
 of many people, `verifying` whether a report is what it says, `safekeeping` backups of what is kept,
-`people` a counsellor's clients.
+`vault` its passphrase, `people` a counsellor's clients.
 The window and the command line come here, and only here; the desk knows the world only through the
 ports that it is handed.
 """
@@ -25,6 +25,7 @@ from careerfit.desk.ports import Refresh, Told, Translate
 from careerfit.desk.printing import Printing
 from careerfit.desk.reading import Reading
 from careerfit.desk.safekeeping import Safekeeping
+from careerfit.desk.vault import Vault
 from careerfit.desk.verifying import Verifying
 
 
@@ -50,6 +51,7 @@ class Desk:
     printing: Printing
     verifying: Verifying
     safekeeping: Safekeeping
+    vault: Vault
     people: People
     check: Callable[[Sequence[Path]], tuple[Fault, ...]]
     schema: Callable[[Kind], str]

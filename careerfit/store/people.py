@@ -183,14 +183,16 @@ class SqlClients:
             return {row.action: row.at for row in rows}
 
     def _put(self, table: sa.Table, row: Mapping[str, object], client: ClientId) -> None:
-        """Write a row in the place of the one with its id; IntegrityError: there is no client."""
+        """Write a row in the place of the client's with its id."""
+        own = (table.c.id == row["id"]) & (table.c.client == client)
         try:
             with self._transaction() as connection:
-                query = sa.update(table).where(table.c.id == row["id"]).values(row)
-                if not connection.execute(query).rowcount:
+                if not connection.execute(sa.update(table).where(own).values(row)).rowcount:
                     connection.execute(sa.insert(table), row)
-        except sa.exc.IntegrityError:
-            raise no_client(client) from None
+        except sa.exc.IntegrityError as error:
+            if "FOREIGN KEY" in str(error.orig):
+                raise no_client(client) from None
+            raise of_another() from None
 
     def _erase(self, table: sa.Table, key: str) -> None:
         """Remove a row; the journal, where it still stands, is emptied."""
@@ -208,6 +210,11 @@ class SqlClients:
 def no_client(client: ClientId) -> NotFoundError:
     """Return what is said of a client who is not there."""
     return NotFoundError("No client '{0}'. \"careerfit clients\" lists them.", client)
+
+
+def of_another() -> StoreError:
+    """Return what is said of a note or goal that was kept of somebody else."""
+    return StoreError("This was kept of another client. Look at the client again.")
 
 
 def no_goal(goal: str) -> NotFoundError:
