@@ -21,9 +21,14 @@ if TYPE_CHECKING:  # what a report takes is loaded with the first one, half of t
 
     from careerfit.core.assessment import Assessment
     from careerfit.core.change import Since
+    from careerfit.core.dimension import DimensionId
+    from careerfit.core.explaining import Shares
+    from careerfit.core.exploring import Standing, Supposition
     from careerfit.core.library import Library
     from careerfit.core.look import Paper, RenderOptions
+    from careerfit.core.paths import Route
     from careerfit.core.report import Figure, Reader, Report, Say
+    from careerfit.core.reviewing import Review
     from careerfit.core.role import RoleId
     from careerfit.core.session import ClientId, Session, SessionId
     from careerfit.desk.ports import Draw, Files, Ground, Log, ReadLook, Render, Store, Told, Words
@@ -107,6 +112,55 @@ class Reading:
 
         since = self.change(assessment)
         return compose(assessment, made_at=self.now(), since=since, reader=reader, note=note)
+
+    def suppose(self, assessment: Assessment) -> Supposition:
+        """Return what every step of a what-if starts from."""
+        from careerfit.core.exploring import suppose
+
+        return suppose(assessment)
+
+    def step(
+        self, at: Supposition, dimension: DimensionId, estimate: float
+    ) -> tuple[Supposition, tuple[Standing, ...]]:
+        """Return where a what-if stands with one estimate moved, and all roles' numbers there."""
+        from careerfit.core.exploring import moved
+
+        there = moved(at, dimension, estimate)
+        return there, self.standings(there)
+
+    def standings(self, at: Supposition) -> tuple[Standing, ...]:
+        """Return all roles' numbers as they are supposed to be."""
+        from careerfit.core.exploring import standings
+
+        return standings(at)
+
+    def shares(self, assessment: Assessment, role: RoleId) -> Shares | None:
+        """Return what each dimension adds to a role's numbers; None where it was not compared."""
+        from careerfit.core.explaining import shares
+
+        fit = assessment.fit(role)
+        return None if fit is None else shares(assessment, fit)
+
+    def review(self, assessment: Assessment) -> Review | None:
+        """Return a sitting gone over; None where that would give the key away."""
+        from careerfit.core.reviewing import review
+
+        return review(assessment)
+
+    def routes(
+        self,
+        assessment: Assessment,
+        starts: Sequence[RoleId],
+        goals: Sequence[Sequence[RoleId]],
+    ) -> tuple[Route, ...]:
+        """Return the person's best ways from any of some roles to goals of one or more kinds.
+
+        To one kind several, to each of several kinds the best one.
+        """
+        from careerfit.core.report.onward import ROUTES, routes_for
+
+        most = ROUTES if len(goals) == 1 else 1
+        return tuple(way for kind in goals for way in routes_for(assessment, starts, kind, most))
 
     def summary(self, report: Report) -> Report:
         """Return the page of the answer by itself."""

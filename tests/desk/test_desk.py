@@ -394,3 +394,43 @@ def test_a_language_is_in_the_titles_and_in_the_report_and_its_words_have_a_fing
     assert len(told) == 1 + sum(
         len(getattr(block, "rows", ())) for block in desk.reading.report(plain).sections[0].blocks
     )
+
+
+def test_a_what_if_goes_on_from_where_it_is(desk: Desk, respond: Respond) -> None:
+    found = desk.reading.assess(respond(1))
+    start = desk.reading.suppose(found)
+    before = {one.role: one.group for one in desk.reading.standings(start)}
+    assert before == {fit.role: fit.group for fit in found.fits}
+    first, second = (one.dimension for one in found.profile.estimates[:2])
+    at, _ = desk.reading.step(start, first, 95.0)
+    at, after = desk.reading.step(at, second, 5.0)
+    assert (at.estimates[first], at.estimates[second]) == (95.0, 5.0)
+    assert after == desk.reading.standings(at)
+
+
+def test_a_number_is_taken_apart_for_a_role_that_was_compared(desk: Desk, respond: Respond) -> None:
+    found = desk.reading.assess(respond(1))
+    for fit in (found.fits[0], found.ahead[0]):
+        told = desk.reading.shares(found, fit.role)
+        assert told is not None
+        assert len(told.match) == len(fit.match_parts)
+    assert desk.reading.shares(found, RoleId("nobody")) is None
+
+
+def test_a_sitting_is_gone_over_but_for_a_selection(desk: Desk, respond: Respond) -> None:
+    told = desk.reading.review(desk.reading.assess(respond(1)))
+    assert told is not None
+    assert told.situations
+    assert desk.reading.review(desk.reading.assess(respond(1, purpose="selection"))) is None
+
+
+def test_ways_lead_to_one_kind_of_goal_by_several_to_several_by_the_best(
+    desk: Desk, respond: Respond
+) -> None:
+    found = desk.reading.assess(respond(1))
+    start, lead, it = (RoleId(key) for key in ("call-centre", "team-lead", "tech-support"))
+    several = desk.reading.routes(found, [start], [[lead, it]])
+    assert len(several) > 2
+    each = desk.reading.routes(found, [start], [[lead], [it]])
+    assert [way.roles[-1] for way in each] == [lead, it]
+    assert desk.reading.routes(found, [start], [[RoleId("nobody")]]) == ()

@@ -21,16 +21,20 @@ class Column(QScrollArea):
         self.box = QVBoxLayout(self._middle)
         self.box.setContentsMargins(0, 0, 0, 0)
         self.box.setSpacing(ROOM)
-        row = QHBoxLayout(page)
-        row.setContentsMargins(WIDE, ROOM, WIDE, GAP)
-        row.addStretch(1)
-        row.addWidget(self._middle, 1000)
-        row.addStretch(1)
+        self._row = QHBoxLayout(page)
+        self._row.setContentsMargins(WIDE, ROOM, WIDE, GAP)
+        self._row.addStretch(1)
+        self._row.addWidget(self._middle, 1000)
+        self._row.addStretch(1)
         self.setWidget(page)
 
     def limit(self, width: int) -> None:
         """Let the column be so wide at most."""
         self._middle.setMaximumWidth(width)
+
+    def tighten(self) -> None:
+        """Leave no room around the column but beside the scroll bar."""
+        self._row.setContentsMargins(0, 0, GAP, 0)
 
 
 class FittingColumn(Column):
