@@ -4,7 +4,7 @@
 from and goes to files, `batch` the same for tables of any size, `calibrating` what many people's
 answers say of a questionnaire, `importing` what the items of others become, `printing` the reports
 of many people, `verifying` whether a report is what it says, `safekeeping` backups of what is kept,
-`vault` its passphrase, `people` a counsellor's clients.
+`vault` its passphrase, `auditing` who did what with it, `people` a counsellor's clients.
 The window and the command line come here, and only here; the desk knows the world only through the
 ports that it is handed.
 """
@@ -16,6 +16,7 @@ from careerfit.core.errors import Fault
 from careerfit.core.library import Kind, Library
 from careerfit.core.value import value
 from careerfit.desk.assessing import Assessing
+from careerfit.desk.auditing import Auditing
 from careerfit.desk.batch import Batching
 from careerfit.desk.calibrating import Calibrating
 from careerfit.desk.filing import Filing
@@ -52,6 +53,7 @@ class Desk:
     verifying: Verifying
     safekeeping: Safekeeping
     vault: Vault
+    auditing: Auditing
     people: People
     check: Callable[[Sequence[Path]], tuple[Fault, ...]]
     schema: Callable[[Kind], str]
