@@ -117,6 +117,18 @@ def painted_contrast(shown: NDArray[np.uint8]) -> float:
     return float(max(bright.max() / ground, ground / bright.min()))
 
 
+def still(qtbot: QtBot, top: QWidget) -> NDArray[np.uint8]:
+    """Return a widget as it is painted when nothing of it moves any more."""
+    seen = [pixels(top)]
+
+    def is_still() -> bool:
+        seen.append(pixels(top))
+        return np.array_equal(*seen[-2:])
+
+    qtbot.waitUntil(is_still)
+    return seen[-1]
+
+
 def is_cut(widget: QWidget) -> bool:
     """Return whether hardly a line of it is seen: it lies at the edge of what scrolls."""
     seen = widget.visibleRegion().boundingRect().height()
@@ -193,7 +205,6 @@ def round_results(qtbot: QtBot, window: Window) -> Iterator[QWidget]:
     rows = page.review.outline.rows()
     for row in (*rows[:2], *rows[-6:]):
         page.review.outline.setCurrentItem(row)
-        qtbot.wait(100)
         yield window
 
 
@@ -225,7 +236,7 @@ def test_every_side_of_a_whole_result_can_be_read(
     theme.ask(scheme)
     least = 7.0 if scheme == "contrast" else 4.5
     for top in round_results(qtbot, whole(qtbot, open_window, desk, respond(1))):
-        page = pixels(top)
+        page = still(qtbot, top)
         for widget, words in worded(top):
             found = painted_contrast(part_of(page, widget, top))
             assert found >= least, f"{words!r} in {top}: {found:.2f}"
