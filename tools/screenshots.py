@@ -158,6 +158,7 @@ class Walk:
         self.sit()
         self.wait(lambda: self.window.results.results.results is not None)
         self.shoot("window-results")
+        self.look_round()
         self.press("preview")
         self.wait(lambda: self.window.results.preview.isVisible())
         self.rest(1500)
@@ -165,6 +166,27 @@ class Walk:
         self.keep_page("report-answer", number=1)
         self.window.sidebar.wanted.emit("assess")
         self.shoot("finished")
+
+    def look_round(self) -> None:
+        """Take a picture of each side of the results, with a level moved and a stop chosen."""
+        from careerfit.gui.widgets.level import BandSlider
+
+        page = self.window.results.results
+        page.tabs.setCurrentWidget(page.what_if)
+        self.wait(lambda: bool(page.what_if.findChildren(BandSlider)))
+        for slider in page.what_if.findChildren(BandSlider)[:3]:
+            slider.setValue(90)
+        self.shoot("window-what-if")
+        page.tabs.setCurrentWidget(page.ways)
+        self.wait(lambda: len(page.ways.outline.rows()) > 1)
+        self.shoot("window-ways")
+        page.ways.outline.setCurrentItem(page.ways.outline.rows()[-1])
+        self.rest(500)
+        self.shoot("window-stop")
+        for tab, name in ((page.plan, "plan"), (page.review, "look-back"), (page.change, "change")):
+            page.tabs.setCurrentWidget(tab)
+            self.shoot(f"window-{name}")
+        page.tabs.setCurrentWidget(page.answer)
 
     def begin(self) -> None:
         """Go through the steps, with a picture of each."""

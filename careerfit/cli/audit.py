@@ -5,7 +5,6 @@ from typing import TYPE_CHECKING
 
 from careerfit.cli.options import DONE, Commands, Options
 from careerfit.cli.terminal import SAID_WHY, say
-from careerfit.desk.auditing import SHOWN
 
 if TYPE_CHECKING:
     from careerfit.desk import Desk
@@ -29,7 +28,8 @@ def add(commands: Commands, everywhere: argparse.ArgumentParser) -> None:
 
 
 def _tell(desk: "Desk", options: Options) -> int:
-    entries = desk.auditing.entries(None if options.every or options.noted else SHOWN)
+    every = options.every or options.noted
+    entries = desk.auditing.entries(None) if every else desk.auditing.entries()
     for one in reversed(entries):
         told = f"{one.who}: {one.did} {one.what}".rstrip()
         say(f"{one.number:>6}  {one.at:%Y-%m-%d %H:%M:%S} UTC  {told}")

@@ -37,6 +37,7 @@ from careerfit.gui.dialogs import About, FaultList, Keys, SaveDialog
 from careerfit.gui.language import SYSTEM, Language, in_words
 from careerfit.gui.theme import Theme
 from careerfit.gui.widgets.choice import ChoiceCard
+from careerfit.gui.widgets.level import BandSlider
 from careerfit.gui.widgets.number import read, written
 from careerfit.gui.window import Window
 from careerfit.store.opening import open_store
@@ -302,7 +303,7 @@ def tour(qtbot: QtBot, window: Window, small: Small) -> Iterator[QWidget]:
     window.results.find(session)
     yield window
     qtbot.waitUntil(lambda: window.results.results.results is not None)
-    yield window
+    yield from sides(qtbot, window)
     window.results._show_all()
     yield window
     window.results.find(session)
@@ -358,6 +359,27 @@ def sitting(window: Window) -> Iterator[QWidget]:
     for question in QUESTIONS:
         window.assess._ask(question.session, question)
         yield window
+
+
+def sides(qtbot: QtBot, window: Window) -> Iterator[QWidget]:
+    """Show one side of the results after the other, with something moved."""
+    page = window.results.results
+    for number in range(page.tabs.count()):
+        page.tabs.setCurrentIndex(number)
+        yield window
+        if page.tabs.currentWidget() is page.answer:
+            fold = page.findChild(QAbstractButton, "shares")
+            assert fold is not None
+            fold.click()
+            qtbot.waitUntil(lambda: page.answer.findChild(QLabel, "share-note") is not None)
+            yield window
+        if page.tabs.currentWidget() is page.what_if:
+            qtbot.waitUntil(lambda: bool(page.what_if.findChildren(BandSlider)))
+            for slider in page.what_if.findChildren(BandSlider):
+                slider.setValue(100 - slider.value())
+            page.what_if.ranking.setCurrentIndex(page.what_if.ranking.model().index(0, 0))
+            qtbot.waitUntil(lambda: not page.what_if.is_waiting)
+            yield window
 
 
 def small_windows(window: Window, small: Small) -> Iterator[QWidget]:

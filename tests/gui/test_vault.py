@@ -161,7 +161,7 @@ def test_a_passphrase_is_set_asked_for_and_opens(qtbot: QtBot, start: Open, fold
     assert keys.is_protected(folder)
     assert not button(page, "protect").isVisible()
     window.assess.begin("Ada", "self", BATTERY, 1.0)  # what was opened anew goes on keeping
-    qtbot.waitUntil(lambda: window.assess.question.isVisible())
+    qtbot.waitUntil(lambda: window.shown_page() in window.assess.sitting)
     window.close()
 
     again = start()
@@ -307,7 +307,7 @@ def test_locked_it_shows_nothing_of_anybody(qtbot: QtBot, start: Open) -> None:
     protect(qtbot, window)
     qtbot.waitUntil(lambda: is_open(window))
     window.assess.begin("Wilhelmina", "self", BATTERY, 1.0)
-    qtbot.waitUntil(lambda: window.assess.question.isVisible())
+    qtbot.waitUntil(lambda: window.shown_page() in window.assess.sitting)
     window._show_about()
     window.lock()
     qtbot.waitUntil(lambda: window.unlocking.isVisible() and window.unlocking.field.isEnabled())
@@ -377,7 +377,7 @@ def test_a_backup_is_made_and_listed(qtbot: QtBot, start: Open, folder: Path) ->
     window = start()
     qtbot.waitUntil(lambda: is_open(window))
     window.assess.begin("Ada", "self", BATTERY, 1.0)
-    qtbot.waitUntil(lambda: window.assess.question.isVisible())
+    qtbot.waitUntil(lambda: window.shown_page() in window.assess.sitting)
     page = settings(qtbot, window)
     for made in list((folder / "backups").glob("*.db")):
         made.unlink()

@@ -118,7 +118,9 @@ class AnswerTab(QWidget):
             "Each part lies in its range with 90% certainty. The parts add up: the match starts "
             "from 50, readiness from 100 and strain from 0."
         )
-        yield words(note, "small")
+        said = words(note, "small")
+        said.setObjectName("share-note")
+        yield said
         for title, parts in (
             (self.tr("What makes the match"), shares.match),
             (self.tr("What readiness lacks"), shares.readiness),

@@ -138,7 +138,8 @@ class ResultsPage(QWidget):
         self.tabs = QTabWidget(page)
         self.tabs.setObjectName("results-tabs")
         self.tabs.setDocumentMode(True)
-        self.tabs.tabBar().setAccessibleName(self.tr("Sides of the results"))
+        for named in (self.tabs, self.tabs.tabBar()):
+            named.setAccessibleName(self.tr("Sides of the results"))
         self.tabs.tabBar().setDrawBase(False)
         self.tabs.tabBar().setExpanding(False)
         for tab, name in (

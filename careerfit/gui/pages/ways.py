@@ -48,6 +48,7 @@ class WaysTab(QWidget):
         super().__init__(parent)
         self._results: Results | None = None
         self._ways: Ways | None = None
+        self._is_asked = False
         self.begin = Picker(self.tr("From"), self)
         self.end = Picker(self.tr("To"), self)
         for box, name in ((self.begin, "ways-from"), (self.end, "ways-to")):
@@ -72,6 +73,7 @@ class WaysTab(QWidget):
         for box, role in zip((self.begin, self.end), chosen, strict=True):
             if role is not None and box.findData(role) >= 0:
                 box.setCurrentIndex(box.findData(role))
+        self._is_asked = False
         if self.isVisible():
             self._ask()
 
@@ -101,7 +103,7 @@ class WaysTab(QWidget):
     def showEvent(self, event: QShowEvent) -> None:
         """Look for ways when they are looked at first."""
         super().showEvent(event)
-        if self._results is not None and self._ways is None:
+        if not self._is_asked:
             self._ask()
 
     # ---- From where to where.
@@ -153,6 +155,7 @@ class WaysTab(QWidget):
     def _ask(self) -> None:
         if self._results is None or self.begin.count() == 0:
             return
+        self._is_asked = True
         places = self._results.places
         start, goal = str(self.begin.currentData()), str(self.end.currentData())
         starts = places.best if start == BEST else (start,)

@@ -44,6 +44,7 @@ class WhatIfTab(QWidget):
         super().__init__(parent)
         self._results: Results | None = None
         self._what_if: WhatIf | None = None
+        self._is_asked = False
         self._number: Number = "match"
         self._rows: dict[str, LevelRow] = {}
         self._folds: list[tuple[Fold, list[LevelRow]]] = []
@@ -81,8 +82,9 @@ class WhatIfTab(QWidget):
         clear(self._levels.box)
         self._levels.box.addWidget(words(self.tr("Working out what could be moved …"), "muted"))
         self.ranking.show_lines(())
+        self._is_asked = False
         if self.isVisible():
-            self.start_wanted.emit(results)
+            self._ask_for_start()
 
     def show_start(self, what_if: WhatIf, standings: Sequence[Standing]) -> None:
         """Show all levels as they were measured, and the roles with them."""
@@ -119,7 +121,12 @@ class WhatIfTab(QWidget):
     def showEvent(self, event: QShowEvent) -> None:
         """Ask for the levels when they are looked at first."""
         super().showEvent(event)
-        if self._results is not None and self._what_if is None:
+        self._ask_for_start()
+
+    def _ask_for_start(self) -> None:
+        """Ask for the levels, once."""
+        if self._results is not None and not self._is_asked:
+            self._is_asked = True
             self.start_wanted.emit(self._results)
 
     def _all_moved(self) -> Mapping[str, float]:
@@ -192,9 +199,6 @@ class WhatIfTab(QWidget):
     def _build_ranking(self) -> QWidget:
         side = QWidget(self)
         side.setMinimumWidth(220)
-        self.ranking = RankingList(self._in_words, side)
-        self.ranking.setAccessibleName(self.tr("Roles as they would stand"))
-        self.ranking.chosen.connect(self._show_chosen)
         self._summary = words("", "body", side)
         self._summary.setObjectName("what-came-of-it")
         self._chosen = words("", "small", side)
@@ -212,6 +216,9 @@ class WhatIfTab(QWidget):
             line.addWidget(button)
             self._buttons[number] = button
         line.addStretch(1)
+        self.ranking = RankingList(self._in_words, side)
+        self.ranking.setAccessibleName(self.tr("Roles as they would stand"))
+        self.ranking.chosen.connect(self._show_chosen)
         box = QVBoxLayout(side)
         box.setContentsMargins(0, 0, 0, 0)
         box.setSpacing(GAP)

@@ -38,7 +38,7 @@ class Outline(QTreeWidget):
         row = QTreeWidgetItem(self if above is None else above, [title, note])
         row.setData(0, WHAT, what)
         row.setData(0, Qt.ItemDataRole.AccessibleTextRole, told)
-        row.setData(1, Qt.ItemDataRole.AccessibleTextRole, note)
+        row.setData(1, Qt.ItemDataRole.AccessibleTextRole, note or told)
         row.setTextAlignment(1, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
         row.setToolTip(0, told)
         row.setFirstColumnSpanned(not note)
