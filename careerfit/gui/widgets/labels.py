@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QGridLayout, QLabel, QSizePolicy, QWidget
 
 from careerfit.gui.theme import BODY, GAP, TIGHT
 
-Tone = Literal["body", "muted", "small", "large", "heading", "title", "question"]
+Tone = Literal["body", "muted", "small", "large", "heading", "title", "question", "late"]
 
 
 def words(text: str, tone: Tone = "body", parent: QWidget | None = None) -> QLabel:
