@@ -54,6 +54,7 @@ def build_desk(
     from careerfit.desk.calibrating import Calibrating
     from careerfit.desk.filing import Filing
     from careerfit.desk.importing import Importing
+    from careerfit.desk.people import People
     from careerfit.desk.printing import Printing
     from careerfit.desk.reading import Reading
     from careerfit.desk.safekeeping import Safekeeping
@@ -82,6 +83,7 @@ def build_desk(
         read_look=_look,
     )
     filing = Filing(library=library, store=kept, files=exchange, now=_now)
+    safe = Safekeeping(store=kept, keeper=keeper, folder=data or _data_folder(), now=_now)
     return Desk(
         library=library,
         told=told,
@@ -112,7 +114,17 @@ def build_desk(
             now=_now,
         ),
         verifying=Verifying(filing=filing, reading=reading, proofs=proving, sign=proving.sign),
-        safekeeping=Safekeeping(store=kept, keeper=keeper, folder=data or _data_folder(), now=_now),
+        safekeeping=safe,
+        people=People(
+            store=kept,
+            files=exchange,
+            reading=reading,
+            safekeeping=safe,
+            languages=partial(_languages, content),
+            now=_now,
+            new_id=_new_id,
+            author=_author,
+        ),
         check=partial(_check, roots, content),
         schema=catalog.schema,
         refresh=_refresh,
@@ -138,10 +150,12 @@ def speak(desk: "Desk", language: str) -> "Desk":
     """
     from dataclasses import replace  # the first paint does without
 
+    reading = replace(desk.reading, language=language)
     return replace(
         desk,
         assessing=replace(desk.assessing, language=language),
-        reading=replace(desk.reading, language=language),
+        reading=reading,
+        people=replace(desk.people, reading=reading),
     )
 
 
@@ -190,6 +204,16 @@ def _new_id() -> str:
     from uuid import uuid4  # 15 ms of the start
 
     return uuid4().hex
+
+
+def _author() -> str:
+    """Return what this computer calls the one at it."""
+    from getpass import getuser
+
+    try:
+        return getuser()
+    except (KeyError, OSError):  # an account without a name
+        return ""
 
 
 def _told(roots: Sequence[Path], library: "Library") -> "Told":

@@ -78,24 +78,26 @@ class Since:
 def changes(earlier: Assessment, later: Assessment) -> tuple[Change, ...]:
     """Return what became of every dimension that both sittings measured, in their order."""
     before = {estimate.dimension: estimate for estimate in earlier.profile.estimates}
-    then, now = _used(earlier), _used(later)
+    then, now = used_in(earlier), used_in(later)
     return tuple(
-        _change(before[after.dimension], after, then, now)
+        change(before[after.dimension], after, then, now)
         for after in later.profile.estimates
         if after.dimension in before
     )
 
 
-def _used(assessment: Assessment) -> Mapping[QuestionnaireId, Used]:
+def used_in(assessment: Assessment) -> Mapping[QuestionnaireId, Used]:
+    """Return what identifies each questionnaire of a sitting."""
     return {used.questionnaire: used for used in assessment.session.used}
 
 
-def _change(
+def change(
     before: Estimate,
     after: Estimate,
     then: Mapping[QuestionnaireId, Used],
     now: Mapping[QuestionnaireId, Used],
 ) -> Change:
+    """Return what became of one dimension; then, now: what was used in the two sittings."""
     asked = {questionnaire for questionnaire, _ in _scales(after)}
     reason: Reason | None = None
     if _scales(before) != _scales(after):

@@ -7,7 +7,6 @@ from hashlib import sha256
 from typing import TYPE_CHECKING, Literal, NewType
 
 from careerfit.core.errors import AnswerRejectedError
-from careerfit.core.people import ClientId
 from careerfit.core.questionnaire import (
     START,
     WRITTEN,
@@ -29,8 +28,11 @@ if TYPE_CHECKING:
     from careerfit.core.calibration import Calibration
 
 SessionId = NewType("SessionId", str)
+ClientId = NewType("ClientId", str)
 Purpose = Literal["self", "counselling", "selection"]
 PURPOSES: tuple[Purpose, ...] = ("self", "counselling", "selection")
+LEAST_TIME, MOST_TIME = 1.0, 4.0
+"""Extra time is never less than the time itself."""
 
 
 @value
@@ -93,6 +95,24 @@ class Session:
     extra_time: float = 1.0
     client: ClientId | None = None
 
+    @property
+    def owner(self) -> tuple[ClientId | None, str]:
+        """Whose it is: the client's by the id, whatever they are called; without one the name's."""
+        return self.client, "" if self.client else self.person
+
+    @property
+    def line(self) -> "Sitting":
+        """What a list tells of it."""
+        return Sitting(
+            id=self.id,
+            person=self.person,
+            purpose=self.purpose,
+            battery=self.battery,
+            began_at=self.began_at,
+            seen=len(self.seen()),
+            client=self.client,
+        )
+
     def values(self) -> dict[ItemId, int]:
         """Return the answer that counts for each item; skipped items are not there."""
         last = {answer.item: answer.value for answer in self.answers}
@@ -141,6 +161,7 @@ class Sitting:
     battery: BatteryId
     began_at: datetime
     seen: int
+    client: ClientId | None = None
 
 
 @value

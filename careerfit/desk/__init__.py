@@ -3,7 +3,8 @@
 `assessing` is the way through the questions, `reading` what comes out of it, `filing` what comes
 from and goes to files, `batch` the same for tables of any size, `calibrating` what many people's
 answers say of a questionnaire, `importing` what the items of others become, `printing` the reports
-of many people, `verifying` whether a report is what it says, `safekeeping` backups of what is kept.
+of many people, `verifying` whether a report is what it says, `safekeeping` backups of what is kept,
+`people` a counsellor's clients.
 The window and the command line come here, and only here; the desk knows the world only through the
 ports that it is handed.
 """
@@ -19,6 +20,7 @@ from careerfit.desk.batch import Batching
 from careerfit.desk.calibrating import Calibrating
 from careerfit.desk.filing import Filing
 from careerfit.desk.importing import Importing
+from careerfit.desk.people import People
 from careerfit.desk.ports import Refresh, Told, Translate
 from careerfit.desk.printing import Printing
 from careerfit.desk.reading import Reading
@@ -48,6 +50,7 @@ class Desk:
     printing: Printing
     verifying: Verifying
     safekeeping: Safekeeping
+    people: People
     check: Callable[[Sequence[Path]], tuple[Fault, ...]]
     schema: Callable[[Kind], str]
     refresh: Refresh

@@ -8,7 +8,10 @@ from careerfit.core.language import SOURCE
 from careerfit.core.library import Library
 from careerfit.core.questionnaire import BatteryId, ItemId, Questionnaire, asked_of, draw
 from careerfit.core.session import (
+    LEAST_TIME,
+    MOST_TIME,
     Answer,
+    ClientId,
     Purpose,
     Question,
     Session,
@@ -25,9 +28,6 @@ from careerfit.core.session import (
 )
 from careerfit.core.value import value
 from careerfit.desk.ports import Store, Told
-
-LEAST_TIME, MOST_TIME = 1.0, 4.0
-"""Extra time is never less than the time itself."""
 
 
 class NameMissingError(CareerFitError):
@@ -99,13 +99,16 @@ class Assessing:
         battery: BatteryId,
         language: str | None = None,
         extra_time: float = 1.0,
+        client: ClientId | None = None,
     ) -> Question | None:
         """Open a sitting and return its first question.
 
-        extra_time: the person's one factor for the time of every task. What the person has seen of
-        a pool before is drawn again only when the rest does not suffice.
+        extra_time: the person's one factor for the time of every task. client: whose sitting it is;
+        it bears the client's name, whatever `person` says. What the person has seen of a pool
+        before is drawn again only when the rest does not suffice.
         """
-        name, forms = person.strip(), self.library.forms(battery)
+        forms = self.library.forms(battery)
+        name = self.store.clients.client(client).name if client else person.strip()
         if not name:
             raise NameMissingError("A sitting needs a name. Type one; it may be made up.")
         if not LEAST_TIME <= extra_time <= MOST_TIME:
@@ -116,7 +119,8 @@ class Assessing:
                 MOST_TIME,
             )
         key = self.new_id()
-        before = self.store.sessions_of(name) if any(form.tasks for form in forms) else ()
+        timed = any(form.tasks for form in forms)
+        before = self.store.sessions_of(name, client) if timed else ()
         session = Session(
             id=SessionId(key),
             person=name,
@@ -127,6 +131,7 @@ class Assessing:
             language=language or self.language or SOURCE,
             drawn=draw(forms, key, last={item for one in before for item in one.drawn}),
             extra_time=extra_time,
+            client=client,
         )
         self.store.add(session)
         return next_question(self._forms(session), session)

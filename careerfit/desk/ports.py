@@ -17,10 +17,12 @@ if TYPE_CHECKING:
     from careerfit.core.calibration import Calibration
     from careerfit.core.library import Library
     from careerfit.core.look import RenderOptions
+    from careerfit.core.people import Client, ClientId, ClientPage, Goal, Listed, Note, Order
     from careerfit.core.progress import Progress
     from careerfit.core.proof import Difference, Proof, Signature
     from careerfit.core.questionnaire import ItemId, Questionnaire
     from careerfit.core.report import Figure, Reader, Report
+    from careerfit.core.roster import Roster
     from careerfit.core.safekeeping import Backup, Checkup, Salvage
     from careerfit.core.session import Answer, Respondent, Session, SessionId, Sitting
 
@@ -37,14 +39,85 @@ class Store(Protocol):
     def session(self, session: SessionId) -> Session:
         """Return the session, or raise NotFoundError."""
 
-    def sessions_of(self, person: str) -> tuple[Session, ...]:
-        """Return all sessions of one person, the earliest first."""
+    def sessions_of(self, person: str, client: ClientId | None = None) -> tuple[Session, ...]:
+        """Return all sessions of a client, or, without one, all of that name that are no client's.
+
+        The earliest first; those of a client whatever name they bear.
+        """
 
     def sittings(self) -> tuple[Sitting, ...]:
         """Return one line about each session, the latest first."""
 
     def erase(self, session: SessionId) -> None:
         """Remove the session and its answers for good; unknown ids are no error."""
+
+    @property
+    def clients(self) -> Clients:
+        """Those whose sessions these are, in the same place."""
+
+
+class Clients(Protocol):
+    """Where clients are kept, with what was noted and agreed. Raises StoreError.
+
+    A client, note or goal that is not there raises NotFoundError, except where it is erased.
+    """
+
+    def add(self, *clients: Client) -> None:
+        """Keep new clients, all or none."""
+
+    def change(self, client: Client) -> None:
+        """Keep a client as they are now; all their sessions bear the name."""
+
+    def client(self, client: ClientId) -> Client:
+        """Return the client."""
+
+    def found(self, needles: Sequence[str], order: Order, first: int, most: int) -> Listed:
+        """Return clients whose sought() holds all needles: `most` of them from number `first`."""
+
+    def tags(self) -> tuple[str, ...]:
+        """Return the tags that clients have, each as it is spelled, in order."""
+
+    def marks(self) -> tuple[tuple[ClientId, str], ...]:
+        """Return every client's id and what sought() says of them."""
+
+    def sittings(self, client: ClientId) -> tuple[Sitting, ...]:
+        """Return one line about each session of a client, the latest first."""
+
+    def assign(self, session: SessionId, client: ClientId | None) -> None:
+        """Make a session that of a client, whose name it then bears, or of none."""
+
+    def erase(self, client: ClientId) -> tuple[SessionId, ...]:
+        """Remove a client for good, with notes, goals and sessions; return which these were."""
+
+    def notes(self, client: ClientId) -> tuple[Note, ...]:
+        """Return the notes on a client, the latest first."""
+
+    def put_note(self, note: Note) -> None:
+        """Keep a note, in the place of the one with its id."""
+
+    def erase_note(self, note: str) -> None:
+        """Remove a note for good."""
+
+    def goals(self, client: ClientId) -> tuple[Goal, ...]:
+        """Return what was agreed on with a client, the earliest first."""
+
+    def goal(self, goal: str) -> Goal:
+        """Return a goal."""
+
+    def put_goal(self, goal: Goal) -> None:
+        """Keep a goal, in the place of the one with its id."""
+
+    def erase_goal(self, goal: str) -> None:
+        """Remove a goal for good."""
+
+    def tick(self, session: SessionId, action: str, at: datetime) -> None:
+        """Keep that an action of a session's plan was done; a second time changes nothing."""
+
+    def untick(self, session: SessionId, action: str) -> None:
+        """Forget that."""
+
+    def ticked(self, session: SessionId) -> Mapping[str, datetime]:
+        """Return the actions that were done, with the moments, the earliest first."""
 
 
 class Keeper(Protocol):
@@ -67,6 +140,9 @@ class Keeper(Protocol):
 
     def erase(self, copy: Path, session: SessionId) -> None:
         """Remove a sitting from such a file for good."""
+
+    def erase_client(self, copy: Path, client: ClientId, sessions: Sequence[SessionId]) -> None:
+        """Remove a client from such a file for good, with all sessions; also those named."""
 
     def changed_at(self, folder: Path) -> datetime | None:
         """Return when the data file was changed last; None where there is none."""
@@ -93,6 +169,14 @@ class Files(Protocol):
         self, respondents: Sequence[Respondent], forms: Sequence[Questionnaire]
     ) -> bytes:
         """Return a table that read_sheet() reads."""
+
+    def read_people(self, path: Path) -> Roster:
+        """Return the rows of a list of clients, CSV or XLSX, as they stand there."""
+
+    def write_client(
+        self, page: ClientPage, ticked: Mapping[SessionId, Mapping[str, datetime]]
+    ) -> bytes:
+        """Return what is kept of a client beside the sittings, as a file."""
 
     def read_sitting(self, path: Path) -> Session:
         """Return a sitting that write_sitting() wrote."""

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from careerfit.core.errors import CareerFitError, ContentError, FileError, NotFoundError
 from careerfit.core.language import SOURCE
 from careerfit.core.look import PLAIN
+from careerfit.core.people import ClientPage
 from careerfit.core.progress import Progress, quietly
 from careerfit.core.session import next_question
 from careerfit.core.value import value
@@ -23,7 +24,7 @@ if TYPE_CHECKING:  # what a report takes is loaded with the first one, half of t
     from careerfit.core.look import Paper, RenderOptions
     from careerfit.core.report import Figure, Reader, Report, Say
     from careerfit.core.role import RoleId
-    from careerfit.core.session import Session, SessionId
+    from careerfit.core.session import ClientId, Session, SessionId
     from careerfit.desk.ports import Draw, Files, Ground, ReadLook, Render, Store, Told, Words
 
 
@@ -78,12 +79,16 @@ class Reading:
         from careerfit.core.change import Since, changes
 
         now = assessment.session
-        kept = [one for one in self.store.sessions_of(now.person) if one.purpose == now.purpose]
+        kept = [
+            one
+            for one in self.store.sessions_of(now.person, now.client)
+            if one.purpose == now.purpose
+        ]
         before = [one for one in kept if (one.began_at, one.id) < (now.began_at, now.id)]
         if now.id not in [one.id for one in kept]:
             return None
         for earlier in reversed(before):
-            if self._is_finished(earlier):
+            if self.is_finished(earlier):
                 found = changes(self._profiled(earlier), assessment)
                 since = Since(date=earlier.began_at, changes=found)
                 if since.compared:
@@ -147,17 +152,53 @@ class Reading:
         """Write a report to `path`, in the kind that its ending says."""
         self.files.write_whole(path, self.render(report, path.suffix, progress, look))
 
+    def is_finished(self, session: Session) -> bool:
+        """Return whether every item was answered or skipped, of what is asked here still."""
+        try:
+            forms = self.library.forms_of(session)
+        except (ContentError, NotFoundError):
+            return False
+        return next_question(forms, session) is None
+
     def hand_out(self, person: str, path: Path, progress: Progress = quietly) -> tuple[str, ...]:
         """Write all that is kept of a person into one ZIP file.
 
         Every sitting as JSON, as it can be read anywhere, and its report for the person as PDF.
-        Returns the sittings that have no report here any more, with the reason. Raises
-        NotFoundError where nothing is kept of the person.
+        Returns the sittings that have no report here any more, with the reason. Sittings of clients
+        are not among them: hand_out_client(). Raises NotFoundError where nothing is kept of the
+        person.
         """
         sessions = self.store.sessions_of(person)
         if not sessions:
             raise NotFoundError("Nothing is kept of '{0}'. Names are told apart exactly.", person)
-        parts: dict[str, bytes] = {}
+        return self._hand_out(sessions, {}, path, progress)
+
+    def hand_out_client(
+        self, client: ClientId, path: Path, progress: Progress = quietly
+    ) -> tuple[str, ...]:
+        """Write all that is kept of a client likewise: also notes, goals, and what is ticked off.
+
+        These are `client.json`. Raises NotFoundError where there is no such client.
+        """
+        kept = self.store.clients
+        found = kept.client(client)
+        page = ClientPage(
+            client=found,
+            sittings=kept.sittings(client),
+            notes=kept.notes(client),
+            goals=kept.goals(client),
+        )
+        ticked = {one.id: kept.ticked(one.id) for one in page.sittings}
+        own = {"client.json": self.files.write_client(page, ticked)}
+        return self._hand_out(self.store.sessions_of(found.name, client), own, path, progress)
+
+    def _hand_out(
+        self,
+        sessions: Sequence[Session],
+        parts: dict[str, bytes],
+        path: Path,
+        progress: Progress,
+    ) -> tuple[str, ...]:
         without = []
         for number, session in enumerate(sessions, start=1):
             name = f"{session.began_at:%Y-%m-%d}-{session.id}"
@@ -200,11 +241,3 @@ class Reading:
         forms = library.forms_of(session, self.told(session.language))
         known = library.calibrations_of(session)
         return assess(session, forms, (), library.taxonomy, calibrations=known)
-
-    def _is_finished(self, session: Session) -> bool:
-        """Return whether every item was answered or skipped, of what is asked here still."""
-        try:
-            forms = self.library.forms_of(session)
-        except (ContentError, NotFoundError):
-            return False
-        return next_question(forms, session) is None

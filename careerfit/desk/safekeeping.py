@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from careerfit.core.safekeeping import Backup, Checkup, Salvage
-    from careerfit.core.session import SessionId
+    from careerfit.core.session import ClientId, SessionId
     from careerfit.desk.ports import Keeper, Store
 
 OFTEN = timedelta(days=1)
@@ -69,13 +69,15 @@ class Safekeeping:
         Returns the files in which that was not possible: they may still hold it.
         """
         self.store.erase(session)
-        left = []
-        for copy in self.keeper.copies(self.folder):
-            try:
-                self.keeper.erase(copy, session)
-            except StoreError:
-                left.append(copy)
-        return tuple(left)
+        return self._from_copies(lambda copy: self.keeper.erase(copy, session))
+
+    def erase_client(self, client: ClientId) -> tuple[Path, ...]:
+        """Remove a client for good, with all notes, goals and sittings, likewise.
+
+        Their sittings are also removed from copies that were made when they were no client's yet.
+        """
+        sessions = self.store.clients.erase(client)
+        return self._from_copies(lambda copy: self.keeper.erase_client(copy, client, sessions))
 
     def check(self) -> Checkup:
         """Look at the data file and its backups; nothing is changed."""
@@ -84,6 +86,16 @@ class Safekeeping:
     def salvage(self) -> Salvage:
         """Make a new data file of all that can be read in the present one, which is put aside."""
         return self.keeper.salvage(self.folder, self.now())
+
+    def _from_copies(self, erase: Callable[[Path], None]) -> tuple[Path, ...]:
+        """Erase in every copy; return those in which that was not possible."""
+        left = []
+        for copy in self.keeper.copies(self.folder):
+            try:
+                erase(copy)
+            except StoreError:
+                left.append(copy)
+        return tuple(left)
 
     def _tidy(self) -> None:
         backups = self.backups()

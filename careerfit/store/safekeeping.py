@@ -7,13 +7,14 @@ there, `replaced-...` and `damaged-...`, is no backup: it stays until somebody r
 import os
 import shutil
 import sqlite3
+from collections.abc import Sequence
 from contextlib import closing
 from datetime import UTC, datetime
 from pathlib import Path
 
 from careerfit.core.errors import StoreError
 from careerfit.core.safekeeping import Backup, Checkup, Salvage
-from careerfit.core.session import SessionId
+from careerfit.core.session import ClientId, SessionId
 from careerfit.store.copying import copy_whole, put, reading
 from careerfit.store.opening import FILE, WAIT_SECONDS, in_words, inspect
 from careerfit.store.salvaging import rows_of, salvaged
@@ -90,10 +91,31 @@ def _drafts(folder: Path) -> tuple[Path, Path]:
 
 def erase(copy: Path, session: SessionId) -> None:
     """Remove a sitting from a copy, so that nothing of it is left in the file."""
+    _erase(copy, [("DELETE FROM session WHERE id = ?", session)])
+
+
+def erase_client(copy: Path, client: ClientId, sessions: Sequence[SessionId]) -> None:
+    """Remove a client from a copy, with notes, goals and sittings; also the sittings named.
+
+    A copy may be older than the client, or than there were clients.
+    """
+    doomed: list[tuple[str, str]] = [("DELETE FROM session WHERE id = ?", one) for one in sessions]
+    with in_words(copy), closing(reading(copy)) as connection:
+        if any(row[1] == "client" for row in connection.execute("PRAGMA table_info(session)")):
+            doomed.append(("DELETE FROM session WHERE client = ?", client))
+            doomed.append(("DELETE FROM client WHERE id = ?", client))
+    _erase(copy, doomed)
+
+
+def _erase(copy: Path, doomed: Sequence[tuple[str, str]]) -> None:
+    """Run statements with their ids on a copy; what they remove leaves no trace in the file."""
     with in_words(copy), closing(sqlite3.connect(copy, isolation_level=None)) as connection:
         for pragma in ("foreign_keys=ON", "secure_delete=ON", "journal_mode=DELETE"):
             connection.execute(f"PRAGMA {pragma}")
-        if connection.execute("DELETE FROM session WHERE id = ?", (session,)).rowcount:
+        connection.execute("BEGIN IMMEDIATE")
+        gone = sum(connection.execute(sql, (key,)).rowcount for sql, key in doomed)
+        connection.execute("COMMIT")
+        if gone:
             connection.execute("VACUUM")
 
 

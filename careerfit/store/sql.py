@@ -7,10 +7,10 @@ from typing import Any
 
 import sqlalchemy as sa
 
-from careerfit.core.errors import NotFoundError, StoreError
-from careerfit.core.people import ClientId
+from careerfit.core.errors import StoreError
 from careerfit.core.questionnaire import BatteryId, ItemId
-from careerfit.core.session import Answer, Session, SessionId, Sitting, Used
+from careerfit.core.session import Answer, ClientId, Session, SessionId, Sitting, Used
+from careerfit.store.people import SqlClients, lines_of_sittings, no_client, no_session, sitting
 from careerfit.store.tables import ANSWER, SESSION
 
 InWords = Callable[[], AbstractContextManager[None]]
@@ -33,6 +33,7 @@ class SqlStore:
     def __init__(self, engine: sa.Engine, in_words: InWords) -> None:
         self._engine = engine
         self._in_words = in_words
+        self.clients = SqlClients(engine, in_words)
 
     def add(self, session: Session) -> None:
         """Keep a new session, with the answers it has."""
@@ -42,7 +43,9 @@ class SqlStore:
                 connection.execute(sa.insert(SESSION), _session_row(session))
                 if rows:
                     connection.execute(sa.insert(ANSWER), rows)
-        except sa.exc.IntegrityError:
+        except sa.exc.IntegrityError as error:
+            if "FOREIGN KEY" in str(error.orig) and session.client is not None:
+                raise no_client(session.client) from None
             raise StoreError(
                 "The sitting '{0}' is kept already. Erase it first.", session.id
             ) from None
@@ -54,7 +57,7 @@ class SqlStore:
             with self._transaction() as connection:
                 connection.execute(sa.insert(ANSWER), rows)
         except sa.exc.IntegrityError:
-            raise _not_found(session) from None
+            raise no_session(session) from None
 
     def session(self, session: SessionId) -> Session:
         """Return the session, or raise NotFoundError."""
@@ -63,32 +66,23 @@ class SqlStore:
                 sa.select(SESSION).where(SESSION.c.id == session)
             ).one_or_none()
             if row is None:
-                raise _not_found(session)
+                raise no_session(session)
             return _with_answers(connection, row)
 
-    def sessions_of(self, person: str) -> tuple[Session, ...]:
-        """Return all sessions of one person, the earliest first."""
-        query = (
-            sa.select(SESSION)
-            .where(SESSION.c.person == person)
-            .order_by(SESSION.c.began_at, SESSION.c.id)
-        )
+    def sessions_of(self, person: str, client: ClientId | None = None) -> tuple[Session, ...]:
+        """Return all sessions of a client, or of a name without one, the earliest first."""
+        own = SESSION.c.client == client
+        if client is None:
+            own = (SESSION.c.person == person) & SESSION.c.client.is_(None)
+        query = sa.select(SESSION).where(own).order_by(SESSION.c.began_at, SESSION.c.id)
         with self._transaction() as connection:
             rows = connection.execute(query).all()
             return tuple(_with_answers(connection, row) for row in rows)
 
     def sittings(self) -> tuple[Sitting, ...]:
         """Return one line about each session, the latest first."""
-        done = sa.case((ANSWER.c.partial, None), else_=ANSWER.c.item)
-        seen = sa.func.count(sa.distinct(done)).label("seen")
-        query = (
-            sa.select(SESSION, seen)
-            .outerjoin(ANSWER)
-            .group_by(SESSION.c.id)
-            .order_by(SESSION.c.began_at.desc(), SESSION.c.id.desc())
-        )
         with self._transaction() as connection:
-            return tuple(_sitting(row) for row in connection.execute(query))
+            return tuple(map(sitting, connection.execute(lines_of_sittings())))
 
     def erase(self, session: SessionId) -> None:
         """Remove the session and its answers for good.
@@ -107,10 +101,6 @@ class SqlStore:
     def _transaction(self) -> Iterator[sa.Connection]:
         with self._in_words(), self._engine.begin() as connection:
             yield connection
-
-
-def _not_found(session: SessionId) -> NotFoundError:
-    return NotFoundError("No sitting '{0}'. \"careerfit sessions\" lists them.", session)
 
 
 def _with_answers(connection: sa.Connection, row: sa.Row[Any]) -> Session:
@@ -176,15 +166,4 @@ def _answer(row: "sa.Row[*tuple[Any, ...]]") -> Answer:
         milliseconds=row.milliseconds,
         text=row.text,
         partial=row.partial,
-    )
-
-
-def _sitting(row: sa.Row[Any]) -> Sitting:
-    return Sitting(
-        id=SessionId(row.id),
-        person=row.person,
-        purpose=row.purpose,
-        battery=BatteryId(row.battery),
-        began_at=row.began_at,
-        seen=row.seen,
     )

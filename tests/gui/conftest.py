@@ -41,6 +41,7 @@ from careerfit.desk.batch import Batching
 from careerfit.desk.calibrating import Calibrating
 from careerfit.desk.filing import Filing
 from careerfit.desk.importing import Importing
+from careerfit.desk.people import People
 from careerfit.desk.ports import Render
 from careerfit.desk.printing import Printing
 from careerfit.desk.reading import Reading
@@ -178,6 +179,7 @@ def make_small(library: Library, **renders: Render) -> Small:
         spread=lambda jobs: map(printing.print_one, jobs),
         now=now,
     )
+    safekeeping = Safekeeping(store=store, keeper=keeper, folder=Path("no folder"), now=now)
     desk = Desk(
         library=library,
         told=lambda _language: library,
@@ -200,7 +202,17 @@ def make_small(library: Library, **renders: Render) -> Small:
         ),
         printing=printing,
         verifying=Verifying(filing=filing, reading=reading, proofs=proving, sign=proving.sign),
-        safekeeping=Safekeeping(store=store, keeper=keeper, folder=Path("no folder"), now=now),
+        safekeeping=safekeeping,
+        people=People(
+            store=store,
+            files=files,
+            reading=reading,
+            safekeeping=safekeeping,
+            languages=lambda: ("en", "es"),
+            now=now,
+            new_id=new_id,
+            author=lambda: "Ms. Grey",
+        ),
         check=lambda _paths: (),
         refresh=lambda _folder, _out, *, every: [str(every)],
         schema=lambda _kind: "{}",
