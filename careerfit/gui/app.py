@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from careerfit.gui.frame import Frame
 
 
-PLACE = "place"
+PLACE, CLIENTS = "place", "clients"
 
 
 def run(
@@ -49,6 +49,7 @@ def run(
     language = Language(app, resources / "i18n", remembered)
     window = Window(open_desk, speak, Theme(app, resources / "fonts", remembered), language)
     keep_place(window, remembered)
+    keep_way_of_working(window, remembered)
     window.painted.connect(app.quit if exit_after_paint else window.open)
     before, sys.excepthook = sys.excepthook, _told_by(window)
     try:
@@ -67,6 +68,12 @@ def keep_place(window: Frame, settings: QSettings) -> None:
     if isinstance(last, QByteArray):
         window.restoreGeometry(last)
     window.closing.connect(lambda: settings.setValue(PLACE, window.saveGeometry()))
+
+
+def keep_way_of_working(window: Window, settings: QSettings) -> None:
+    """Have a window work as it did last, and note how it does."""
+    window.work_with_clients(settings.value(CLIENTS) in (True, "true"))
+    window.clients_changed.connect(lambda working: settings.setValue(CLIENTS, working))
 
 
 def _told_by(

@@ -43,6 +43,10 @@ class Draft:
         """Whether a version of it is being kept."""
         return self._sent is not None
 
+    def drop(self) -> None:
+        """Give up what is not kept."""
+        self.text = self._kept
+
     def write(self, text: str) -> None:
         """Note what stands there now."""
         self.text = text

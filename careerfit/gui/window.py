@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Slot
+from PySide6.QtCore import Signal, Slot
 
 from careerfit.core.errors import CancelledError, CareerFitError
 from careerfit.gui.frame import Frame
@@ -30,6 +30,7 @@ class Window(Frame):
     """Opens the desk and shows its places; `lane` is where the desk works."""
 
     desk: Desk
+    clients_changed = Signal(bool)  # whether one works with clients
 
     def __init__(
         self,
@@ -43,6 +44,8 @@ class Window(Frame):
         super().__init__(parent)
         self._open_desk, self._speak_on = open_desk, speak
         self._theme, self.language = theme, language
+        self._with_clients = False
+        self._places: Sequence[Place] = ()
 
     def open(self) -> None:
         """Make the pages, then open the desk on the lane; to be called after the first paint."""
@@ -52,6 +55,17 @@ class Window(Frame):
         self.closing.connect(self.lane.close)
         self._make_places()
         self._open()
+
+    def work_with_clients(self, working: bool) -> None:  # noqa: FBT001 (a slot)
+        """Offer what only a counsellor needs, or hide it."""
+        if working != self._with_clients:
+            self._with_clients = working
+            self.clients_changed.emit(working)
+        self._offer_places()
+
+    def may_close(self) -> bool:
+        """Return whether nothing would be lost; otherwise a place closes the window later."""
+        return False not in [place.may_close() for place in self._places]
 
     def say(self, error: Exception) -> None:
         """Show in words what a person can act on, and a bug as a bug."""
@@ -128,14 +142,13 @@ class Window(Frame):
         self.language.ask(language)
         self.unsetLocale()
         shown = self.pages.currentIndex()
-        assess, results, trouble = self.assess, self.results, self.trouble
+        before, trouble = self._places, self.trouble
         self._build()
         self._make_places()
-        self.assess.take_over(assess)
-        self.results.take_over(results)
         self.trouble.show_trouble(trouble.sentence())
-        for before in (assess, results):
-            before.deleteLater()
+        for place, old in zip(self._places, before, strict=True):
+            place.take_over(old)
+            old.deleteLater()
         page = self.pages.widget(shown)
         if page is not None:
             self.show_page(page)
@@ -159,8 +172,7 @@ class Window(Frame):
         self.lane.run(job, partial(self._erased, session), self.say)
 
     def _erased(self, session: SessionId, left: Sequence[Path]) -> None:
-        self.results.forget(session)
-        self.refresh()
+        self._forget([session])
         if not left:
             self.tell(self.tr("Erased, here and in all backups."))
         else:
@@ -168,6 +180,14 @@ class Window(Frame):
             self.notice.say(
                 self.tr("These copies may still hold it. Remove them: {0}").format(files)
             )
+
+    @Slot(object)
+    def _forget(self, sessions: Sequence[SessionId]) -> None:
+        """Show sittings no longer that are not kept any more."""
+        for session in sessions:
+            self.results.forget(session)
+        self.refresh()
+        self.people.one.refresh()
 
     # ---- What is seen around the pages.
 
@@ -203,6 +223,15 @@ class Window(Frame):
 
         About(self).open()
 
+    def _offer_places(self) -> None:
+        """Hide what is not needed for the way one works; what is shown moves to what is left."""
+        self.sidebar.offer("people", offered=self._with_clients)
+        if not self._places:
+            return
+        self.menus.mark_clients(self._with_clients)
+        if not self._with_clients and self.shown_page() in self.people.pages:
+            self.assess.enter()
+
     @Slot(str)
     def _enter(self, name: str) -> None:
         next(place for place in self._places if place.name == name).enter()
@@ -212,15 +241,17 @@ class Window(Frame):
     def _make_places(self) -> None:
         from careerfit.gui.pages.trouble import TroublePage
         from careerfit.gui.places.assess import Assess
+        from careerfit.gui.places.people import People
         from careerfit.gui.places.results import Results
 
         self.furnish(self._theme.asked, self.language)
-        self.assess, self.results = Assess(self), Results(self)
-        self._places: Sequence[Place] = (self.assess, self.results)
+        self.assess, self.results, self.people = Assess(self), Results(self), People(self)
+        self._places = (self.assess, self.results, self.people)
         self.trouble = TroublePage(self)
         for page in (*(page for place in self._places for page in place.pages), self.trouble):
             self.pages.addWidget(page)
         self._connect()
+        self._offer_places()
 
     def _connect(self) -> None:
         for signal, slot in (
@@ -229,6 +260,11 @@ class Window(Frame):
             (self.assess.erase_wanted, self._erase),
             (self.results.erase_wanted, self._erase),
             (self.results.shown, self._look),
+            (self.people.begin_wanted, self.assess.begin_for),
+            (self.people.resume_wanted, self.assess.resume),
+            (self.people.results_wanted, self.results.find),
+            (self.people.erase_sitting_wanted, self._erase),
+            (self.people.erased, self._forget),
             (self.trouble.again_wanted, self._open),
             (self.trouble.quit_wanted, self.close),
             (self.sidebar.wanted, self._enter),
@@ -236,6 +272,7 @@ class Window(Frame):
             (self.menus.quit_wanted, self.close),
             (self.menus.scheme_wanted, self._theme.ask),
             (self.menus.language_wanted, self._ask_language),
+            (self.menus.clients_wanted, self.work_with_clients),
             (self.menus.keys_wanted, self._show_keys),
             (self.menus.about_wanted, self._show_about),
             (self.work.cancel_wanted, self.lane.cancel),

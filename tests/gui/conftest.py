@@ -41,6 +41,7 @@ from careerfit.desk.batch import Batching
 from careerfit.desk.calibrating import Calibrating
 from careerfit.desk.filing import Filing
 from careerfit.desk.importing import Importing
+from careerfit.desk.issuing import Issuing
 from careerfit.desk.people import People
 from careerfit.desk.ports import Render
 from careerfit.desk.printing import Printing
@@ -213,6 +214,7 @@ def make_small(library: Library, **renders: Render) -> Small:
             new_id=new_id,
             author=lambda: "Ms. Grey",
         ),
+        issuing=Issuing(store=store, reading=reading, files=files),
         check=lambda _paths: (),
         refresh=lambda _folder, _out, *, every: [str(every)],
         schema=lambda _kind: "{}",

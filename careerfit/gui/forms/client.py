@@ -5,10 +5,12 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QStringListModel, Qt, Slot
-from PySide6.QtWidgets import QComboBox, QCompleter, QLineEdit, QWidget
+from PySide6.QtWidgets import QComboBox, QCompleter, QLineEdit, QListView, QWidget
 
+from careerfit.core.people import LONGEST_NAME, LONGEST_REFERENCE, LONGEST_TAG, MOST_TAGS
 from careerfit.core.value import value
 from careerfit.gui.forms.form import Form
+from careerfit.gui.widgets.button import ENTER
 from careerfit.gui.widgets.labels import words
 
 if TYPE_CHECKING:
@@ -16,8 +18,8 @@ if TYPE_CHECKING:
 
     from PySide6.QtGui import QKeyEvent
 
-LONGEST_NAME, LONGEST_REFERENCE, LONGEST_TAGS = 200, 100, 1_100
-"""As much as is kept: of tags, twenty with fifty letters each."""
+LONGEST_TAGS = MOST_TAGS * (LONGEST_TAG + len(", "))
+"""Letters of all tags together."""
 FACTORS = (1.0, 1.25, 1.5, 2.0)
 """What extra time is offered."""
 
@@ -133,6 +135,8 @@ class TagField(QLineEdit):
         self._completer.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
         self._completer.setFilterMode(Qt.MatchFlag.MatchContains)
         self._completer.setWidget(self)
+        self._popup = QListView(self)
+        self._completer.setPopup(self._popup)
         self._completer.activated.connect(self._complete)
         self.textEdited.connect(self._offer)
 
@@ -143,10 +147,7 @@ class TagField(QLineEdit):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Leave Enter to the list of completions while that is open."""
-        if self._completer.popup().isVisible() and event.key() in (
-            Qt.Key.Key_Return,
-            Qt.Key.Key_Enter,
-        ):
+        if self._popup.isVisible() and event.key() in ENTER:
             event.ignore()
         else:
             super().keyPressEvent(event)
@@ -154,9 +155,8 @@ class TagField(QLineEdit):
     @Slot(str)
     def _offer(self, _text: str) -> None:
         begun = self.text()[: self.cursorPosition()].rpartition(",")[2].strip()
-        popup = self._completer.popup()
         if not begun:
-            popup.hide()
+            self._popup.hide()
             return
         self._completer.setCompletionPrefix(begun)
         self._completer.complete()

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, cast
 
 from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import (
+    QButtonGroup,
     QDialog,
     QDialogButtonBox,
     QLabel,
@@ -118,3 +119,9 @@ class Form(QDialog):
         if not self.missing():
             self.given.emit(self.filled())
             self.accept()
+
+
+def chosen(group: QButtonGroup) -> str:
+    """Return the key of what is chosen in a group; "" for nothing."""
+    button = cast("QWidget | None", group.checkedButton())
+    return "" if button is None else str(button.property("key"))

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QDate, Signal, Slot
+from PySide6.QtCore import QDate, Slot
 from PySide6.QtWidgets import QDateEdit, QHBoxLayout, QLineEdit, QWidget
 
+from careerfit.core.people import LONGEST_GOAL
 from careerfit.core.value import value
 from careerfit.gui.forms.form import Form
 from careerfit.gui.widgets.tick import TickBox
@@ -16,8 +17,6 @@ if TYPE_CHECKING:
 
     from careerfit.core.people import GoalKind
 
-LONGEST = 2_000
-"""Letters that are kept of a goal."""
 SOON = 14
 """Days until the date that is offered at first."""
 
@@ -35,16 +34,14 @@ class Agreed:
 class GoalForm(Form):
     """Gives Agreed."""
 
-    given = Signal(object)
-
     def __init__(self, agreed: Agreed, today: date, parent: QWidget | None = None) -> None:
         """Make a form; today: what the offered date follows from."""
         super().__init__(self._title(agreed), self.tr("Save"), parent)
         self.setObjectName("goal-form")
         self._agreed = agreed
-        self._text = QLineEdit(agreed.text, self)
+        self._text = QLineEdit(self)
         self._text.setObjectName("goal-text")
-        self._text.setMaxLength(LONGEST)
+        self._text.setMaxLength(LONGEST_GOAL)
         self._text.textChanged.connect(self.look)
         what = (
             self.tr("What the person wants to reach")
@@ -59,17 +56,23 @@ class GoalForm(Form):
         self._due.setCalendarPopup(True)
         self._due.setDisplayFormat(self.tr("d MMM yyyy"))
         self._due.setAccessibleName(self.tr("By which day"))
-        first = QDate(today.year, today.month, today.day).addDays(SOON)
-        due = agreed.due
-        self._due.setDate(first if due is None else QDate(due.year, due.month, due.day))
+        self._due.setDate(QDate(today.year, today.month, today.day).addDays(SOON))
         self._dated.toggled.connect(self._let_date)
-        self._dated.setChecked(due is not None)
-        self._let_date()
         row = QHBoxLayout()
         row.addWidget(self._dated)
         row.addWidget(self._due)
         row.addStretch(1)
         self.box.addLayout(row)
+        self.fill(agreed)
+
+    def fill(self, agreed: Agreed) -> None:
+        """Fill in what is known."""
+        self._text.setText(agreed.text)
+        due = agreed.due
+        if due is not None:
+            self._due.setDate(QDate(due.year, due.month, due.day))
+        self._dated.setChecked(due is not None)
+        self._let_date()
         self._text.setFocus()
 
     def filled(self) -> Agreed:

@@ -7,19 +7,21 @@ from typing import TYPE_CHECKING
 from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QWidget
 
 from careerfit.core.value import value
-from careerfit.gui.forms.form import Form
+from careerfit.gui.forms.form import Form, chosen
 from careerfit.gui.widgets.choice import ChoiceCard
 from careerfit.gui.widgets.labels import words
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from careerfit.core.report import Reader
+
 
 @value
 class Kind:
     """Who reads the reports, and what their files end with."""
 
-    reader: str
+    reader: Reader
     suffix: str
 
 
@@ -50,15 +52,15 @@ class ReportsForm(Form):
             ),
         )
         note = self.tr(
-            "The files are not protected: whoever can open the folder can read them. A counsellor's "
-            "report is made only of sittings for counselling."
+            "The files are not protected: whoever can open the folder can read them. A report for "
+            "the counsellor is made only of sittings for counselling."
         )
         self.box.addWidget(words(note, "small", self))
 
     def filled(self) -> Kind:
         """Return what is chosen now."""
-        reader, kind = self._readers.checkedButton(), self._kinds.checkedButton()
-        return Kind(reader=reader.property("key"), suffix=kind.property("key"))
+        reader: Reader = "counsellor" if chosen(self._readers) == "counsellor" else "person"
+        return Kind(reader=reader, suffix=chosen(self._kinds))
 
     def reject(self) -> None:
         """Leave; two choices are made again as quickly as brought back."""

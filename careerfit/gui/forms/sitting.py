@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QVBoxLayout, QWidget
 
 from careerfit.core.value import value
-from careerfit.gui.forms.form import Form
+from careerfit.gui.forms.form import Form, chosen
 from careerfit.gui.theme import GAP
 from careerfit.gui.widgets.choice import ChoiceCard
 from careerfit.gui.widgets.labels import points, words
@@ -60,11 +60,8 @@ class SittingForm(Form):
 
     def filled(self) -> Planned:
         """Return what is chosen now."""
-        purpose, battery = self._purposes.checkedButton(), self._batteries.checkedButton()
-        return Planned(
-            purpose=purpose.property("key").removeprefix("purpose-"),
-            battery="" if battery is None else battery.property("key"),
-        )
+        purpose = chosen(self._purposes).removeprefix("purpose-")
+        return Planned(purpose=purpose, battery=chosen(self._batteries))
 
     def missing(self) -> str:
         """Say that nothing can be asked, or that nobody agreed."""

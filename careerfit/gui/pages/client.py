@@ -2,10 +2,18 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal, Slot
-from PySide6.QtWidgets import QHBoxLayout, QPushButton, QStackedLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QHBoxLayout,
+    QMessageBox,
+    QPushButton,
+    QStackedLayout,
+    QVBoxLayout,
+    QWidget,
+)
 
 from careerfit.core.value import value
 from careerfit.gui.draft import Draft
@@ -29,6 +37,8 @@ if TYPE_CHECKING:
 
 SHOWN, WORKING = range(2)
 NO_EXTRA = 1.0
+LONG = 60
+"""Letters of a name that a question shows."""
 
 
 @value
@@ -63,7 +73,7 @@ class ClientPage(QWidget):
     reopen_goal_wanted = Signal(object)
     erase_goal_wanted = Signal(object)
     hand_out_wanted = Signal(object)  # Client
-    erase_wanted = Signal(object)  # ClientTold
+    erase_wanted = Signal(object)  # ClientPage of core
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -87,6 +97,11 @@ class ClientPage(QWidget):
         self.told = None
         self._either.setCurrentIndex(WORKING)
 
+    def forget(self) -> None:
+        """Stop showing a client who is not kept any more, and what was being written on them."""
+        self._editor.clear()
+        self.show_working()
+
     def show_client(self, told: ClientTold, draft: Draft | None = None) -> None:
         """Show a client; the note that is being written stays, and so does the place.
 
@@ -109,10 +124,14 @@ class ClientPage(QWidget):
 
     def show_draft(self, draft: Draft) -> bool:
         """Show what became of a draft; return whether it is the one on the screen."""
-        if draft is not self._editor.draft:
+        if not self.shows(draft):
             return False
-        self._editor.look()
+        self._editor.go_on()
         return self.isVisible()
+
+    def shows(self, draft: Draft) -> bool:
+        """Return whether a draft is the one that is being written on."""
+        return draft is self._editor.draft
 
     def flush(self) -> None:
         """Have kept what is being written."""
@@ -144,7 +163,7 @@ class ClientPage(QWidget):
         for text, name, slot in (
             (self.tr("Change…"), "change-client", self._emit_change),
             (self.tr("Save everything…"), "hand-out", self._emit_hand_out),
-            (self.tr("Erase…"), "erase-client", self._emit_erase),
+            (self.tr("Erase…"), "erase-client", self._confirm_erase),
         ):
             top.addWidget(self._button(text, name, slot))
         holder = QWidget(self)
@@ -290,6 +309,33 @@ class ClientPage(QWidget):
             self.hand_out_wanted.emit(self.told.kept.client)
 
     @Slot()
-    def _emit_erase(self) -> None:
-        if self.told is not None:
-            self.erase_wanted.emit(self.told)
+    def _confirm_erase(self) -> None:
+        """Ask before all of a client is lost; the answer that loses nothing is the default."""
+        if self.told is None:
+            return
+        kept = self.told.kept
+        box = QMessageBox(self.window())
+        box.setObjectName("confirm-erase-client")
+        box.setWindowTitle(self.tr("Erase this client?"))
+        box.setText(self.tr("Erase all that is kept of this client for good?"))
+        box.setInformativeText(self._what_goes(kept))
+        erase = box.addButton(self.tr("Erase everything"), QMessageBox.ButtonRole.DestructiveRole)
+        keep = box.addButton(self.tr("Keep"), QMessageBox.ButtonRole.RejectRole)
+        box.setDefaultButton(keep)
+        box.setEscapeButton(keep)
+        erase.clicked.connect(partial(self.erase_wanted.emit, kept))
+        box.finished.connect(box.deleteLater)
+        box.open()
+
+    def _what_goes(self, kept: Kept) -> str:
+        """Return in lines what is lost with a client."""
+        name = kept.client.name
+        return "\n".join(
+            (
+                name if len(name) <= LONG else f"{name[:LONG]}…",
+                self.tr("Sittings with all answers: {0}").format(len(kept.sittings)),
+                self.tr("Notes: {0}").format(len(kept.notes)),
+                self.tr("Goals and actions: {0}").format(len(kept.goals)),
+                self.tr("It goes from the backups, too, and cannot be brought back."),
+            )
+        )

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Literal, get_args
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QItemSelection, QObject, Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
@@ -28,7 +28,7 @@ if TYPE_CHECKING:
 
     from PySide6.QtGui import QShowEvent
 
-    from careerfit.gui.widgets.clients import Line
+    from careerfit.core.people import ClientLine, Order
 
 TYPING = 80
 """Milliseconds that typing has to rest before a search begins."""
@@ -37,8 +37,6 @@ SPEAKING = 700
 FOUND, NOBODY, NONE_YET = range(3)
 SEVERAL = 2
 """So many are compared."""
-Order = Literal["name", "last", "added"]
-ORDERS: tuple[Order, ...] = get_args(Order)
 
 
 @value
@@ -76,7 +74,7 @@ class PeoplePage(QWidget):
     open_wanted = Signal(str)  # client
     add_wanted = Signal()
     import_wanted = Signal()
-    compare_wanted = Signal(str, str)  # clients
+    compare_wanted = Signal(object, object)  # ClientLine
     summary_wanted = Signal(object)  # Chosen
     reports_wanted = Signal(object)  # Chosen
 
@@ -122,7 +120,7 @@ class PeoplePage(QWidget):
         if self._tag.currentData() != before:
             self._search()
 
-    def show_found(self, query: Query, count: int, first: Sequence[Line]) -> None:
+    def show_found(self, query: Query, count: int, first: Sequence[ClientLine]) -> None:
         """Show the answer to a search; that to an older one is dropped."""
         self._asked = None
         if query != self.query():
@@ -140,7 +138,7 @@ class PeoplePage(QWidget):
         if self._stale:
             self._search()
 
-    def show_rows(self, query: Query, first: int, rows: Sequence[Line]) -> None:
+    def show_rows(self, query: Query, first: int, rows: Sequence[ClientLine]) -> None:
         """Show more rows of the answer that is on the screen."""
         if query == self._shown:
             self.model.add(first, rows)
@@ -166,10 +164,11 @@ class PeoplePage(QWidget):
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Go from the search to the table with Down, and open the only one with Enter."""
-        if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress:
-            if event.key() == Qt.Key.Key_Down or event.key() in ENTER:
-                self._go_to_table(opening=event.key() in ENTER)
-                return True
+        pressed = isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress
+        key = event.key() if isinstance(event, QKeyEvent) and pressed else None
+        if key == Qt.Key.Key_Down or key in ENTER:
+            self._go_to_table(opening=key in ENTER)
+            return True
         return super().eventFilter(watched, event)
 
     # ---- How it is built.
@@ -372,7 +371,7 @@ class PeoplePage(QWidget):
     @Slot()
     def _compare_chosen(self) -> None:
         lines = [self.model.line(row) for row in self._rows()]
-        known = [line.id for line in lines if line is not None]
+        known = [line for line in lines if line is not None]
         if len(known) == SEVERAL:
             self.compare_wanted.emit(*known)
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Protocol
+from typing import TYPE_CHECKING, Protocol, Self
 
 from PySide6.QtCore import QObject
 
@@ -61,6 +61,13 @@ class Place(QObject):
     def bare(self, page: QWidget) -> bool:  # noqa: ARG002 (others have such pages)
         """Return whether a page is shown with nothing around it."""
         return False
+
+    def take_over(self, before: Self) -> None:
+        """Go on where the pages before were, which spoke another language."""
+
+    def may_close(self) -> bool:
+        """Return whether nothing would be lost; a place that says no closes the window later."""
+        return True
 
     def respoken(self) -> None:
         """Show everything in the words of a desk that speaks another language."""

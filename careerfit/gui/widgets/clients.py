@@ -1,9 +1,9 @@
-"""A table of clients that is as quick with a hundred thousand as with ten: it holds what is seen."""
+"""A table of clients, as quick with a hundred thousand as with ten: it holds what is seen."""
 
 from __future__ import annotations
 
 from collections import OrderedDict
-from typing import TYPE_CHECKING, Any, Protocol
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import (
     QAbstractTableModel,
@@ -32,7 +32,8 @@ from careerfit.gui.widgets.button import ENTER
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
-    from datetime import datetime
+
+    from careerfit.core.people import ClientLine
 
 BLOCK = 100
 """So many rows are asked for at once."""
@@ -51,34 +52,6 @@ TOP = QModelIndex()
 Role = Qt.ItemDataRole
 
 
-class Line(Protocol):
-    """What is told of a client in a line."""
-
-    @property
-    def id(self) -> str:
-        """Their id."""
-
-    @property
-    def name(self) -> str:
-        """Their name."""
-
-    @property
-    def reference(self) -> str:
-        """The agency's own number or name for them."""
-
-    @property
-    def tags(self) -> Sequence[str]:
-        """What they are marked with."""
-
-    @property
-    def sittings(self) -> int:
-        """How many sittings they have."""
-
-    @property
-    def last_at(self) -> datetime | None:
-        """When the last of these was begun."""
-
-
 class ClientModel(QAbstractTableModel):
     """As many rows as there are clients; those that are missing are asked for when they are seen.
 
@@ -90,7 +63,7 @@ class ClientModel(QAbstractTableModel):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._count = 0
-        self._blocks: OrderedDict[int, Sequence[Line]] = OrderedDict()
+        self._blocks: OrderedDict[int, Sequence[ClientLine]] = OrderedDict()
         self._missing: dict[int, None] = {}
         self._asked: set[int] = set()
         self._rest = QTimer(self)
@@ -98,7 +71,7 @@ class ClientModel(QAbstractTableModel):
         self._rest.setInterval(REST)
         self._rest.timeout.connect(self._ask)
 
-    def show_clients(self, count: int, first: Sequence[Line]) -> None:
+    def show_clients(self, count: int, first: Sequence[ClientLine]) -> None:
         """Show other clients: how many there are, and the first of them."""
         self.beginResetModel()
         self._count = count
@@ -108,7 +81,7 @@ class ClientModel(QAbstractTableModel):
         self._take(0, first)
         self.endResetModel()
 
-    def add(self, first: int, lines: Sequence[Line]) -> None:
+    def add(self, first: int, lines: Sequence[ClientLine]) -> None:
         """Show rows that were missing."""
         self._take(first, lines)
         if lines:
@@ -119,7 +92,7 @@ class ClientModel(QAbstractTableModel):
         """Ask again for what did not come."""
         self._asked.clear()
 
-    def line(self, row: int) -> Line | None:
+    def line(self, row: int) -> ClientLine | None:
         """Return the client in a row; None where that row is not held."""
         block = self._blocks.get(row // BLOCK)
         place = row % BLOCK
@@ -167,7 +140,7 @@ class ClientModel(QAbstractTableModel):
         self._blocks.move_to_end(index.row() // BLOCK)
         return self._cell(line, index.column())
 
-    def _cell(self, line: Line, column: int) -> str:
+    def _cell(self, line: ClientLine, column: int) -> str:
         if column == NAME:
             return line.name
         if column == REFERENCE:
@@ -181,7 +154,7 @@ class ClientModel(QAbstractTableModel):
         at = line.last_at.astimezone()
         return QLocale().toString(QDate(at.year, at.month, at.day), self.tr("d MMM yyyy"))
 
-    def _take(self, first: int, lines: Sequence[Line]) -> None:
+    def _take(self, first: int, lines: Sequence[ClientLine]) -> None:
         for start in range(0, len(lines), BLOCK):
             number = (first + start) // BLOCK
             self._blocks[number] = lines[start : start + BLOCK]
@@ -237,7 +210,9 @@ class ClientTable(QTableView):
     def chosen(self) -> list[tuple[int, int]]:
         """Return the chosen rows, from the top: the first and the number of each stretch."""
         stretches: list[tuple[int, int]] = []
-        ranges = sorted({(one.top(), one.bottom()) for one in self.selectionModel().selection()})
+        ranges = sorted(
+            {(one.top(), one.bottom()) for one in self.selectionModel().selection().toList()}
+        )
         for top, bottom in ranges:
             if stretches and sum(stretches[-1]) >= top:
                 before = stretches[-1][0]
@@ -287,7 +262,7 @@ class _RowDelegate(QStyledItemDelegate):
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         """Paint one cell."""
         shown = QStyleOptionViewItem(option)
-        shown.state &= ~QStyle.StateFlag.State_HasFocus  # type: ignore[attr-defined]
+        shown.state &= ~QStyle.StateFlag.State_HasFocus
         super().paint(painter, shown, index)
         accent = option.palette.color(QPalette.ColorRole.Accent)
         if index.column() == NAME and self._table.selectionModel().isRowSelected(index.row()):

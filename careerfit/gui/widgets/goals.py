@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from functools import partial
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, cast
 
-from PySide6.QtCore import QDate, QObject, Qt, Signal
+from PySide6.QtCore import QDate, QLocale, QObject, Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from careerfit.gui.theme import GAP, ROOM, TIGHT
@@ -40,7 +40,7 @@ class GoalList(QWidget):
 
     def show_goals(self, goals: Sequence[Goal], today: date) -> None:
         """Show goals: what is open by its day, then what is done, the latest first."""
-        focused = self.focusWidget()
+        focused = cast("QWidget | None", self.focusWidget())
         name = "" if focused is None else focused.objectName()
         clear(self._rows)
         before: QWidget | None = None
@@ -130,6 +130,4 @@ class _Due(QObject):
         return self.tr("due in %n day(s)", "", days)
 
     def _day(self, day: date) -> str:
-        from PySide6.QtCore import QLocale
-
         return QLocale().toString(QDate(day.year, day.month, day.day), "d MMM yyyy")

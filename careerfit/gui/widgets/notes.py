@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QDateTime, QSize, QTimer, Signal, Slot
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QPlainTextEdit, QPushButton, QVBoxLayout, QWidget
 
-from careerfit.gui.draft import Draft
 from careerfit.gui.theme import GAP, ROOM, TIGHT
 from careerfit.gui.widgets.button import Button
 from careerfit.gui.widgets.column import clear
@@ -20,6 +19,7 @@ if TYPE_CHECKING:
     from datetime import datetime
 
     from careerfit.core.people import Note
+    from careerfit.gui.draft import Draft
 
 REST = 1_000
 """Milliseconds that writing has to rest before a note is kept."""
@@ -68,6 +68,12 @@ class NoteEditor(QWidget):
         self._again.clicked.connect(self.flush)
         self._finish.clicked.connect(self._finished)
 
+    def go_on(self) -> None:
+        """Say how it stands with the draft, and keep soon what was written in between."""
+        if self.draft is not None and self.draft.unkept and not self.draft.refusal:
+            self._rest.start()
+        self.look()
+
     def show_draft(self, draft: Draft) -> None:
         """Show a draft, and have it kept whenever that is changed."""
         self._rest.stop()
@@ -75,6 +81,12 @@ class NoteEditor(QWidget):
         self._field.setPlainText(draft.text)
         self.draft = draft
         self.look()
+
+    def clear(self) -> None:
+        """Show no draft."""
+        self._rest.stop()
+        self.draft = None
+        self._field.clear()
 
     def write_on(self) -> None:
         """Let write at the end of the text."""
