@@ -115,6 +115,7 @@ class Keys(Sheet):
             ("/", self.tr("search the articles of a chat desk; Esc leads back")),
             ("Ctrl +  /  Ctrl −", self.tr("larger and smaller, in the preview")),  # noqa: RUF001
             ("Ctrl S", self.tr("save the report as a file")),
+            ("Ctrl F", self.tr("search the clients; Down leads to the table, Enter opens")),
         )
 
 

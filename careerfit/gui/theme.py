@@ -289,6 +289,8 @@ QComboBox:focus, QDateEdit:focus { border: 2px solid $accent; padding: 4px 8px; 
 QComboBox:disabled, QDateEdit:disabled {
     background: $ground; color: $muted; border-color: $raised;
 }
+QComboBox::drop-down, QDateEdit::drop-down { border: none; width: 28px; }
+QComboBox::down-arrow, QDateEdit::down-arrow { image: none; }
 QComboBox QAbstractItemView, QAbstractItemView[part="offers"] {
     background: $surface; color: $text; border: 1px solid $line; outline: none;
     selection-background-color: $accent; selection-color: $on_accent;
@@ -298,11 +300,11 @@ QTableView {
     selection-background-color: $soft; selection-color: $text;
 }
 QTableView:focus { border: 2px solid $accent; }
-QTableView::item { padding: 0 8px; border-bottom: 1px solid $raised; }
+QTableView::item { padding: 0 6px; border-bottom: 1px solid $raised; }
 QTableView::item:selected { background: $soft; color: $text; }
 QHeaderView { background: transparent; border: none; }
 QHeaderView::section {
-    background: $surface; color: $muted; border: none; border-bottom: 1px solid $line;
+    background: transparent; color: $muted; border: none; border-bottom: 1px solid $line;
     padding: 6px 8px; font-size: ${small}pt;
 }
 QPlainTextEdit, QListWidget {

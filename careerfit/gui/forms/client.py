@@ -5,12 +5,13 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QStringListModel, Qt, Slot
-from PySide6.QtWidgets import QComboBox, QCompleter, QLineEdit, QListView, QWidget
+from PySide6.QtWidgets import QCompleter, QLineEdit, QListView, QWidget
 
 from careerfit.core.people import LONGEST_NAME, LONGEST_REFERENCE, LONGEST_TAG, MOST_TAGS
 from careerfit.core.value import value
 from careerfit.gui.forms.form import Form
 from careerfit.gui.widgets.button import ENTER
+from careerfit.gui.widgets.fields import Choice
 from careerfit.gui.widgets.labels import words
 
 if TYPE_CHECKING:
@@ -100,7 +101,7 @@ class ClientForm(Form):
         self.add(self.tr("Tags"), self._tags)
 
     def _build_language(self, languages: Mapping[str, str]) -> None:
-        self._language = QComboBox(self)
+        self._language = Choice(self)
         self._language.setObjectName("client-language")
         self._language.addItem(self.tr("That of the window"), None)
         for code, name in languages.items():
@@ -114,7 +115,7 @@ class ClientForm(Form):
             1.5: self.tr("A half"),
             2.0: self.tr("Twice the time"),
         }
-        self._extra = QComboBox(self)
+        self._extra = Choice(self)
         self._extra.setObjectName("client-extra-time")
         for factor in sorted({*FACTORS, now}):
             told = self.tr("{0} times the time").format(self.locale().toString(factor))
@@ -136,6 +137,8 @@ class TagField(QLineEdit):
         self._completer.setFilterMode(Qt.MatchFlag.MatchContains)
         self._completer.setWidget(self)
         self._popup = QListView(self)
+        self._popup.setProperty("part", "offers")
+        self._popup.setAccessibleName(self.tr("Tags that others have"))
         self._completer.setPopup(self._popup)
         self._completer.activated.connect(self._complete)
         self.textEdited.connect(self._offer)

@@ -9,17 +9,23 @@ from PySide6.QtWidgets import (
     QButtonGroup,
     QDialog,
     QDialogButtonBox,
+    QFrame,
     QLabel,
     QLayout,
+    QScrollArea,
     QVBoxLayout,
     QWidget,
 )
 
 from careerfit.gui.theme import GAP, ROOM, TIGHT, WIDE
+from careerfit.gui.widgets.button import Button
 from careerfit.gui.widgets.labels import words
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QShowEvent
+
+BORDER = 60
+"""Pixels of a screen that are left to the frame of a form and the bar of the system."""
 
 
 class Form(QDialog):
@@ -43,10 +49,9 @@ class Form(QDialog):
         self._missing = words("", "muted", self)
         self._missing.setObjectName("missing")
         buttons = QDialogButtonBox(self)
-        self._done = buttons.addButton(done, QDialogButtonBox.ButtonRole.AcceptRole)
-        self._done.setObjectName("done")
+        self._done = Button.main(done, "done", self)
         self._done.setDefault(True)
-        self._done.setProperty("part", "main")
+        buttons.addButton(self._done, QDialogButtonBox.ButtonRole.AcceptRole)
         self._cancel = buttons.addButton(self.tr("Cancel"), QDialogButtonBox.ButtonRole.RejectRole)
         self._cancel.setObjectName("cancel")
         self._cancel.setAutoDefault(False)
@@ -56,7 +61,7 @@ class Form(QDialog):
         self._whole.setContentsMargins(WIDE, WIDE, WIDE, ROOM)
         self._whole.setSpacing(ROOM)
         self._whole.addWidget(words(title, "title", self))
-        self._whole.addLayout(self.box)
+        self._whole.addWidget(self._build_middle(), 1)
         self._whole.addWidget(self._missing)
         self._whole.addWidget(buttons)
 
@@ -111,8 +116,22 @@ class Form(QDialog):
         """Be high enough for the words, which need more lines in some languages."""
         super().showEvent(event)
         self.look()
-        if self._whole.hasHeightForWidth():
-            self.setMinimumHeight(self._whole.totalHeightForWidth(self.width()))
+        around = self._whole.totalHeightForWidth(self.width()) - self._middle.sizeHint().height()
+        high = self.box.totalHeightForWidth(self.width() - 2 * WIDE) + around
+        self.resize(self.width(), min(high, self.screen().availableSize().height() - BORDER))
+
+    def _build_middle(self) -> QScrollArea:
+        """Return what the fields stand in; on a low screen it scrolls."""
+        holder = QWidget(self)
+        holder.setLayout(self.box)
+        self.box.setContentsMargins(0, 0, 0, 0)
+        self._middle = QScrollArea(self)
+        self._middle.setWidgetResizable(True)
+        self._middle.setFrameShape(QFrame.Shape.NoFrame)
+        self._middle.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self._middle.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self._middle.setWidget(holder)
+        return self._middle
 
     @Slot()
     def _take(self) -> None:

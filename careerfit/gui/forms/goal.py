@@ -5,11 +5,12 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QDate, Slot
-from PySide6.QtWidgets import QDateEdit, QHBoxLayout, QLineEdit, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QWidget
 
 from careerfit.core.people import LONGEST_GOAL
 from careerfit.core.value import value
 from careerfit.gui.forms.form import Form
+from careerfit.gui.widgets.fields import Day
 from careerfit.gui.widgets.tick import TickBox
 
 if TYPE_CHECKING:
@@ -51,9 +52,8 @@ class GoalForm(Form):
         self.add(what, self._text)
         self._dated = TickBox(self.tr("By a day:"), self)
         self._dated.setObjectName("goal-dated")
-        self._due = QDateEdit(self)
+        self._due = Day(self)
         self._due.setObjectName("goal-due")
-        self._due.setCalendarPopup(True)
         self._due.setDisplayFormat(self.tr("d MMM yyyy"))
         self._due.setAccessibleName(self.tr("By which day"))
         self._due.setDate(QDate(today.year, today.month, today.day).addDays(SOON))

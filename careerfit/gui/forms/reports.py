@@ -56,6 +56,7 @@ class ReportsForm(Form):
             "the counsellor is made only of sittings for counselling."
         )
         self.box.addWidget(words(note, "small", self))
+        self._readers.buttons()[0].setFocus()
 
     def filled(self) -> Kind:
         """Return what is chosen now."""

@@ -8,7 +8,6 @@ from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QVBoxLayout, QWidget
 
 from careerfit.core.value import value
 from careerfit.gui.forms.form import Form, chosen
-from careerfit.gui.theme import GAP
 from careerfit.gui.widgets.choice import ChoiceCard
 from careerfit.gui.widgets.labels import points, words
 from careerfit.gui.widgets.tick import TickBox
@@ -17,6 +16,9 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from careerfit.gui.pages.start import Offered
+
+ABREAST = 3
+"""So many batteries stand beside each other."""
 
 
 @value
@@ -41,22 +43,23 @@ class SittingForm(Form):
         self._purposes, self._batteries = QButtonGroup(self), QButtonGroup(self)
         row = QHBoxLayout()
         for key, title, note in (
-            ("counselling", self.tr("Counselling"), self.tr("You talk the results over together.")),
-            ("selection", self.tr("Selection"), self.tr("Others decide about a job with it.")),
-            ("self", self.tr("For themselves"), self.tr("The person alone reads the results.")),
+            ("counselling", self.tr("Counselling"), self.tr("You talk it over together.")),
+            ("selection", self.tr("Selection"), self.tr("Others decide about a job.")),
+            ("self", self.tr("For themselves"), self.tr("They alone read the results.")),
         ):
             row.addWidget(self._choice(self._purposes, f"purpose-{key}", title, note), 1)
         self.add(self.tr("What is it for?"), row)
-        column = QVBoxLayout()
+        below = QHBoxLayout() if len(offers) <= ABREAST else QVBoxLayout()
         for offer in offers:
             note = self._size(offer)
-            column.addWidget(self._choice(self._batteries, offer.id, offer.title, note))
-        column.setSpacing(GAP)
-        self.add(self.tr("Which questions?"), column)
+            below.addWidget(self._choice(self._batteries, offer.id, offer.title, note))
+        self.add(self.tr("Which questions?"), below)
         for group in (self._purposes, self._batteries):
             for button in group.buttons()[:1]:
                 button.setChecked(True)
         self._build_consent()
+        self.setMinimumWidth(620)
+        self._purposes.buttons()[0].setFocus()
 
     def filled(self) -> Planned:
         """Return what is chosen now."""

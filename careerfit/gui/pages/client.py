@@ -17,11 +17,11 @@ from PySide6.QtWidgets import (
 
 from careerfit.core.value import value
 from careerfit.gui.draft import Draft
-from careerfit.gui.theme import GAP, ROOM, TITLE
+from careerfit.gui.theme import GAP, ROOM
 from careerfit.gui.widgets.button import Button
 from careerfit.gui.widgets.column import Column, card
 from careerfit.gui.widgets.goals import GoalList
-from careerfit.gui.widgets.labels import OneLine, words
+from careerfit.gui.widgets.labels import breakable, words, written
 from careerfit.gui.widgets.notes import NoteEditor, NoteList
 from careerfit.gui.widgets.timeline import Timeline
 
@@ -151,10 +151,11 @@ class ClientPage(QWidget):
     # ---- How it is built.
 
     def _build_head(self) -> QWidget:
-        self._name = OneLine("", self, size=TITLE, bold=True)
-        self._about = words("", "muted")
+        self._name = written("", "title")
+        self._name.setObjectName("name-of-client")
+        self._about = written("", "muted")
         self._about.setObjectName("about-client")
-        self._tags = words("", "body")
+        self._tags = written("")
         self._tags.setObjectName("tags-of-client")
         top = QHBoxLayout()
         top.setSpacing(GAP)
@@ -243,16 +244,17 @@ class ClientPage(QWidget):
 
     def _show_head(self, told: ClientTold) -> None:
         client = told.kept.client
-        self._name.setText(client.name)
+        self._name.setText(breakable(client.name))
         parts = [client.reference] if client.reference else []
         if told.language:
             parts.append(self.tr("asked in {0}").format(told.language))
         if client.extra_time != NO_EXTRA:
             factor = self.locale().toString(client.extra_time)
             parts.append(self.tr("{0} times the time for tasks").format(factor))
-        self._about.setText(" · ".join(parts))
+        self._about.setText(breakable(" · ".join(parts)))
         self._about.setVisible(bool(parts))
-        self._tags.setText(self.tr("Tags: {0}").format(", ".join(client.tags)))
+        tags = breakable(", ".join(client.tags))
+        self._tags.setText(self.tr("Tags: {0}").format(tags))
         self._tags.setVisible(bool(client.tags))
 
     def _show_notes(self, *, anew: bool) -> None:

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QVBoxLayout, QWi
 from careerfit.gui.theme import BROAD, GAP, ROOM, TIGHT
 from careerfit.gui.widgets.button import Button
 from careerfit.gui.widgets.column import Column, card, clear
-from careerfit.gui.widgets.labels import points, words
+from careerfit.gui.widgets.labels import points, words, written
 from careerfit.gui.widgets.spans import Span, SpanBar, SpanMark
 
 if TYPE_CHECKING:
@@ -73,7 +73,7 @@ class ComparisonPage(QWidget):
 
     def _answer(self, comparison: Comparison) -> QWidget:
         frame, box = card(GAP)
-        first, second = self.tr("Ring:"), self.tr("Dot:")
+        first, second = self.tr("First (ring):"), self.tr("Second (dot):")
         for sitting, mark, filled in (
             (comparison.one, first, False),
             (comparison.other, second, True),
@@ -81,14 +81,18 @@ class ComparisonPage(QWidget):
             row = QHBoxLayout()
             row.setSpacing(GAP)
             row.addWidget(SpanMark(mark, filled=filled))
-            row.addWidget(words(f"{mark} {self._whose(sitting)}"), 1)
+            row.addWidget(written(f"{mark} {self._whose(sitting)}"), 1)
             box.addLayout(row)
         box.addSpacing(TIGHT)
         box.addWidget(words(self._verdict(comparison), "large"))
-        sure = [words(f"{pair.name}: {self._direction(pair)}") for pair in comparison.reliable]
+        sure = [words(self._found(pair)) for pair in comparison.reliable]
         if sure:
             box.addWidget(points(sure))
         return frame
+
+    def _found(self, pair: Pair) -> str:
+        told = self.tr("{0}: {1} by {2} points")
+        return told.format(pair.name, self._direction(pair), round(abs(pair.difference or 0.0)))
 
     def _whose(self, sitting: Sitting) -> str:
         began = sitting.began_at.astimezone()
@@ -125,14 +129,14 @@ class ComparisonPage(QWidget):
         if pair.difference is None or pair.se is None:
             return self._why_not(pair)
         error = round(SURE * pair.se)
-        by = self.tr("{0} ± {1} points").format(f"{round(pair.difference):+d}", error)
+        by = self.tr("{0} ± {1} points").format(signed(pair.difference), error)
         if pair.reliable:
             return self.tr("More than chance: {0}, {1}").format(self._direction(pair), by)
         return self.tr("Not more than chance ({0})").format(by)
 
     def _direction(self, pair: Pair) -> str:
         higher = (pair.difference or 0.0) > 0
-        return self.tr("the dot is higher") if higher else self.tr("the dot is lower")
+        return self.tr("the second is higher") if higher else self.tr("the second is lower")
 
     def _why_not(self, pair: Pair) -> str:
         return {
@@ -153,8 +157,9 @@ class ComparisonPage(QWidget):
             return self.tr("No match could be worked out in one of them")
         if one.low <= other.high and other.low <= one.high:
             return self.tr("The ranges overlap")
-        higher = other.value > one.value
-        return self.tr("Apart: the dot is higher") if higher else self.tr("Apart: the dot is lower")
+        if other.value > one.value:
+            return self.tr("Apart: the second is higher")
+        return self.tr("Apart: the second is lower")
 
     def _read_out(self, name: str, one: Span | None, other: Span | None) -> str:
         told = []
@@ -173,6 +178,12 @@ class ComparisonPage(QWidget):
             "would make one as large in at most 5 of 100 cases. For roles, ranges that overlap do "
             "not show which match is higher."
         )
+
+
+def signed(points: float) -> str:
+    """Return a difference in whole points with its sign."""
+    whole = round(points)
+    return f"{'+' if whole > 0 else '−' if whole < 0 else '±'}{abs(whole)}"  # noqa: RUF001
 
 
 def _span(side: Side | None) -> Span | None:
@@ -198,7 +209,7 @@ def _table(title: str, rows: list[tuple[str, QWidget, str, bool]]) -> QWidget:
     grid.setContentsMargins(0, 0, 0, 0)
     grid.setHorizontalSpacing(ROOM)
     grid.setVerticalSpacing(GAP)
-    for column, share in enumerate((4, 5, 4)):
+    for column, share in enumerate((3, 6, 4)):
         grid.setColumnStretch(column, share)
     middle = Qt.AlignmentFlag.AlignVCenter
     for line, (name, bar, said, sure) in enumerate(rows):

@@ -109,7 +109,7 @@ class GroupPage(QWidget):
         grid = QGridLayout()
         grid.setHorizontalSpacing(ROOM)
         grid.setVerticalSpacing(GAP)
-        for column, share in enumerate((4, 5, 4)):
+        for column, share in enumerate((3, 6, 4)):
             grid.setColumnStretch(column, share)
         middle = Qt.AlignmentFlag.AlignVCenter
         for line, (name, spread, more) in enumerate(rows):

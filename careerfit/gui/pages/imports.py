@@ -16,6 +16,8 @@ from careerfit.gui.widgets.labels import OneLine, words
 if TYPE_CHECKING:
     from careerfit.core.people import Entry, Import
 
+NO_EXTRA = 1.0
+
 
 class ImportPage(QWidget):
     """Shows an import; emits it when it is to be taken."""
@@ -110,8 +112,17 @@ class ImportPage(QWidget):
             self._said.setText(self.tr("There is no row in this file to add."))
             return
         entry = self._model.entry(current.row())
-        fine = self.tr("Row {0} is added as it stands.").format(entry.row)
-        self._said.setText(self._model.said(entry) or fine)
+        self._said.setText(self._model.said(entry) or self._as_it_stands(entry))
+
+    def _as_it_stands(self, entry: Entry) -> str:
+        """Say what becomes of a row that nothing is wrong with."""
+        parts = [self.tr("Row {0} is added as it stands").format(entry.row)]
+        if entry.language is not None:
+            parts.append(self.tr("language: {0}").format(entry.language))
+        if entry.extra_time != NO_EXTRA:
+            factor = self.locale().toString(entry.extra_time)
+            parts.append(self.tr("{0} times the time for tasks").format(factor))
+        return " · ".join(parts)
 
     @Slot()
     def _emit_take(self) -> None:

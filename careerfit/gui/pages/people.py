@@ -4,12 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QItemSelection, QObject, Qt, QTimer, Signal, Slot
-from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
+from PySide6.QtCore import QItemSelection, Qt, QTimer, Signal, Slot
+from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import (
-    QComboBox,
     QHBoxLayout,
-    QLineEdit,
     QStackedWidget,
     QVBoxLayout,
     QWidget,
@@ -17,9 +15,10 @@ from PySide6.QtWidgets import (
 
 from careerfit.core.value import value
 from careerfit.gui.theme import GAP, ROOM, WIDE
-from careerfit.gui.widgets.button import ENTER, Button
+from careerfit.gui.widgets.button import Button
 from careerfit.gui.widgets.clients import ClientModel, ClientTable
 from careerfit.gui.widgets.column import card
+from careerfit.gui.widgets.fields import Choice, SearchField
 from careerfit.gui.widgets.labels import words
 from careerfit.gui.widgets.notice import announce
 
@@ -126,11 +125,13 @@ class PeoplePage(QWidget):
         if query != self.query():
             self._search()
             return
-        same, row = query == self._shown, self.table.currentIndex().row()
+        chosen = self._rows() if self._chosen().count == 1 else []
+        before = self.model.line(chosen[0]) if chosen else None
         self._shown = query
         self.model.show_clients(count, first)
-        if same and 0 <= row < count:
-            self.table.choose(row)
+        rows = [row for row, line in enumerate(first) if before and line.id == before.id]
+        if rows:
+            self.table.choose(rows[0])
         self._either.setCurrentIndex(FOUND if count else NONE_YET if query.everyone else NOBODY)
         self._nobody.setText(self._why_nobody(query))
         self._look()
@@ -162,15 +163,6 @@ class PeoplePage(QWidget):
         if self.focusWidget() is None:
             self._words.setFocus()
 
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Go from the search to the table with Down, and open the only one with Enter."""
-        pressed = isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress
-        key = event.key() if isinstance(event, QKeyEvent) and pressed else None
-        if key == Qt.Key.Key_Down or key in ENTER:
-            self._go_to_table(opening=key in ENTER)
-            return True
-        return super().eventFilter(watched, event)
-
     # ---- How it is built.
 
     def _build_head(self) -> QHBoxLayout:
@@ -184,12 +176,11 @@ class PeoplePage(QWidget):
         return row
 
     def _build_search(self) -> QHBoxLayout:
-        self._words = QLineEdit(self)
+        self._words = SearchField(self)
         self._words.setObjectName("search")
         self._words.setClearButtonEnabled(True)
-        self._words.setPlaceholderText(self.tr("Search by name or reference"))
-        self._words.setAccessibleName(self.tr("Search by name or reference"))
-        self._words.installEventFilter(self)
+        self._words.setPlaceholderText(self.tr("Search by name, reference or tag"))
+        self._words.setAccessibleName(self.tr("Search by name, reference or tag"))
         self._tag = self._box("tag", self.tr("Tag"), 11)
         self._tag.addItem(self.tr("All tags"), None)
         self._order = self._box("order", self.tr("Order"), 12)
@@ -257,12 +248,12 @@ class PeoplePage(QWidget):
             row.addWidget(button)
         return row
 
-    def _box(self, name: str, title: str, letters: int) -> QComboBox:
-        box = QComboBox(self)
+    def _box(self, name: str, title: str, letters: int) -> Choice:
+        box = Choice(self)
         box.setObjectName(name)
         box.setAccessibleName(title)
         box.setToolTip(title)
-        box.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+        box.setSizeAdjustPolicy(Choice.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         box.setMinimumContentsLength(letters)
         box.setMaxVisibleItems(20)
         return box
@@ -277,6 +268,8 @@ class PeoplePage(QWidget):
     def _connect(self) -> None:
         for signal, slot in (
             (self._words.textChanged, self._typing.start),
+            (self._words.down, self._go_to_table),
+            (self._words.entered, self._open_only),
             (self._tag.currentIndexChanged, self._search),
             (self._order.currentIndexChanged, self._search),
             (self._add.clicked, self.add_wanted),
@@ -399,11 +392,17 @@ class PeoplePage(QWidget):
         self._words.setFocus()
         self._words.selectAll()
 
-    def _go_to_table(self, *, opening: bool) -> None:
-        if not self.model.rowCount():
-            return
-        if opening and self.model.rowCount() == 1 and self._shown == self.query():
+    @Slot()
+    def _open_only(self) -> None:
+        """Open the only client who is found; among several, go and choose."""
+        if self.model.rowCount() == 1 and self._shown == self.query():
             self._open_row(0)
+        else:
+            self._go_to_table()
+
+    @Slot()
+    def _go_to_table(self) -> None:
+        if not self.model.rowCount():
             return
         if not self.table.currentIndex().isValid():
             self.table.choose(0)

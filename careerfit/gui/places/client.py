@@ -87,7 +87,7 @@ class OneClient(Place):
     def refresh(self) -> None:
         """Show anew what is kept of the client."""
         client = self.shown()
-        if client is not None:
+        if client is not None and self._host.shown_page() is self.page:
             self._look_up(client, self._host.say)
 
     def respoken(self) -> None:

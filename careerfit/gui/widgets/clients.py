@@ -17,7 +17,7 @@ from PySide6.QtCore import (
     Signal,
     Slot,
 )
-from PySide6.QtGui import QKeyEvent, QPainter, QPalette, QPen
+from PySide6.QtGui import QKeyEvent, QPainter, QPalette, QPen, QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QHeaderView,
@@ -44,6 +44,10 @@ AT_ONCE = 2
 REST = 30
 """Milliseconds that scrolling has to rest before what is missing is asked for."""
 ROW = 34
+PADDING = 28
+"""What a column has beside its text, in pixels."""
+NARROW = 640
+"""A table that is narrower than this shows no tags, in pixels."""
 MARK = 3
 """How broad the stripe is that marks a chosen row, in pixels."""
 NAME, REFERENCE, TAGS, SITTINGS, LAST = range(5)
@@ -94,7 +98,7 @@ class ClientModel(QAbstractTableModel):
 
     def line(self, row: int) -> ClientLine | None:
         """Return the client in a row; None where that row is not held."""
-        block = self._blocks.get(row // BLOCK)
+        block = self._blocks.get(row // BLOCK) if row >= 0 else None
         place = row % BLOCK
         return block[place] if block is not None and place < len(block) else None
 
@@ -148,7 +152,7 @@ class ClientModel(QAbstractTableModel):
         if column == TAGS:
             return " · ".join(line.tags)
         if column == SITTINGS:
-            return QLocale().toString(line.sittings) if line.sittings else self.tr("none")
+            return QLocale().toString(line.sittings)
         if line.last_at is None:
             return ""
         at = line.last_at.astimezone()
@@ -229,6 +233,11 @@ class ClientTable(QTableView):
         self.selectionModel().setCurrentIndex(index, flags)
         self.scrollTo(index)
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Leave out the tags where names would have too little room."""
+        super().resizeEvent(event)
+        self.setColumnHidden(TAGS, self.viewport().width() < NARROW)
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Open with Enter the client where we are."""
         if event.key() in ENTER and self.currentIndex().isValid():
@@ -246,8 +255,8 @@ class ClientTable(QTableView):
         head.setMinimumSectionSize(48)
         metrics = self.fontMetrics()
         for column, sample in ((REFERENCE, "AB-2026-0000"), (SITTINGS, "Sittings 00")):
-            self.setColumnWidth(column, metrics.horizontalAdvance(sample) + 2 * MARK)
-        self.setColumnWidth(LAST, metrics.horizontalAdvance("00 MMM 0000") + ROW)
+            self.setColumnWidth(column, metrics.horizontalAdvance(sample) + PADDING)
+        self.setColumnWidth(LAST, metrics.horizontalAdvance("00 MMM 0000") + PADDING)
         for column in (NAME, TAGS):
             head.setSectionResizeMode(column, QHeaderView.ResizeMode.Stretch)
 

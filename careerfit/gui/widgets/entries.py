@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt
-from PySide6.QtGui import QFont
+from PySide6.QtGui import QFont, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
 
 from careerfit.gui.language import in_words
@@ -17,6 +17,10 @@ if TYPE_CHECKING:
 
 NUMBER, STATE, NAME, REFERENCE, TAGS = range(5)
 ROW = 30
+PADDING = 20
+"""What a column has beside its text, and"""
+NARROW = 760
+"""how wide a table is at least that shows all columns, in pixels."""
 Index = QModelIndex | QPersistentModelIndex
 TOP = QModelIndex()
 Role = Qt.ItemDataRole
@@ -73,8 +77,6 @@ class EntryModel(QAbstractTableModel):
             return self._cell(entry, index.column())
         if role == Role.ToolTipRole:
             return self.said(entry) or self._cell(entry, index.column())
-        if role == Role.AccessibleTextRole and index.column() == STATE:
-            return " ".join((self._cell(entry, STATE), self.said(entry))).strip()
         if role == Role.FontRole and index.column() == STATE and entry.problems:
             font = QFont()
             font.setBold(True)
@@ -82,11 +84,11 @@ class EntryModel(QAbstractTableModel):
         return None
 
     def _cell(self, entry: Entry, column: int) -> str:
-        state = self.tr("added")
+        state = self.tr("Added")
         if entry.problems:
-            state = self.tr("not added")
+            state = self.tr("Not added. {0}").format(self.said(entry))
         elif entry.warnings:
-            state = self.tr("added, but look")
+            state = self.tr("Added, but look. {0}").format(self.said(entry))
         return (
             str(entry.row),
             state,
@@ -122,9 +124,15 @@ class EntryTable(QTableView):
         metrics = self.fontMetrics()
         for column, sample in (
             (NUMBER, "000000"),
-            (STATE, "added, but look"),
-            (REFERENCE, "AB-26-000"),
+            (NAME, "A long given and last name"),
+            (REFERENCE, "AB-2026-000"),
+            (TAGS, "workshop spring"),
         ):
-            self.setColumnWidth(column, metrics.horizontalAdvance(sample) + ROW)
-        for column in (NAME, TAGS):
-            head.setSectionResizeMode(column, QHeaderView.ResizeMode.Stretch)
+            self.setColumnWidth(column, metrics.horizontalAdvance(sample) + PADDING)
+        head.setSectionResizeMode(STATE, QHeaderView.ResizeMode.Stretch)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Leave out what can be read in the file where sentences would have too little room."""
+        super().resizeEvent(event)
+        for column in (REFERENCE, TAGS):
+            self.setColumnHidden(column, self.viewport().width() < NARROW)

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QVBoxLayout, QWi
 from careerfit.gui.theme import GAP, ROOM, TIGHT
 from careerfit.gui.widgets.button import Button
 from careerfit.gui.widgets.column import clear
-from careerfit.gui.widgets.labels import words
+from careerfit.gui.widgets.labels import words, written
 from careerfit.gui.widgets.tick import TickBox
 
 if TYPE_CHECKING:
@@ -67,7 +67,7 @@ class GoalList(QWidget):
         tick.clicked.connect(partial(signal.emit, goal))
         told = QVBoxLayout()
         told.setSpacing(TIGHT)
-        told.addWidget(words(goal.text))
+        told.addWidget(written(goal.text))
         late = goal.done_at is None and goal.due is not None and goal.due < today
         label = words(when, "late" if late else "small")
         told.addWidget(label)

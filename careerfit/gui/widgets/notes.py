@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QPlainTextEdit, QPushButton, 
 from careerfit.gui.theme import GAP, ROOM, TIGHT
 from careerfit.gui.widgets.button import Button
 from careerfit.gui.widgets.column import clear
-from careerfit.gui.widgets.labels import restyle, words
+from careerfit.gui.widgets.labels import restyle, words, written
 from careerfit.gui.widgets.notice import announce
 
 if TYPE_CHECKING:
@@ -209,7 +209,7 @@ class NoteList(QWidget):
         box.setContentsMargins(ROOM, TIGHT, GAP, GAP + TIGHT)
         box.setSpacing(0)
         box.addLayout(head)
-        box.addWidget(words(note.text))
+        box.addWidget(written(note.text))
         return row
 
 

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 LINE = 22
 """The height of one range, in pixels."""
 RADIUS = 5.0
-WIDEST = "100  100–100"  # noqa: RUF001 (an en dash is meant)
+WIDEST = "100 (100–100)"  # noqa: RUF001 (an en dash is meant)
 LEAST = 90
 """Pixels that 100 points get at least."""
 
@@ -31,7 +31,7 @@ class Span:
     high: float
 
     def __str__(self) -> str:
-        return f"{round(self.value)}  {round(self.low)}–{round(self.high)}"  # noqa: RUF001
+        return f"{round(self.value)} ({round(self.low)}–{round(self.high)})"  # noqa: RUF001
 
 
 class SpanBar(QWidget):
