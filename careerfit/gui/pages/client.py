@@ -66,6 +66,7 @@ class ClientPage(QWidget):
     erase_sitting_wanted = Signal(str)
     compare_wanted = Signal(str, str)  # sessions
     keep_wanted = Signal(object)  # Draft
+    refresh_wanted = Signal()  # notes were kept since they were listed
     erase_note_wanted = Signal(object)  # Note
     agree_wanted = Signal(str, str)  # client, "goal" or "action"
     change_goal_wanted = Signal(object)  # Goal
@@ -127,7 +128,7 @@ class ClientPage(QWidget):
         if not self.shows(draft):
             return False
         self._editor.go_on()
-        return self.isVisible()
+        return self.isVisible() and self.told is not None
 
     def shows(self, draft: Draft) -> bool:
         """Return whether a draft is the one that is being written on."""
@@ -275,6 +276,7 @@ class ClientPage(QWidget):
             self._editor.show_draft(Draft(self.told.kept.client.id))
             self._show_notes(anew=False)
             self._editor.write_on()
+            self.refresh_wanted.emit()
 
     @Slot(object)
     def _change_note(self, note: Note) -> None:
@@ -284,6 +286,7 @@ class ClientPage(QWidget):
             self._show_notes(anew=False)
             self._editor.write_on()
             self._column.ensureWidgetVisible(self._editor)
+            self.refresh_wanted.emit()
 
     @Slot()
     def _emit_change(self) -> None:

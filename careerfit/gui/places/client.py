@@ -58,6 +58,7 @@ class OneClient(Place):
             (page.change_wanted, self._ask_change),
             (page.begin_wanted, self._ask_sitting),
             (page.keep_wanted, self._keep),
+            (page.refresh_wanted, self.refresh),
             (page.erase_note_wanted, self._erase_note),
             (page.agree_wanted, self._ask_goal),
             (page.change_goal_wanted, self._ask_goal_anew),
