@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from careerfit import cli
+from careerfit.core.errors import LockedError
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -44,9 +45,15 @@ def main(arguments: Sequence[str] | None = None) -> int:
 
 
 def build_desk(
-    store: "Callable[[], Store]", content: Sequence[Path], data: Path | None = None
+    store: "Callable[[], Store]",
+    content: Sequence[Path],
+    data: Path | None = None,
+    key: bytes | None = None,
 ) -> "Desk":
-    """Return the application with its real parts; data: its folder, where it is not the usual."""
+    """Return the application with its real parts.
+
+    data: its folder, where it is not the usual; key: that of the vault in it, where it is one.
+    """
     from careerfit import catalog, exchange
     from careerfit.desk import Desk
     from careerfit.desk.assessing import Assessing
@@ -59,13 +66,15 @@ def build_desk(
     from careerfit.desk.printing import Printing
     from careerfit.desk.reading import Reading
     from careerfit.desk.safekeeping import Safekeeping
+    from careerfit.desk.vault import Vault
     from careerfit.desk.verifying import Verifying
     from careerfit.exchange import batch, proving
     from careerfit.exchange.workers import spread
-    from careerfit.store import safekeeping as keeper
+    from careerfit.store.safekeeping import Keeper
+    from careerfit.store.vault import Locks
 
     roots = [*BUILT_IN, *content]
-    library, kept = catalog.load(roots), store()
+    library, kept, folder = catalog.load(roots), store(), data or _data_folder()
     told, words = _told(roots, library), _words(content)
     reading = Reading(
         library=library,
@@ -84,7 +93,7 @@ def build_desk(
         read_look=_look,
     )
     filing = Filing(library=library, store=kept, files=exchange, now=_now)
-    safe = Safekeeping(store=kept, keeper=keeper, folder=data or _data_folder(), now=_now)
+    safe = Safekeeping(store=kept, keeper=Keeper(folder=folder, key=key), now=_now)
     return Desk(
         library=library,
         told=told,
@@ -127,6 +136,7 @@ def build_desk(
             author=_author,
         ),
         issuing=Issuing(store=kept, reading=reading, files=exchange),
+        vault=Vault(store=kept, locks=Locks(folder=folder)),
         check=partial(_check, roots, content),
         schema=catalog.schema,
         refresh=_refresh,
@@ -134,13 +144,21 @@ def build_desk(
     )
 
 
-def open_window_desk(data: Path | None, content: Sequence[Path]) -> "Desk":
-    """Return the desk that keeps its sittings in `data`, or in the usual place."""
+def open_window_desk(
+    data: Path | None, content: Sequence[Path], passphrase: str | None = None
+) -> "Desk":
+    """Return the desk that keeps its sittings in `data`, or in the usual place.
+
+    Raises LockedError where that needs a passphrase, WrongPassphraseError for another one.
+    """
     import gc
 
     from careerfit.store.opening import open_store
+    from careerfit.store.vault import key_of
 
-    desk = build_desk(partial(open_store, data or _data_folder()), content, data)
+    folder = data or _data_folder()
+    key = key_of(folder, passphrase)
+    desk = build_desk(partial(open_store, folder, key), content, data, key)
     gc.freeze()  # content stays for good: looking through it again took 10 ms of some answers
     return desk
 
@@ -165,10 +183,22 @@ def speak(desk: "Desk", language: str) -> "Desk":
 def _command_desk(options: cli.Options) -> "Desk":
     """Return a desk for one command: most work on files and leave the data folder alone."""
     if options.command in cli.KEEPING:
-        return open_window_desk(options.data, options.content)
+        try:
+            return open_window_desk(options.data, options.content)
+        except LockedError:
+            return open_window_desk(options.data, options.content, cli.ask_passphrase())
     from careerfit.store.memory import MemoryStore
 
-    return build_desk(MemoryStore, options.content, options.data)
+    key = None
+    if options.command in cli.SAFEKEEPING:
+        from careerfit.store.vault import key_of
+
+        folder = options.data or _data_folder()
+        try:
+            key = key_of(folder)
+        except LockedError:
+            key = key_of(folder, cli.ask_passphrase())
+    return build_desk(MemoryStore, options.content, options.data, key)
 
 
 def _named(function: str) -> "Callable[..., Callable[[Job], bool]]":

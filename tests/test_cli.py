@@ -521,7 +521,7 @@ def test_an_exported_sitting_scores_as_the_kept_one(run: Run, respond: Respond) 
     desk = open_window_desk(Path("data"), [])
     kept = desk.filing.to_json([desk.reading.assess(desk.reading.session(respond(3).id))])
     assert run.fine("score", "s3.json", "--json") == kept + "\n"
-    desk.assessing.store.close()  # type: ignore[attr-defined]  # of the one that is a file
+    desk.assessing.store.close()
 
 
 def values_of(session: Any) -> dict[str, Any]:  # noqa: ANN401 (a value)

@@ -14,13 +14,16 @@ from careerfit.cli import (
     calibrate,
     content,
     importing,
+    people,
     reports,
     roles,
     safekeeping,
     sittings,
+    vault,
     verify,
 )
 from careerfit.cli.options import INTERRUPTED, Options
+from careerfit.cli.safekeeping import SAFEKEEPING
 from careerfit.cli.sittings import KEEPING
 from careerfit.cli.terminal import SAID_WHY, warn
 from careerfit.core.errors import CareerFitError
@@ -28,7 +31,9 @@ from careerfit.core.errors import CareerFitError
 if TYPE_CHECKING:
     from careerfit.desk import Desk
 
-__all__ = ["KEEPING", "Options", "parse", "run"]
+from careerfit.cli.vault import ask_passphrase
+
+__all__ = ["KEEPING", "SAFEKEEPING", "Options", "ask_passphrase", "parse", "run"]
 
 
 def parse(arguments: Sequence[str]) -> Options:
@@ -91,7 +96,7 @@ def _parser() -> argparse.ArgumentParser:
     commands = parser.add_subparsers(dest="command", metavar="COMMAND")
     rooms = (
         *(content, roles, answers, reports, batch, calibrate, importing),
-        *(sittings, safekeeping, verify),
+        *(sittings, people, safekeeping, vault, verify),
     )
     for room in rooms:
         room.add(commands, everywhere)

@@ -6,10 +6,14 @@ from typing import TYPE_CHECKING
 
 from careerfit.cli.options import DONE, Commands, Options
 from careerfit.cli.terminal import SAID_WHY, say
+from careerfit.cli.vault import ask_passphrase
 
 if TYPE_CHECKING:
     from careerfit.core.safekeeping import Checkup
     from careerfit.desk import Desk
+
+SAFEKEEPING = ("backup", "restore", "doctor")
+"""The commands that work on the data file itself, whole."""
 
 
 def add(commands: Commands, everywhere: argparse.ArgumentParser) -> None:
@@ -41,7 +45,9 @@ def _back_up(desk: "Desk", options: Options) -> int:
 
 
 def _restore(desk: "Desk", options: Options) -> int:
-    aside = desk.safekeeping.restore(options.backup)
+    beside = options.backup.with_suffix(".keys")
+    passphrase = ask_passphrase("Passphrase of the backup") if beside.is_file() else ""
+    aside = desk.safekeeping.restore(options.backup, passphrase)
     say(f"{options.backup} is in place.")
     if aside is not None:
         say(f"What was there before is {aside}. Remove it when you are sure.")

@@ -2,6 +2,7 @@
 
 import argparse
 import sys
+from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -12,7 +13,7 @@ from careerfit.core.errors import CareerFitError
 if TYPE_CHECKING:
     from careerfit.desk import Desk
 
-KEEPING = ("sessions", "export", "hand-out", "erase", "verify")
+KEEPING = ("sessions", "clients", "export", "hand-out", "erase", "verify")
 """The commands that work on kept sittings; all others leave the data folder alone."""
 
 
@@ -57,7 +58,12 @@ def _export(desk: "Desk", options: Options) -> int:
 def _hand_out(desk: "Desk", options: Options) -> int:
     with Bar("writing") as bar:
         without = desk.reading.hand_out(options.person, options.to, bar)
-    say(f"Wrote {options.to}")
+    return tell_written(options.to, without)
+
+
+def tell_written(to: Path, without: Sequence[str]) -> int:
+    """Say what was written, and which sittings have no report; return the exit status."""
+    say(f"Wrote {to}")
     for one in without:
         say(f"  no report of {one}")
     return DONE
@@ -66,13 +72,23 @@ def _hand_out(desk: "Desk", options: Options) -> int:
 def _erase(desk: "Desk", options: Options) -> int:
     session = desk.reading.session(options.session)
     what = f"the sitting of {session.person} of {session.began_at.astimezone():%Y-%m-%d}"
-    if not options.yes:
-        if not sys.stdin.isatty():
-            raise CareerFitError("Nobody can be asked here. --yes erases without asking.")
-        if input(f"Erase {what} for good? [y/N] ").strip().lower() not in ("y", "yes"):
-            say("Nothing was erased.")
-            return DONE
-    left = desk.safekeeping.erase(session.id)
+    if not options.yes and not is_sure(what):
+        return DONE
+    return tell_erased(what, desk.safekeeping.erase(session.id))
+
+
+def is_sure(what: str) -> bool:
+    """Ask whether something is to be erased; raises CareerFitError where nobody can be asked."""
+    if not sys.stdin.isatty():
+        raise CareerFitError("Nobody can be asked here. --yes erases without asking.")
+    if input(f"Erase {what} for good? [y/N] ").strip().lower() in ("y", "yes"):
+        return True
+    say("Nothing was erased.")
+    return False
+
+
+def tell_erased(what: str, left: Sequence[Path]) -> int:
+    """Say what was erased, and which copies may still hold it; return the exit status."""
     say(f"Erased {what}, here and in {'the other' if left else 'all'} backups.")
     for copy in left:
         say(f"  {copy} could not be changed and may still hold it. Remove it.")

@@ -43,6 +43,18 @@ class StoreError(CareerFitError):
     """The data folder or the store in it cannot be used."""
 
 
+class LockedError(StoreError):
+    """What is kept needs its passphrase first."""
+
+
+class WrongPassphraseError(StoreError):
+    """What was typed does not open the vault; nothing more is said."""
+
+
+class PassphraseError(CareerFitError):
+    """A passphrase that is no good."""
+
+
 class CancelledError(CareerFitError):
     """The person stopped a long piece of work."""
 

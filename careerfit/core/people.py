@@ -15,7 +15,8 @@ from careerfit.core.value import value
 
 GoalKind = Literal["goal", "action"]
 Order = Literal["name", "added", "last"]
-"""How clients are listed: by name; those added last first; those seen last first."""
+"""How clients are listed: by name; those added last first; those with the latest sitting first, and
+of those without a sitting, which come last, those added last."""
 ORDERS: tuple[Order, ...] = ("name", "added", "last")
 
 LONGEST_NAME, LONGEST_REFERENCE, LONGEST_TAG = 200, 100, 50
@@ -193,9 +194,14 @@ class Import:
 
 def fold(text: str) -> str:
     """Return text as it is compared: small letters without accents, one blank between words."""
+    bare = text.lower() if text.isascii() else _bare(text)
+    return " ".join(_HIDDEN.sub(" ", bare).split())
+
+
+def _bare(text: str) -> str:
     plain = unicodedata.normalize("NFKD", unicodedata.normalize("NFKD", text).casefold())
-    bare = "".join(one for one in plain if not unicodedata.combining(one))
-    return " ".join(_HIDDEN.sub(" ", bare.translate(_LETTERS)).split())
+    without = "".join(one for one in plain if not unicodedata.combining(one))
+    return without.translate(_LETTERS)
 
 
 def sought(client: Client) -> str:
@@ -260,8 +266,8 @@ def each_once(tags: Iterable[str]) -> tuple[str, ...]:
     """Return tags cleaned; of those that differ only in case or accents the first stays."""
     kept: dict[str, str] = {}
     for tag in map(cleaned, tags):
-        if fold(tag):
-            kept.setdefault(fold(tag), tag)
+        if same := fold(tag):
+            kept.setdefault(same, tag)
     return tuple(kept.values())
 
 

@@ -198,11 +198,11 @@ def judged(roster: Roster, kept: Known, languages: Sequence[str]) -> Import:
     for row in roster.rows:
         entry = _entry(row, languages)
         name, reference = fold(entry.name), fold(entry.reference)
-        if name and not entry.problems:
+        if name:
             there = _there(entry, kept, names.get(name), references.get(reference))
             entry = replace(
                 entry,
-                problems=tuple(one.finding for one in there if one.stops),
+                problems=(*entry.problems, *(one.finding for one in there if one.stops)),
                 warnings=(*entry.warnings, *(one.finding for one in there if not one.stops)),
             )
         if not entry.problems:
@@ -330,16 +330,17 @@ def _warnings(row: Row) -> Iterator[Finding]:
 
 def _language(said: str, languages: Sequence[str]) -> str | None:
     """Return the code of a language that is offered, by its code, its region's, or its name."""
-    plain = fold(said)
+    if not (plain := fold(said)):
+        return None
     code = LANGUAGES.get(plain, re.split("[-_]", plain)[0])
     return code if code in languages else None
 
 
 def _time(said: str) -> float | None:
     """Return a factor for extra time: "1.5", "1,5", or "50 %" more; None where it is none."""
-    plain = fold(said).replace(" ", "")
-    if not plain:
+    if not said.strip():
         return 1.0
+    plain = fold(said).replace(" ", "")
     more = plain.endswith("%")
     if not _NUMBER.fullmatch(number := plain.rstrip("%").lstrip("+x")):
         return None

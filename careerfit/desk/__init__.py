@@ -4,8 +4,7 @@
 from and goes to files, `batch` the same for tables of any size, `calibrating` what many people's
 answers say of a questionnaire, `importing` what the items of others become, `printing` the reports
 of many people, `verifying` whether a report is what it says, `safekeeping` backups of what is kept,
-`people` a counsellor's clients.
-`issuing` writes the newest reports of these.
+`vault` its passphrase, `people` a counsellor's clients, `issuing` the newest reports of these.
 The window and the command line come here, and only here; the desk knows the world only through the
 ports that it is handed.
 """
@@ -27,6 +26,7 @@ from careerfit.desk.ports import Refresh, Told, Translate
 from careerfit.desk.printing import Printing
 from careerfit.desk.reading import Reading
 from careerfit.desk.safekeeping import Safekeeping
+from careerfit.desk.vault import Vault
 from careerfit.desk.verifying import Verifying
 
 
@@ -52,6 +52,7 @@ class Desk:
     printing: Printing
     verifying: Verifying
     safekeeping: Safekeeping
+    vault: Vault
     people: People
     issuing: Issuing
     check: Callable[[Sequence[Path]], tuple[Fault, ...]]

@@ -55,11 +55,15 @@ class Store(Protocol):
     def clients(self) -> Clients:
         """Those whose sessions these are, in the same place."""
 
+    def close(self) -> None:
+        """Let go of what is open; it is opened again when it is needed."""
+
 
 class Clients(Protocol):
     """Where clients are kept, with what was noted and agreed. Raises StoreError.
 
-    A client, note or goal that is not there raises NotFoundError, except where it is erased.
+    A client or goal that is not there raises NotFoundError, except where it is erased; a note or
+    goal with the id of another client's, StoreError.
     """
 
     def add(self, *clients: Client) -> None:
@@ -121,21 +125,21 @@ class Clients(Protocol):
 
 
 class Keeper(Protocol):
-    """Copies of the data file in a folder, and what can be saved of it. Raises StoreError."""
+    """Copies of the data file, and what can be saved of it. Raises StoreError."""
 
-    def copy(self, folder: Path, to: Path) -> Path:
+    def copy(self, to: Path) -> Path:
         """Copy the data file to `to`, whole or not at all; return it."""
 
-    def back_up(self, folder: Path, now: datetime) -> Path:
+    def back_up(self, now: datetime) -> Path:
         """Copy the data file to the backups; return the copy."""
 
-    def backups(self, folder: Path) -> tuple[Backup, ...]:
+    def backups(self) -> tuple[Backup, ...]:
         """Return the backups, newest first."""
 
     def remove(self, backup: Backup) -> None:
         """Remove a backup."""
 
-    def copies(self, folder: Path) -> tuple[Path, ...]:
+    def copies(self) -> tuple[Path, ...]:
         """Return all files beside the data file that hold what it held once; removes drafts."""
 
     def erase(self, copy: Path, session: SessionId) -> None:
@@ -144,17 +148,51 @@ class Keeper(Protocol):
     def erase_client(self, copy: Path, client: ClientId, sessions: Sequence[SessionId]) -> None:
         """Remove a client from such a file for good, with all sessions; also those named."""
 
-    def changed_at(self, folder: Path) -> datetime | None:
+    def changed_at(self) -> datetime | None:
         """Return when the data file was changed last; None where there is none."""
 
-    def restore(self, folder: Path, backup: Path, now: datetime) -> Path | None:
-        """Put a sound copy in the place of the data file; return where that was put, if it was."""
+    def restore(self, backup: Path, now: datetime, passphrase: str = "") -> Path | None:
+        """Put a sound copy in the place of the data file; return where that was put, if it was.
 
-    def check(self, folder: Path) -> Checkup:
+        passphrase: of a backup that has keys of its own beside it.
+        """
+
+    def check(self) -> Checkup:
         """Look at the data file and the backups, and change nothing."""
 
-    def salvage(self, folder: Path, now: datetime) -> Salvage:
+    def salvage(self, now: datetime) -> Salvage:
         """Put aside a data file, and a new one of all that can be read of it in its place."""
+
+
+class Locks(Protocol):
+    """What locks the data file. Raises StoreError, of it WrongPassphraseError; PassphraseError."""
+
+    def is_protected(self) -> bool:
+        """Return whether a passphrase is needed."""
+
+    def protect(self, passphrase: str) -> str:
+        """Encrypt all that is kept; return the recovery key, which is told this once."""
+
+    def unprotect(self, passphrase: str) -> None:
+        """Have all that is kept readable without a passphrase."""
+
+    def check(self, passphrase: str) -> None:
+        """Raise WrongPassphraseError unless it is the passphrase, or the recovery key."""
+
+    def change(self, passphrase: str, new: str) -> None:
+        """Put another passphrase in the place of one."""
+
+    def renew_recovery(self, passphrase: str) -> str:
+        """Return another recovery key; the one before opens nothing any more."""
+
+    def remember(self, passphrase: str) -> None:
+        """Have the system's keyring open the vault from now on."""
+
+    def forget(self) -> None:
+        """Have the passphrase typed again from now on."""
+
+    def is_remembered(self) -> bool:
+        """Return whether the system's keyring opens the vault."""
 
 
 class Files(Protocol):
@@ -173,10 +211,11 @@ class Files(Protocol):
     def read_people(self, path: Path) -> Roster:
         """Return the rows of a list of clients, CSV or XLSX, as they stand there."""
 
-    def write_client(
-        self, page: ClientPage, ticked: Mapping[SessionId, Mapping[str, datetime]]
-    ) -> bytes:
+    def write_client(self, page: ClientPage) -> bytes:
         """Return what is kept of a client beside the sittings, as a file."""
+
+    def write_ticked(self, ticked: Mapping[SessionId, Mapping[str, datetime]]) -> bytes:
+        """Return what is ticked off of the plans of sittings, as a file."""
 
     def read_sitting(self, path: Path) -> Session:
         """Return a sitting that write_sitting() wrote."""

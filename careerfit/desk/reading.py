@@ -163,10 +163,10 @@ class Reading:
     def hand_out(self, person: str, path: Path, progress: Progress = quietly) -> tuple[str, ...]:
         """Write all that is kept of a person into one ZIP file.
 
-        Every sitting as JSON, as it can be read anywhere, and its report for the person as PDF.
-        Returns the sittings that have no report here any more, with the reason. Sittings of clients
-        are not among them: hand_out_client(). Raises NotFoundError where nothing is kept of the
-        person.
+        Every sitting as JSON, as it can be read anywhere, its report for the person as PDF, and in
+        `plan.json` what is ticked off. Returns the sittings that have no report here any more, with
+        the reason. Sittings of clients are not among them: hand_out_client(). Raises NotFoundError
+        where nothing is kept of the person.
         """
         sessions = self.store.sessions_of(person)
         if not sessions:
@@ -176,21 +176,19 @@ class Reading:
     def hand_out_client(
         self, client: ClientId, path: Path, progress: Progress = quietly
     ) -> tuple[str, ...]:
-        """Write all that is kept of a client likewise: also notes, goals, and what is ticked off.
+        """Write all that is kept of a client likewise, notes and goals in `client.json`.
 
-        These are `client.json`. Raises NotFoundError where there is no such client.
+        Raises NotFoundError where there is no such client.
         """
         kept = self.store.clients
-        found = kept.client(client)
-        page = ClientPage(
-            client=found,
+        found = ClientPage(
+            client=kept.client(client),
             sittings=kept.sittings(client),
             notes=kept.notes(client),
             goals=kept.goals(client),
         )
-        ticked = {one.id: kept.ticked(one.id) for one in page.sittings}
-        own = {"client.json": self.files.write_client(page, ticked)}
-        return self._hand_out(self.store.sessions_of(found.name, client), own, path, progress)
+        own = {"client.json": self.files.write_client(found)}
+        return self._hand_out(self.store.sessions_of("", client), own, path, progress)
 
     def _hand_out(
         self,
@@ -209,6 +207,10 @@ class Reading:
             except CareerFitError as error:
                 without.append(f"{name}: {error}")
             progress(number, len(sessions))
+        ticked = {one.id: self.store.clients.ticked(one.id) for one in sessions}
+        if any(ticked.values()):
+            done = {session: actions for session, actions in ticked.items() if actions}
+            parts["plan.json"] = self.files.write_ticked(done)
         self.files.write_whole(path, self.files.bundled(parts))
         return tuple(without)
 

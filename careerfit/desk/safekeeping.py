@@ -24,11 +24,10 @@ OFTEN = timedelta(days=1)
 
 @value
 class Safekeeping:
-    """Looks after the data file in one folder. Raises StoreError."""
+    """Looks after the data file. Raises StoreError."""
 
     store: Store
     keeper: Keeper
-    folder: Path
     now: Callable[[], datetime]
 
     def back_up(self, to: Path | None = None) -> Path:
@@ -37,31 +36,32 @@ class Safekeeping:
         Of the backups, those that to_keep() names stay.
         """
         if to is not None:
-            return self.keeper.copy(self.folder, to)
-        made = self.keeper.back_up(self.folder, self.now())
+            return self.keeper.copy(to)
+        made = self.keeper.back_up(self.now())
         self._tidy()
         return made
 
     def back_up_if_old(self) -> Path | None:
         """Make a backup when there is none of the last day, and something was kept since."""
-        backups = self.backups()
-        changed = self.keeper.changed_at(self.folder)
+        now, changed = self.now(), self.keeper.changed_at()
         if changed is None:
             return None
-        if backups and (backups[0].made_at > self.now() - OFTEN or backups[0].made_at > changed):
+        made = [one.made_at for one in self.backups() if one.made_at <= now]  # clocks are set back
+        if made and made[0] > min(now - OFTEN, changed):
             return None
         return self.back_up()
 
     def backups(self) -> tuple[Backup, ...]:
         """Return the backups, newest first."""
-        return self.keeper.backups(self.folder)
+        return self.keeper.backups()
 
-    def restore(self, backup: Path) -> Path | None:
+    def restore(self, backup: Path, passphrase: str = "") -> Path | None:
         """Put a backup in the place of the data file; return where that is now, if there was one.
 
-        A file that is no sound backup is refused, and everything stays as it was.
+        passphrase: of a backup from elsewhere that has keys of its own. A file that is no sound
+        backup is refused, and everything stays as it was.
         """
-        return self.keeper.restore(self.folder, backup, self.now())
+        return self.keeper.restore(backup, self.now(), passphrase)
 
     def erase(self, session: SessionId) -> tuple[Path, ...]:
         """Remove a sitting for good, here, in every backup and in what was put aside.
@@ -81,16 +81,16 @@ class Safekeeping:
 
     def check(self) -> Checkup:
         """Look at the data file and its backups; nothing is changed."""
-        return self.keeper.check(self.folder)
+        return self.keeper.check()
 
     def salvage(self) -> Salvage:
         """Make a new data file of all that can be read in the present one, which is put aside."""
-        return self.keeper.salvage(self.folder, self.now())
+        return self.keeper.salvage(self.now())
 
     def _from_copies(self, erase: Callable[[Path], None]) -> tuple[Path, ...]:
         """Erase in every copy; return those in which that was not possible."""
         left = []
-        for copy in self.keeper.copies(self.folder):
+        for copy in self.keeper.copies():
             try:
                 erase(copy)
             except StoreError:

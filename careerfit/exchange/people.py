@@ -20,7 +20,7 @@ from careerfit.core.session import SessionId
 from careerfit.core.value import value
 from careerfit.exchange.files import LARGEST, read_bytes
 
-FORMAT = "careerfit-client/1"
+FORMAT, PLAN_FORMAT = "careerfit-client/1", "careerfit-plan/1"
 DELIMITERS = ",;\t"
 WORKBOOK, OLD_WORKBOOK = b"PK\x03\x04", b"\xd0\xcf\x11\xe0"
 """How a file begins that a spreadsheet program wrote: today, and before 2007."""
@@ -47,10 +47,17 @@ class _ClientFile:
     client: Client
     notes: tuple[Note, ...]
     goals: tuple[Goal, ...]
+
+
+@value
+class _PlanFile:
+    """The JSON form of what is ticked off of plans: by sitting and action, when."""
+
+    format: str
     ticked: Mapping[SessionId, Mapping[str, datetime]]
 
 
-_CLIENT = TypeAdapter(_ClientFile)
+_CLIENT, _PLAN = TypeAdapter(_ClientFile), TypeAdapter(_PlanFile)
 
 
 def read_people(path: Path) -> Roster:
@@ -68,16 +75,15 @@ def read_people(path: Path) -> Roster:
     return _roster(path, encoding, _table(path, text))
 
 
-def write_client(page: ClientPage, ticked: Mapping[SessionId, Mapping[str, datetime]]) -> bytes:
+def write_client(page: ClientPage) -> bytes:
     """Return what is kept of a client beside the sittings, as JSON."""
-    found = _ClientFile(
-        format=FORMAT,
-        client=page.client,
-        notes=page.notes,
-        goals=page.goals,
-        ticked={session: done for session, done in ticked.items() if done},
-    )
+    found = _ClientFile(format=FORMAT, client=page.client, notes=page.notes, goals=page.goals)
     return _CLIENT.dump_json(found, indent=2) + b"\n"
+
+
+def write_ticked(ticked: Mapping[SessionId, Mapping[str, datetime]]) -> bytes:
+    """Return what is ticked off of the plans of sittings, as JSON."""
+    return _PLAN.dump_json(_PlanFile(format=PLAN_FORMAT, ticked=ticked), indent=2) + b"\n"
 
 
 def _roster(path: Path, encoding: str, rows: Iterator[tuple[int, Cells]]) -> Roster:

@@ -54,6 +54,9 @@ class MemoryStore:
         self._sessions.pop(session, None)
         self.clients.forget(session)
 
+    def close(self) -> None:
+        """Nothing has to be let go of."""
+
 
 class MemoryClients:
     """Keeps clients in dicts; sessions: those of the store."""
@@ -94,11 +97,13 @@ class MemoryClients:
             for one in self._clients.values()
             if all(needle in marks[one.id] for needle in needles)
         ]
-        lines.sort(key=lambda line: (marks[line.id], line.id))
-        if order == "added":
-            lines.sort(key=lambda line: (self._clients[line.id].added_at, line.id), reverse=True)
-        elif order == "last":
-            lines.sort(key=lambda line: line.last_at or EVER, reverse=True)
+        added = {line.id: (self._clients[line.id].added_at, line.id) for line in lines}
+        if order == "name":
+            lines.sort(key=lambda line: (marks[line.id], line.id))
+        elif order == "added":
+            lines.sort(key=lambda line: added[line.id], reverse=True)
+        else:
+            lines.sort(key=lambda line: (line.last_at or EVER, *added[line.id]), reverse=True)
         return Listed(count=len(lines), rows=tuple(lines[first : first + most]))
 
     def tags(self) -> tuple[str, ...]:
@@ -144,6 +149,7 @@ class MemoryClients:
     def put_note(self, note: Note) -> None:
         """Keep a note, in the place of the one with its id."""
         self.client(note.client)
+        _refuse_another(self._notes.get(note.id, note), note)
         self._notes[note.id] = note
 
     def erase_note(self, note: str) -> None:
@@ -166,6 +172,7 @@ class MemoryClients:
     def put_goal(self, goal: Goal) -> None:
         """Keep a goal, in the place of the one with its id."""
         self.client(goal.client)
+        _refuse_another(self._goals.get(goal.id, goal), goal)
         self._goals[goal.id] = goal
 
     def erase_goal(self, goal: str) -> None:
@@ -201,3 +208,8 @@ class MemoryClients:
         if session not in self._sessions:
             raise NotFoundError("No sitting '{0}'. \"careerfit sessions\" lists them.", session)
         return self._sessions[session]
+
+
+def _refuse_another(kept: Note | Goal, new: Note | Goal) -> None:
+    if kept.client != new.client:
+        raise StoreError("This was kept of another client. Look at the client again.")

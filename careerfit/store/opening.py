@@ -2,24 +2,35 @@
 
 import logging
 import os
-import sqlite3
 from collections.abc import Iterator, Sequence
 from contextlib import closing, contextmanager
 from functools import partial
+from math import inf
 from pathlib import Path
 
 import sqlalchemy as sa
 
 from careerfit.core.errors import StoreError, translatable
-from careerfit.store.copying import copy_whole, reading
+from careerfit.store.connecting import (
+    WAIT_SECONDS,
+    Key,
+    connect,
+    reading,
+    sqlite,
+)
+from careerfit.store.copying import copy_whole
 from careerfit.store.sql import SqlStore
 from careerfit.store.tables import REVISIONS
 
 log = logging.getLogger(__name__)
 
 FILE = "careerfit.db"
-WAIT_SECONDS = 5.0
-MAGIC = b"SQLite format 3\0"
+SMALL = 16_000_000
+"""Bytes that are looked through at each opening in a twentieth of a second. A larger file has to
+open at once as well: it is looked through with the backup of each day."""
+CACHE_KB = 65_536
+"""So much of a file is held in memory, once it was read: a search through 100,000 clients reads
+10 MB, which in a vault would be decrypted with each letter that is typed."""
 MIGRATIONS = Path(__file__).parent / "migrations"
 OWN_TABLES = frozenset({"alembic_version", "session", "answer"})
 """Tables that every revision has; a database without them is of another program."""
@@ -60,6 +71,7 @@ _EMPTY = translatable(
 
 def open_store(
     folder: Path,
+    key: Key = None,
     *,
     wait: float = WAIT_SECONDS,
     scripts: Path = MIGRATIONS,
@@ -67,20 +79,20 @@ def open_store(
 ) -> SqlStore:
     """Return the store in `folder`, made or brought up to date first. Raises StoreError.
 
-    wait: seconds for which another program may hold the file. scripts, revisions: the ways from
-    older tables to those of today.
+    key: that of the vault, where it is one. wait: seconds for which another program may hold the
+    file. scripts, revisions: the ways from older tables to those of today.
     """
     path = folder / FILE
     told = partial(in_words, path)
     there = _is_there(path)
     with told():
         if not there:
-            _make(path, wait, scripts)
-        found = inspect(path, revisions, wait)
+            _make(path, key, wait, scripts)
+        found = inspect(path, key, revisions=revisions, wait=wait, most=SMALL)
         log.debug("%s has the tables %s of %s", path, found, revisions[-1])
         if found != revisions[-1]:
-            _bring_up_to_date(path, wait, scripts)
-    return SqlStore(_engine(path, wait), told)
+            _bring_up_to_date(path, key, wait, scripts)
+    return SqlStore(_engine(path, key, wait), told)
 
 
 def _is_there(path: Path) -> bool:
@@ -99,18 +111,18 @@ def _is_there(path: Path) -> bool:
     return True
 
 
-def _engine(path: Path, wait: float) -> sa.Engine:
+def _engine(path: Path, key: Key, wait: float) -> sa.Engine:
     address = sa.URL.create("sqlite", database=str(path))
-    engine = sa.create_engine(address, connect_args={"timeout": wait})
+    engine = sa.create_engine(address, module=sqlite, creator=lambda: connect(path, key, wait))
     sa.event.listen(engine, "connect", _configure)
     sa.event.listen(engine, "begin", _begin)
     return engine
 
 
-def _configure(connection: sqlite3.Connection, _record: object) -> None:
+def _configure(connection: sqlite.Connection, _record: object) -> None:
     """Set up each connection; transactions are begun by _begin, so that DDL is inside them too."""
-    connection.isolation_level = None
-    for pragma in ("journal_mode=WAL", "synchronous=FULL", "foreign_keys=ON", "secure_delete=ON"):
+    safe = ("journal_mode=WAL", "synchronous=FULL", "foreign_keys=ON", "secure_delete=ON")
+    for pragma in (*safe, f"cache_size=-{CACHE_KB}"):
         connection.execute(f"PRAGMA {pragma}")
 
 
@@ -125,18 +137,18 @@ def in_words(path: Path) -> Iterator[None]:
         yield
     except (sa.exc.IntegrityError, UnicodeEncodeError):
         raise
-    except (sa.exc.DBAPIError, sqlite3.Error, OSError, ValueError) as error:
+    except (sa.exc.DBAPIError, sqlite.Error, OSError, ValueError) as error:
         cause = getattr(error, "orig", error)  # without the statement: a name may say "locked"
         said = str(getattr(cause, "strerror", cause)).lower()
         remedy = next((remedy for sign, remedy in _REMEDIES if sign in said), _DAMAGED)
         raise _refused(path, remedy) from error
 
 
-def _make(path: Path, wait: float, scripts: Path) -> None:
+def _make(path: Path, key: Key, wait: float, scripts: Path) -> None:
     """Make a data file elsewhere and put it in its place: it is there whole or not at all."""
     draft = path.with_name(f"{path.name}.{os.getpid()}.new")
     try:
-        _bring_up_to_date(draft, wait, scripts)
+        _bring_up_to_date(draft, key, wait, scripts)
         draft.chmod(0o600)
         _put(draft, path)
     finally:
@@ -154,21 +166,28 @@ def _put(draft: Path, path: Path) -> None:
             draft.replace(path)
 
 
-def inspect(path: Path, revisions: Sequence[str], wait: float) -> str:
+def inspect(
+    path: Path,
+    key: Key = None,
+    *,
+    revisions: Sequence[str] = REVISIONS,
+    wait: float = WAIT_SECONDS,
+    most: float = inf,
+) -> str:
     """Return the revision of the tables.
 
-    Reads only, so that a file that is refused stays as it is, byte for byte.
+    most: bytes up to which the file is looked through whole for damage. Reads only, so that a file
+    that is refused stays as it is, byte for byte.
     """
-    with path.open("rb") as file:
-        begin = file.read(len(MAGIC))
-    if begin != MAGIC:
-        raise _refused(path, _DAMAGED if begin else _EMPTY)
-    with closing(reading(path, wait)) as connection:
+    if not path.stat().st_size or not path.is_file():
+        raise _refused(path, _DAMAGED if path.stat().st_size else _EMPTY)
+    with closing(reading(path, key, wait)) as connection:
         query = "SELECT name FROM sqlite_master WHERE type = 'table'"
         tables = {name for (name,) in connection.execute(query)}
         ((page,),) = connection.execute("PRAGMA page_size")
-        ((sound,),) = connection.execute("PRAGMA quick_check(1)")
-        if sound != "ok" or path.stat().st_size % page or not tables >= OWN_TABLES:
+        size = path.stat().st_size
+        sound = size > most or connection.execute("PRAGMA quick_check(1)").fetchone() == ("ok",)
+        if not sound or size % int(page) or not tables >= OWN_TABLES:
             raise _refused(path, _DAMAGED)
         ((found,),) = connection.execute("SELECT max(version_num) FROM alembic_version")
     if found is None:
@@ -188,19 +207,19 @@ def _refused(path: Path, remedy: str) -> StoreError:
     return StoreError("The data file '{0}' cannot be used. {1}", path, remedy)
 
 
-def _bring_up_to_date(path: Path, wait: float, scripts: Path) -> None:
+def _bring_up_to_date(path: Path, key: Key, wait: float, scripts: Path) -> None:
     """Run the migrations, all or none, with a copy of an older file made first."""
     from alembic import command  # 0.3 s, needed only for a new or an older file
     from alembic.config import Config
     from alembic.runtime.migration import MigrationContext
 
-    config, engine = Config(), _engine(path, wait)
+    config, engine = Config(), _engine(path, key, wait)
     config.set_main_option("script_location", str(scripts).replace("%", "%%"))
     try:
         with engine.execution_options(begin="IMMEDIATE").begin() as connection:
             before = MigrationContext.configure(connection).get_current_revision()
             if before is not None:
-                copy_whole(path, path.with_name(f"{path.stem}.tables-{before}.backup.db"))
+                copy_whole(path, path.with_name(f"{path.stem}.tables-{before}.backup.db"), key)
             config.attributes["connection"] = connection
             command.upgrade(config, "head")
     finally:

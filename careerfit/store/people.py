@@ -18,20 +18,10 @@ if TYPE_CHECKING:
     from contextlib import AbstractContextManager
     from datetime import datetime
 
-_LAST = (
-    sa.select(
-        SESSION.c.client,
-        sa.func.count().label("sittings"),
-        sa.func.max(SESSION.c.began_at).label("last_at"),
-    )
-    .where(SESSION.c.client.is_not(None))
-    .group_by(SESSION.c.client)
-    .subquery()
-)
 _BY: Mapping[Order, tuple[sa.ColumnElement[Any], ...]] = {
     "name": (CLIENT.c.search, CLIENT.c.id),
     "added": (CLIENT.c.added_at.desc(), CLIENT.c.id.desc()),
-    "last": (_LAST.c.last_at.desc(), CLIENT.c.search, CLIENT.c.id),
+    "last": (CLIENT.c.last_at.desc(), CLIENT.c.added_at.desc(), CLIENT.c.id.desc()),
 }
 """NULL is less than any moment: who has no sitting comes last."""
 
@@ -76,16 +66,15 @@ class SqlClients:
     def found(self, needles: Sequence[str], order: Order, first: int, most: int) -> Listed:
         """Return clients whose sought() holds all needles: `most` of them from number `first`."""
         held = [sa.func.instr(CLIENT.c.search, needle) > 0 for needle in needles]
-        ids = sa.select(CLIENT.c.id)
-        if order == "last":
-            ids = ids.outerjoin(_LAST, _LAST.c.client == CLIENT.c.id)
-        ids = ids.where(*held).order_by(*_BY[order]).limit(most).offset(first)
+        ids = sa.select(CLIENT.c.id).where(*held).order_by(*_BY[order]).limit(most).offset(first)
         number = sa.select(sa.func.count()).select_from(CLIENT).where(*held)
         with self._transaction() as connection:
-            count = connection.execute(number).scalar_one()
             found = connection.execute(ids).scalars().all()
+            count = first + len(found)  # of the last page, which was looked for to the end
+            if len(found) == most or (first and not found):
+                count = connection.execute(number).scalar_one()
             lines = {row.id: _line(row) for row in connection.execute(_lines(found))}
-        return Listed(count=count, rows=tuple(lines[ClientId(one)] for one in found))
+        return Listed(count=count, rows=tuple(lines[one] for one in found))
 
     def tags(self) -> tuple[str, ...]:
         """Return the tags that clients have, each as it is spelled, in order."""
@@ -194,14 +183,16 @@ class SqlClients:
             return {row.action: row.at for row in rows}
 
     def _put(self, table: sa.Table, row: Mapping[str, object], client: ClientId) -> None:
-        """Write a row in the place of the one with its id; IntegrityError: there is no client."""
+        """Write a row in the place of the client's with its id."""
+        own = (table.c.id == row["id"]) & (table.c.client == client)
         try:
             with self._transaction() as connection:
-                query = sa.update(table).where(table.c.id == row["id"]).values(row)
-                if not connection.execute(query).rowcount:
+                if not connection.execute(sa.update(table).where(own).values(row)).rowcount:
                     connection.execute(sa.insert(table), row)
-        except sa.exc.IntegrityError:
-            raise no_client(client) from None
+        except sa.exc.IntegrityError as error:
+            if "FOREIGN KEY" in str(error.orig):
+                raise no_client(client) from None
+            raise of_another() from None
 
     def _erase(self, table: sa.Table, key: str) -> None:
         """Remove a row; the journal, where it still stands, is emptied."""
@@ -219,6 +210,11 @@ class SqlClients:
 def no_client(client: ClientId) -> NotFoundError:
     """Return what is said of a client who is not there."""
     return NotFoundError("No client '{0}'. \"careerfit clients\" lists them.", client)
+
+
+def of_another() -> StoreError:
+    """Return what is said of a note or goal that was kept of somebody else."""
+    return StoreError("This was kept of another client. Look at the client again.")
 
 
 def no_goal(goal: str) -> NotFoundError:
@@ -257,14 +253,9 @@ def sitting(row: sa.Row[Any]) -> Sitting:
 
 
 def _lines(found: Sequence[str]) -> sa.Select[Any]:
-    sittings = sa.func.count(SESSION.c.id).label("sittings")
-    last = sa.func.max(SESSION.c.began_at).label("last_at")
-    return (
-        sa.select(CLIENT, sittings, last)
-        .outerjoin(SESSION, SESSION.c.client == CLIENT.c.id)
-        .where(CLIENT.c.id.in_(found))
-        .group_by(CLIENT.c.id)
-    )
+    own = SESSION.c.client == CLIENT.c.id
+    sittings = sa.select(sa.func.count()).select_from(SESSION).where(own).scalar_subquery()
+    return sa.select(CLIENT, sittings.label("sittings")).where(CLIENT.c.id.in_(found))
 
 
 def _ticked(session: SessionId, action: str) -> sa.Exists:

@@ -1,58 +1,76 @@
 """What can be read of a damaged data file, row by row, put into a new one."""
 
-import json
-import sqlite3
 from collections.abc import Iterator, Sequence
 from contextlib import closing
+from functools import partial
 from itertools import groupby
 from pathlib import Path
 from typing import Any
 
 from careerfit.core.value import value
-from careerfit.store.copying import reading
+from careerfit.store.connecting import Key, connect, reading, spelled, sqlite
 from careerfit.store.tables import REVISIONS
 
 TABLES = ("alembic_version", "client", "session", "answer", "note", "goal", "ticked", "audit")
 """In the order in which rows need each other."""
+OWNERS = (
+    *(("answer", "session", "session"), ("ticked", "session", "session")),
+    *(("note", "client", "client"), ("goal", "client", "client")),
+)
+"""Tables whose rows belong to a row of another: by which column, and to which table."""
 PROBED = 200_000
 """So many numbers of rows are tried one by one where a table cannot be read in a row."""
+
+NAMES = {
+    "session": "Sitting",
+    "answer": "Answer",
+    "client": "Client",
+    "note": "Note",
+    "goal": "Goal",
+    "ticked": "Ticked step",
+    "audit": "Entry",
+}
+"""What one row of a table is called."""
 
 Row = tuple[Any, ...]
 
 
 @value
 class Found:
-    """What was put into the new file, and what could not be read or belongs nowhere."""
+    """What was put into the new file; lost: what cannot be read; loose: rows of nobody."""
 
     sittings: int
     answers: int
     lost: tuple[str, ...]
-    loose: tuple[dict[str, Any], ...]
+    loose: int
 
 
-def salvaged(old: Path, new: Path, loose: Path) -> Found:
-    """Make `new` of all rows of `old` that can be read; answers without a sitting go to `loose`.
+def salvaged(old: Path, new: Path, loose: Path, key: Key = None) -> Found:
+    """Make `new` of all rows of `old` that can be read; what belongs nowhere goes to `loose`.
 
-    Raises sqlite3.Error where not even the names of the tables can be read.
+    That is answers whose sitting is lost, and notes whose client is. All files are of the vault
+    that `key` opens. Raises sqlite.Error where not even the names of the tables can be read.
     """
-    new.unlink(missing_ok=True)
-    new.touch(mode=0o600)
+    for path in (new, loose):
+        path.unlink(missing_ok=True)
+        path.touch(mode=0o600)
     lost: list[str] = []
-    with closing(reading(old)) as source, closing(sqlite3.connect(new)) as target:
-        source.text_factory = lambda raw: raw.decode("utf-8", "replace")
+    with closing(_Damaged(old, key)) as source, closing(connect(new, key)) as target:
         target.execute("PRAGMA foreign_keys=OFF")
+        target.execute("ATTACH DATABASE ? AS loose KEY ?", (str(loose), spelled(key)))
+        target.execute("BEGIN")
         tables, others = _statements(source)
         for statement in tables:
             target.execute(statement)
         for table in TABLES:
-            columns = [row[1] for row in target.execute(f"PRAGMA table_info({table})")]
+            columns = [row[1] for row in target.execute(f"PRAGMA main.table_info({table})")]
             if not columns:
                 continue  # of a later version
             rows, gaps = _rows(source, table, columns)
             _insert(target, table, columns, rows)
             lost += _in_words(table, gaps)
         found = Found(
-            loose=_without_sitting(target),
+            loose=_put_apart(target),
             sittings=rows_of(target, "session"),
             answers=rows_of(target, "answer"),
             lost=tuple(lost),
@@ -61,32 +79,57 @@ def salvaged(old: Path, new: Path, loose: Path) -> Found:
             target.execute("INSERT INTO alembic_version VALUES (?)", (REVISIONS[-1],))
         for statement in others:
             target.execute(statement)
-        target.commit()
-    if found.loose:
-        loose.touch(mode=0o600)
-        lines = (json.dumps(one, ensure_ascii=False) for one in found.loose)
-        loose.write_text("\n".join([*lines, ""]), "utf-8")
+        target.execute("COMMIT")
+    if not found.loose:
+        loose.unlink()
     return found
 
 
-def rows_of(connection: sqlite3.Connection, table: str) -> int:
+def rows_of(connection: sqlite.Connection, table: str) -> int:
     """Return how many rows one of our tables has."""
     ((number,),) = connection.execute(f"SELECT count(*) FROM {table}")  # noqa: S608 (our names)
     return int(number)
 
 
-def _statements(source: sqlite3.Connection) -> tuple[list[str], list[str]]:
+class _Damaged:
+    """A damaged file; of a vault, it is opened anew after each page that cannot be read.
+
+    SQLCipher reads nothing more on a connection that met one.
+    """
+
+    def __init__(self, path: Path, key: Key) -> None:
+        self._open, self._encrypted = partial(reading, path, key), key is not None
+        self._begin()
+
+    def rows(self, query: str, *values: object) -> Iterator[Row]:
+        """Yield the rows of a query, as far as they can be read; raises sqlite.DatabaseError."""
+        try:
+            yield from self._connection.execute(query, values)
+        except sqlite.DatabaseError:
+            if self._encrypted:
+                self.close()
+                self._begin()
+            raise
+
+    def close(self) -> None:
+        """Let go of the file."""
+        self._connection.close()
+
+    def _begin(self) -> None:
+        self._connection = self._open()
+        self._connection.text_factory = lambda raw: raw.decode("utf-8", "replace")
+
+
+def _statements(source: _Damaged) -> tuple[list[str], list[str]]:
     """Return what makes the tables of a file, and what makes the rest: indexes and triggers."""
     query = "SELECT type, sql FROM sqlite_master WHERE sql IS NOT NULL AND name NOT LIKE 'sqlite_%'"
-    found = source.execute(query).fetchall()
+    found = list(source.rows(query))
     return [sql for kind, sql in found if kind == "table"], [
         sql for kind, sql in found if kind != "table"
     ]
 
 
-def _rows(
-    source: sqlite3.Connection, table: str, columns: Sequence[str]
-) -> tuple[list[Row], list[int]]:
+def _rows(source: _Damaged, table: str, columns: Sequence[str]) -> tuple[list[Row], list[int]]:
     """Return the rows of a table, and the numbers of those that are there and cannot be read.
 
     It is read from its start, from its end, and row by row between.
@@ -99,28 +142,29 @@ def _rows(
     backwards, _ = _until_damage(source, f"{query} ORDER BY rowid DESC")
     after = [row for row in reversed(backwards) if row[0] > first]
     last = after[0][0] if after else first + PROBED
-    between, lost = [], []
+    between: list[Row] = []
+    lost: list[int] = []
     for number in range(first + 1, min(last, first + PROBED)):
         try:
-            between += source.execute(f"{query} WHERE rowid = ?", (number,)).fetchall()
-        except sqlite3.DatabaseError:
+            between += source.rows(f"{query} WHERE rowid = ?", number)
+        except sqlite.DatabaseError:
             lost.append(number)
     return [row[1:] for row in (*before, *between, *after)], lost
 
 
-def _until_damage(source: sqlite3.Connection, query: str) -> tuple[list[Row], bool]:
+def _until_damage(source: _Damaged, query: str) -> tuple[list[Row], bool]:
     """Return the rows that a query gives, and whether it got to its end."""
     rows: list[Row] = []
     try:
-        for row in source.execute(query):
+        for row in source.rows(query):
             rows.append(row)  # noqa: PERF402 (those before the damage are kept)
-    except sqlite3.DatabaseError:
+    except sqlite.DatabaseError:
         return rows, False
     return rows, True
 
 
 def _insert(
-    target: sqlite3.Connection, table: str, columns: Sequence[str], rows: Sequence[Row]
+    target: sqlite.Connection, table: str, columns: Sequence[str], rows: Sequence[Row]
 ) -> None:
     marks = ", ".join("?" for _ in columns)
     names = ", ".join(columns)
@@ -130,19 +174,25 @@ def _insert(
     )
 
 
-def _without_sitting(target: sqlite3.Connection) -> tuple[dict[str, Any], ...]:
-    """Take out the answers that belong nowhere, and return them."""
-    query = "FROM answer WHERE session NOT IN (SELECT id FROM session)"
-    cursor = target.execute(f"SELECT * {query}")
-    names = [one[0] for one in cursor.description]
-    found = tuple(dict(zip(names, row, strict=True)) for row in cursor)
-    target.execute(f"DELETE {query}")
-    return found
+def _put_apart(target: sqlite.Connection) -> int:
+    """Move the rows that belong nowhere to the other file; return how many there are."""
+    tables = {name for (name,) in target.execute("SELECT name FROM main.sqlite_master")}
+    moved = 0
+    for table, column, owner in OWNERS:
+        if table in tables:
+            lone = f"FROM main.{table} WHERE {column} NOT IN (SELECT id FROM main.{owner})"  # noqa: S608
+            target.execute(f"CREATE TABLE loose.{table} AS SELECT * {lone}")
+            moved += target.execute(f"DELETE {lone}").rowcount
+    if "client" in tables:
+        target.execute(
+            "UPDATE main.session SET client = NULL WHERE client NOT IN (SELECT id FROM main.client)"
+        )
+    return moved
 
 
 def _in_words(table: str, gaps: Sequence[int]) -> Iterator[str]:
     """Yield which rows of a table are lost, one after the other together."""
-    what = {"session": "Sitting", "answer": "Answer"}.get(table, table)
+    what = NAMES.get(table, table)
     for _, run in groupby(enumerate(gaps), key=lambda pair: pair[1] - pair[0]):
         numbers = [number for _, number in run]
         if len(numbers) == 1:

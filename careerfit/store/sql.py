@@ -94,7 +94,7 @@ class SqlStore:
         self.close()
 
     def close(self) -> None:
-        """Let go of the file."""
+        """Let go of the file; it is opened again when it is needed."""
         self._engine.dispose()
 
     @contextmanager

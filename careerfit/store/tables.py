@@ -35,7 +35,12 @@ CLIENT = sa.Table(
     sa.Column("extra_time", sa.Float, nullable=False),
     sa.Column("added_at", Moment, nullable=False),
     sa.Column("search", sa.String, nullable=False),  # what is looked through, in small letters
+    sa.Column("last_at", Moment),  # when the latest sitting was begun; triggers see to it
+    sa.Index("ix_client_by_name", "search", "id"),
+    sa.Index("ix_client_by_added", "added_at", "id", "search"),
+    sa.Index("ix_client_by_last", "last_at", "added_at", "id", "search"),
 )
+"""Each order has an index that holds the text, too: a search reads nothing else."""
 SESSION = sa.Table(
     "session",
     METADATA,

@@ -27,6 +27,7 @@ from careerfit.core.value import digest
 from careerfit.desk import Desk
 from careerfit.desk.assessing import ExtraTimeError, NameMissingError
 from careerfit.store.memory import MemoryStore
+from careerfit.store.safekeeping import Keeper
 
 QUICK = BatteryId("quick")
 FULL = BatteryId("full")
@@ -109,7 +110,8 @@ def test_sittings_are_listed_until_they_are_erased(desk: Desk, tmp_path: Path) -
     assert question is not None
     (found,) = desk.assessing.sittings()
     assert (found.title, found.sitting.seen, found.finished) == ("Quick look", 0, False)
-    assert replace(desk.safekeeping, folder=tmp_path).erase(question.session) == ()
+    here = replace(desk.safekeeping, keeper=Keeper(folder=tmp_path))
+    assert here.erase(question.session) == ()
     assert desk.assessing.sittings() == ()
     with pytest.raises(NotFoundError):
         desk.assessing.resume(question.session)

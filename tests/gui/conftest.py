@@ -48,13 +48,15 @@ from careerfit.desk.ports import Render
 from careerfit.desk.printing import Printing
 from careerfit.desk.reading import Reading
 from careerfit.desk.safekeeping import Safekeeping
+from careerfit.desk.vault import Vault
 from careerfit.desk.verifying import Verifying
 from careerfit.exchange import batch, proving
 from careerfit.gui.language import Language
 from careerfit.gui.theme import Theme
 from careerfit.gui.window import Window
-from careerfit.store import safekeeping as keeper
 from careerfit.store.memory import MemoryStore
+from careerfit.store.safekeeping import Keeper
+from careerfit.store.vault import Locks
 from tests.small import NOON, STYLES, questionnaire, role
 
 RESOURCES = Path(__file__).parent.parent.parent / "resources"
@@ -156,7 +158,7 @@ def small() -> Small:
 
 
 def make_small(library: Library, **renders: Render) -> Small:
-    store, files, ids = MemoryStore(), FilesInMemory(), count(1)
+    store, files, ids, folder = MemoryStore(), FilesInMemory(), count(1), Path("no folder")
 
     def new_id() -> str:
         return f"s{next(ids)}"
@@ -186,7 +188,7 @@ def make_small(library: Library, **renders: Render) -> Small:
         spread=lambda jobs: map(printing.print_one, jobs),
         now=now,
     )
-    safekeeping = Safekeeping(store=store, keeper=keeper, folder=Path("no folder"), now=now)
+    safekeeping = Safekeeping(store=store, keeper=Keeper(folder=folder), now=now)
     desk = Desk(
         library=library,
         told=lambda _language: library,
@@ -221,6 +223,7 @@ def make_small(library: Library, **renders: Render) -> Small:
             author=lambda: "Ms. Grey",
         ),
         issuing=Issuing(store=store, reading=reading, files=files),
+        vault=Vault(store=store, locks=Locks(folder=folder)),
         check=lambda _paths: (),
         refresh=lambda _folder, _out, *, every: [str(every)],
         schema=lambda _kind: "{}",

@@ -31,7 +31,7 @@ from careerfit.core.session import Question
 from careerfit.desk import Desk
 from careerfit.exchange.files import write_whole
 from careerfit.gui.crash import CrashDialog
-from careerfit.gui.dialogs import About, FaultList, Keys, SaveDialog
+from careerfit.gui.dialogs import About, FaultList, FileDialog, Keys, SaveDialog
 from careerfit.gui.language import SYSTEM, Language, in_words
 from careerfit.gui.theme import Theme
 from careerfit.gui.widgets.choice import ChoiceCard
@@ -47,6 +47,7 @@ from tests.gui.conftest import (
     in_one_language,
     small_form,
 )
+from tests.gui.people_tour import people_tour
 from tests.gui.test_tasks import ask, chat, start
 from tools import translate
 
@@ -291,6 +292,7 @@ def tour(qtbot: QtBot, window: Window, small: Small) -> Iterator[QWidget]:
     window.results.results._emit_preview()
     qtbot.waitUntil(window.results.preview.isVisible)
     yield window
+    yield from people_tour(qtbot, window, small)
     window.work.show()
     window._tell_faults([Fault(source="a", line=1, where="b", what="c", remedy="d")] * 2)
     yield window
@@ -410,7 +412,7 @@ def test_no_text_is_cut(
         qtbot.wait(20)
         assert window.size().toTuple() == size
         for each in everything(top):
-            if each.isVisible() and not isinstance(top, SaveDialog):
+            if each.isVisible() and not isinstance(top, FileDialog):
                 text = getattr(each, "text", str)()
                 assert not cut(each), f"{text or each.accessibleName()!r} is cut"
 

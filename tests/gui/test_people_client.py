@@ -18,6 +18,7 @@ from careerfit.gui.forms.goal import GoalForm
 from careerfit.gui.forms.sitting import SittingForm
 from careerfit.gui.widgets.goals import due_in_words, in_order
 from careerfit.gui.widgets.tick import TickBox
+from careerfit.store.safekeeping import Keeper
 from tests.gui.conftest import BATTERY, Small, finished
 from tests.gui.people import add, enter, form, listed, opened, part, press, rest, said, texts
 from tests.small import NOON
@@ -652,7 +653,7 @@ def test_a_copy_that_may_still_hold_a_client_is_named(
     copy.parent.mkdir()
     copy.write_bytes(b"no database any more, and nothing in it can be erased")
     people = window.desk.people
-    safe = replace(people.safekeeping, folder=tmp_path)
+    safe = replace(people.safekeeping, keeper=Keeper(folder=tmp_path))
     window.desk = replace(window.desk, people=replace(people, safekeeping=safe))
     box = erase(qtbot, window, page)
     next(one for one in box.buttons() if one.text() == "Erase everything").click()

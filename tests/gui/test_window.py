@@ -31,6 +31,7 @@ from careerfit.gui.crash import CrashDialog
 from careerfit.gui.dialogs import FaultList, SaveDialog
 from careerfit.gui.widgets.notice import Notice
 from careerfit.gui.window import Window
+from careerfit.store.safekeeping import Keeper
 from tests.gui.conftest import BATTERY, Small, finished, make_small, small_library
 
 Key = Qt.Key
@@ -226,7 +227,8 @@ def test_a_copy_that_may_still_hold_what_was_erased_is_named(
     copy = tmp_path / "backups" / "careerfit-20260101T120000Z.db"
     copy.parent.mkdir()
     copy.write_bytes(b"no database any more, and nothing in it can be erased")
-    window.desk = replace(small.desk, safekeeping=replace(small.desk.safekeeping, folder=tmp_path))
+    safekeeping = replace(small.desk.safekeeping, keeper=Keeper(folder=tmp_path))
+    window.desk = replace(small.desk, safekeeping=safekeeping)
     window.assess.start.erase_wanted.emit(finished(small))
     qtbot.waitUntil(lambda: str(copy) in notice(window))
 

@@ -1,7 +1,6 @@
 """Older data files are brought up to date, with a copy first, or stay exactly as they were."""
 
 import shutil
-import sqlite3
 import stat
 from contextlib import closing
 from datetime import UTC, datetime
@@ -17,6 +16,7 @@ from alembic.script import ScriptDirectory
 from careerfit.core.errors import StoreError
 from careerfit.core.questionnaire import BatteryId, ItemId
 from careerfit.core.session import Answer, Session, SessionId
+from careerfit.store.connecting import sqlite
 from careerfit.store.opening import FILE, MIGRATIONS, OWN_TABLES, open_store
 from careerfit.store.tables import METADATA, REVISIONS
 
@@ -84,7 +84,7 @@ def test_an_older_file_is_copied_and_then_brought_up_to_date(folder: Path, tmp_p
     for _ in range(2):  # the second time there is nothing to do
         with closing(open_store(folder, scripts=later, revisions=TOMORROW)) as store:
             assert store.session(SITTING.id) == SITTING
-    with closing(sqlite3.connect(folder / FILE)) as connection:
+    with closing(sqlite.connect(folder / FILE)) as connection:
         assert connection.execute("SELECT note FROM session").fetchall() == [("Ada!",)]
         assert connection.execute("SELECT * FROM alembic_version").fetchall() == [("next",)]
     names = [f"careerfit.tables-{REVISIONS[-1]}.backup.db", FILE]
@@ -109,7 +109,7 @@ def test_answers_not_yet_written_into_the_main_file_are_in_the_copy(
         shutil.copytree(folder, crashed)  # as if the program had been killed here
     open_store(crashed, scripts=scripts(tmp_path, NEXT), revisions=TOMORROW).close()
     (backup,) = crashed.glob("*.backup.db")
-    with closing(sqlite3.connect(backup)) as connection:
+    with closing(sqlite.connect(backup)) as connection:
         assert connection.execute("SELECT count(*) FROM answer").fetchall() == [(301,)]
 
 
@@ -125,7 +125,7 @@ def test_a_migration_that_fails_changes_nothing(folder: Path, tmp_path: Path, wr
 
 def test_a_migration_waits_for_no_other_program_for_long(folder: Path, tmp_path: Path) -> None:
     later = scripts(tmp_path, NEXT)
-    with closing(sqlite3.connect(folder / FILE, isolation_level=None)) as holder:
+    with closing(sqlite.connect(folder / FILE, isolation_level=None)) as holder:
         holder.execute("BEGIN IMMEDIATE")
         with pytest.raises(StoreError, match="Another program is using it"):
             open_store(folder, wait=0.05, scripts=later, revisions=TOMORROW)
@@ -141,5 +141,5 @@ def test_after_a_migration_the_older_program_refuses_the_file(folder: Path, tmp_
 
 def columns(path: Path) -> list[str]:
     """The columns of the table of sessions."""
-    with closing(sqlite3.connect(path)) as connection:
+    with closing(sqlite.connect(path)) as connection:
         return [name for _, name, *_ in connection.execute("PRAGMA table_info(session)")]

@@ -5,7 +5,6 @@ import random
 import resource
 import shutil
 import signal
-import sqlite3
 import stat
 import subprocess
 import sys
@@ -22,6 +21,7 @@ import sqlalchemy as sa
 from careerfit.core.errors import CareerFitError, StoreError
 from careerfit.core.questionnaire import BatteryId, ItemId
 from careerfit.core.session import Answer, Session, SessionId
+from careerfit.store.connecting import sqlite
 from careerfit.store.opening import FILE, MIGRATIONS, open_store
 from careerfit.store.sql import SqlStore
 
@@ -116,8 +116,8 @@ def test_the_database_keeps_every_commit_and_forgets_every_erasure(store: SqlSto
 )
 def test_the_database_itself_refuses_to_change_an_answer(statement: str, folder: Path) -> None:
     with (
-        closing(sqlite3.connect(folder / FILE)) as connection,
-        pytest.raises(sqlite3.IntegrityError, match="answers are only ever added"),
+        closing(sqlite.connect(folder / FILE)) as connection,
+        pytest.raises(sqlite.IntegrityError, match="answers are only ever added"),
     ):
         connection.execute(statement)
 
@@ -194,7 +194,7 @@ def test_two_programs_may_write_by_turns(folder: Path) -> None:
 
 def test_a_store_that_another_program_holds_is_said_and_can_be_read(folder: Path) -> None:
     with (
-        closing(sqlite3.connect(folder / FILE, isolation_level=None)) as holder,
+        closing(sqlite.connect(folder / FILE, isolation_level=None)) as holder,
         closing(open_store(folder, wait=0.05)) as store,
     ):
         holder.execute("BEGIN IMMEDIATE")
@@ -244,7 +244,7 @@ def test_a_disk_without_links_has_a_data_file_all_the_same(
     "change", ["used = '{\"a\": 1}'", "used = '7'", "used = '['", "began_at = 'x'"]
 )
 def test_a_sitting_that_makes_no_sense_is_damage(folder: Path, change: str) -> None:
-    with closing(sqlite3.connect(folder / FILE)) as connection, connection:
+    with closing(sqlite.connect(folder / FILE)) as connection, connection:
         connection.execute(f"UPDATE session SET {change}")  # noqa: S608 (stands above)
     with closing(open_store(folder)) as store, pytest.raises(StoreError, match="It is damaged"):
         store.session(S1)
@@ -291,7 +291,7 @@ def test_a_database_of_another_program_is_refused_and_left_as_it_is(
     tmp_path: Path, mode: str, tables: list[str]
 ) -> None:
     path = tmp_path / FILE
-    with closing(sqlite3.connect(path)) as connection, connection:
+    with closing(sqlite.connect(path)) as connection, connection:
         connection.execute(f"PRAGMA journal_mode={mode}")
         for table in tables:
             connection.execute(f"CREATE TABLE {table} (version_num)")
@@ -301,7 +301,7 @@ def test_a_database_of_another_program_is_refused_and_left_as_it_is(
 @pytest.mark.parametrize("mode", ["delete", "wal"])
 def test_a_file_of_a_newer_version_is_refused_and_left_as_it_is(folder: Path, mode: str) -> None:
     path = folder / FILE
-    with closing(sqlite3.connect(path)) as connection, connection:
+    with closing(sqlite.connect(path)) as connection, connection:
         connection.execute(f"PRAGMA journal_mode={mode}")
         connection.execute("UPDATE alembic_version SET version_num = '9999'")
     refused_and_left_alone(path, "written by a newer CareerFit (tables 9999, this one knows 0003).")

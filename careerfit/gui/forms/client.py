@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, cast
 
 from PySide6.QtCore import QStringListModel, Qt, Slot
-from PySide6.QtWidgets import QCompleter, QLineEdit, QListView, QWidget
+from PySide6.QtWidgets import QCompleter, QLineEdit, QWidget
 
 from careerfit.core.people import LONGEST_NAME, LONGEST_REFERENCE, LONGEST_TAG, MOST_TAGS
 from careerfit.core.value import value
@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
     from PySide6.QtGui import QKeyEvent
+    from PySide6.QtWidgets import QAbstractItemView
 
 LONGEST_TAGS = MOST_TAGS * (LONGEST_TAG + len(", "))
 """Letters of all tags together."""
@@ -136,10 +137,9 @@ class TagField(QLineEdit):
         self._completer.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
         self._completer.setFilterMode(Qt.MatchFlag.MatchContains)
         self._completer.setWidget(self)
-        self._popup = QListView(self)
+        self._popup = cast("QAbstractItemView", self._completer.popup())
         self._popup.setProperty("part", "offers")
         self._popup.setAccessibleName(self.tr("Tags that others have"))
-        self._completer.setPopup(self._popup)
         self._completer.activated.connect(self._complete)
         self.textEdited.connect(self._offer)
 

@@ -178,7 +178,6 @@ class PeoplePage(QWidget):
     def _build_search(self) -> QHBoxLayout:
         self._words = SearchField(self)
         self._words.setObjectName("search")
-        self._words.setClearButtonEnabled(True)
         self._words.setPlaceholderText(self.tr("Search by name, reference or tag"))
         self._words.setAccessibleName(self.tr("Search by name, reference or tag"))
         self._tag = self._box("tag", self.tr("Tag"), 11)

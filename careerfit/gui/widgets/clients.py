@@ -137,12 +137,13 @@ class ClientModel(QAbstractTableModel):
             return _alignment(index.column())
         if role not in (Role.DisplayRole, Role.ToolTipRole, Role.AccessibleTextRole):
             return None
-        line = self.line(index.row())
+        line, heard = self.line(index.row()), role == Role.AccessibleTextRole
         if line is None:
             self._miss(index.row() // BLOCK)
-            return "…" if role == Role.DisplayRole and index.column() == NAME else None
+            return self.tr("being looked up") if heard else "…" if index.column() == NAME else None
         self._blocks.move_to_end(index.row() // BLOCK)
-        return self._cell(line, index.column())
+        shown = self._cell(line, index.column())
+        return self.tr("none") if heard and not shown else shown
 
     def _cell(self, line: ClientLine, column: int) -> str:
         if column == NAME:

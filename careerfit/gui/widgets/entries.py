@@ -75,6 +75,8 @@ class EntryModel(QAbstractTableModel):
         entry = self._entries[index.row()]
         if role == Role.DisplayRole:
             return self._cell(entry, index.column())
+        if role == Role.AccessibleTextRole:
+            return self._cell(entry, index.column()) or self.tr("none")
         if role == Role.ToolTipRole:
             return self.said(entry) or self._cell(entry, index.column())
         if role == Role.FontRole and index.column() == STATE and entry.problems:

@@ -7,6 +7,10 @@ revision = "0003"
 down_revision = "0002"
 
 
+LAST_AT = {"INSERT": ("NEW",), "DELETE": ("OLD",), "UPDATE OF client, began_at": ("OLD", "NEW")}
+"""After what of a session the latest of a client is looked up anew, and whose."""
+
+
 def upgrade() -> None:
     """Add the tables, and whose sitting it is."""
     op.create_table(
@@ -19,11 +23,23 @@ def upgrade() -> None:
         sa.Column("extra_time", sa.Float, nullable=False),
         sa.Column("added_at", sa.DateTime, nullable=False),
         sa.Column("search", sa.String, nullable=False),
+        sa.Column("last_at", sa.DateTime),
     )
+    op.create_index("ix_client_by_name", "client", ["search", "id"])
+    op.create_index("ix_client_by_added", "client", ["added_at", "id", "search"])
+    op.create_index("ix_client_by_last", "client", ["last_at", "added_at", "id", "search"])
     op.execute("ALTER TABLE session ADD COLUMN client VARCHAR REFERENCES client (id)")
     op.create_index("ix_session_client", "session", ["client"])
     op.create_index("ix_session_person", "session", ["person"])
     op.create_index("ix_session_began_at", "session", ["began_at"])
+    for event, rows in LAST_AT.items():
+        name, clients = event.split()[0].lower(), ", ".join(f"{row}.client" for row in rows)
+        op.execute(
+            f"CREATE TRIGGER session_{name} AFTER {event} ON session BEGIN "  # noqa: S608 (ours)
+            "UPDATE client SET last_at = "
+            "(SELECT max(began_at) FROM session WHERE session.client = client.id) "
+            f"WHERE id IN ({clients}); END"
+        )
     op.create_table(
         "note",
         sa.Column("id", sa.String, primary_key=True, nullable=False),

@@ -1,0 +1,62 @@
+"""A passphrase for what is kept: set, changed, taken away."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from careerfit.core.value import value
+
+if TYPE_CHECKING:
+    from careerfit.desk.ports import Locks, Store
+
+
+@value
+class Vault:
+    """What is kept, under lock or not. Raises StoreError, of it WrongPassphraseError.
+
+    After protect() and unprotect() the desk has to be opened anew: its store knows the old key.
+    """
+
+    store: Store
+    locks: Locks
+
+    def is_protected(self) -> bool:
+        """Return whether a passphrase is needed."""
+        return self.locks.is_protected()
+
+    def is_remembered(self) -> bool:
+        """Return whether the system's keyring opens it, so that nobody has to type."""
+        return self.locks.is_protected() and self.locks.is_remembered()
+
+    def protect(self, passphrase: str) -> str:
+        """Encrypt all that is kept, here and in every copy; return the recovery key.
+
+        That key is told this once: with it the vault opens when the passphrase is forgotten.
+        """
+        self.store.close()
+        return self.locks.protect(passphrase)
+
+    def unprotect(self, passphrase: str) -> None:
+        """Have all that is kept readable for whoever uses this computer."""
+        self.store.close()
+        self.locks.unprotect(passphrase)
+
+    def check(self, passphrase: str) -> None:
+        """Raise WrongPassphraseError unless this is the passphrase, or the recovery key."""
+        self.locks.check(passphrase)
+
+    def change(self, passphrase: str, new: str) -> None:
+        """Put another passphrase in the place of one, or of one that is forgotten."""
+        self.locks.change(passphrase, new)
+
+    def renew_recovery(self, passphrase: str) -> str:
+        """Return another recovery key; the one before opens nothing any more."""
+        return self.locks.renew_recovery(passphrase)
+
+    def remember(self, passphrase: str) -> None:
+        """Have the system's keyring open the vault from now on."""
+        self.locks.remember(passphrase)
+
+    def forget(self) -> None:
+        """Have the passphrase typed again from now on."""
+        self.locks.forget()
