@@ -66,6 +66,7 @@ def build_desk(
     from careerfit.desk.calibrating import Calibrating
     from careerfit.desk.filing import Filing
     from careerfit.desk.importing import Importing
+    from careerfit.desk.issuing import Issuing
     from careerfit.desk.people import People
     from careerfit.desk.printing import Printing
     from careerfit.desk.reading import Reading
@@ -147,6 +148,7 @@ def build_desk(
         ),
         vault=Vault(store=kept, locks=Locks(folder=folder), log=log),
         auditing=auditing,
+        issuing=Issuing(store=kept, reading=reading, files=exchange),
         check=partial(_check, roots, content),
         schema=catalog.schema,
         refresh=_refresh,
@@ -187,6 +189,7 @@ def speak(desk: "Desk", language: str) -> "Desk":
         assessing=replace(desk.assessing, language=language),
         reading=reading,
         people=replace(desk.people, reading=reading),
+        issuing=replace(desk.issuing, reading=reading),
     )
 
 

@@ -165,6 +165,14 @@ class People:
         self.log("erased", note)
         self.store.clients.erase_note(note)
 
+    def put_back_note(self, note: Note) -> None:
+        """Keep a note that was erased by mistake as it was, with its author and its moment."""
+        self.store.clients.put_note(note)
+
+    def put_back_goal(self, goal: Goal) -> None:
+        """Keep a goal that was erased by mistake as it was."""
+        self.store.clients.put_goal(goal)
+
     def agree(
         self,
         client: ClientId,

@@ -28,7 +28,7 @@ if TYPE_CHECKING:
     from careerfit.gui.window import OpenDesk
 
 
-PLACE, MINUTES = "place", "lock-minutes"
+PLACE, MINUTES, CLIENTS = "place", "lock-minutes", "clients"
 TEN = 10
 """Minutes without a touch, before it is locked, where nobody chose."""
 APP_ID = "io.github.careerfit.CareerFit"
@@ -67,6 +67,7 @@ def run(
     language = Language(app, resources / "i18n", remembered)
     window = Window(open_desk, speak, Theme(app, resources / "fonts", remembered), language)
     keep_place(window, remembered)
+    keep_way_of_working(window, remembered)
     if exit_after_paint:
         window.painted.connect(app.quit)
     else:
@@ -118,6 +119,12 @@ def keep_locked(window: Window, app: QApplication, settings: QSettings) -> None:
     window.minutes_wanted.connect(watch)
     window.show_minutes(chosen)
     idle.watch(chosen)
+
+
+def keep_way_of_working(window: Window, settings: QSettings) -> None:
+    """Have a window work as it did last, and note how it does."""
+    window.work_with_clients(settings.value(CLIENTS) in (True, "true"))
+    window.clients_changed.connect(lambda working: settings.setValue(CLIENTS, working))
 
 
 def _told_by(

@@ -50,6 +50,7 @@ class Window(Frame):
     """
 
     desk: Desk
+    clients_changed = Signal(bool)  # whether one works with clients
 
     minutes_wanted = Signal(int)  # without a touch, before it is locked
 
@@ -66,6 +67,8 @@ class Window(Frame):
         self._open_desk, self._speak_on = open_desk, speak
         self._theme, self.language = theme, language
         self._lockable, self._minutes = False, 0
+        self._with_clients = False
+        self._places: Sequence[Place] = ()
 
     def open(self) -> None:
         """Make the pages, then open the desk on the lane; to be called after the first paint."""
@@ -76,6 +79,17 @@ class Window(Frame):
         self.closing.connect(self.aside.close)
         self._make_places()
         self._open()
+
+    def work_with_clients(self, working: bool) -> None:  # noqa: FBT001 (a slot)
+        """Offer what only a counsellor needs, or hide it."""
+        if working != self._with_clients:
+            self._with_clients = working
+            self.clients_changed.emit(working)
+        self._offer_places()
+
+    def may_close(self) -> bool:
+        """Return whether nothing would be lost; otherwise a place closes the window later."""
+        return False not in [place.may_close() for place in self._places]
 
     def say(self, error: Exception) -> None:
         """Show in words what a person can act on, and a bug as a bug."""
@@ -154,6 +168,7 @@ class Window(Frame):
         """Forget all that is shown, and ask for the passphrase; not while a clock runs."""
         if not self._lockable or self.assess.clock_runs() or not hasattr(self, "desk"):
             return
+        self.people.one.page.flush()
         self.lane.forget()
         self.aside.forget()
         self.lane.run(self.desk.assessing.store.close, lambda _: None, self.say)
@@ -220,8 +235,7 @@ class Window(Frame):
         self.lane.run(job, partial(self._erased, session), self.say)
 
     def _erased(self, session: SessionId, left: Sequence[Path]) -> None:
-        self.results.forget(session)
-        self.refresh()
+        self._forget([session])
         if not left:
             self.tell(self.tr("Erased, here and in all backups."))
         else:
@@ -229,6 +243,14 @@ class Window(Frame):
             self.notice.say(
                 self.tr("These copies may still hold it. Remove them: {0}").format(files)
             )
+
+    @Slot(object)
+    def _forget(self, sessions: Sequence[SessionId]) -> None:
+        """Show sittings no longer that are not kept any more."""
+        for session in sessions:
+            self.results.forget(session)
+        self.refresh()
+        self.people.one.refresh()
 
     # ---- What is seen around the pages.
 
@@ -269,6 +291,15 @@ class Window(Frame):
 
         About(self).open()
 
+    def _offer_places(self) -> None:
+        """Hide what is not needed for the way one works; what is shown moves to what is left."""
+        self.sidebar.offer("people", offered=self._with_clients)
+        if not self._places:
+            return
+        self.menus.mark_clients(self._with_clients)
+        if not self._with_clients and self.shown_page() in self.people.pages:
+            self.assess.enter()
+
     @Slot(str)
     def _enter(self, name: str) -> None:
         next(place for place in self._places if place.name == name).enter()
@@ -277,17 +308,24 @@ class Window(Frame):
 
     def _make_places(self) -> None:
         from careerfit.gui.places.assess import Assess
+        from careerfit.gui.places.people import People
         from careerfit.gui.places.results import Results
         from careerfit.gui.places.settings import Settings
 
-        self.assess, self.results, self.settings = Assess(self), Results(self), Settings(self)
-        self._places: Sequence[Place] = (self.assess, self.results, self.settings)
+        self.assess, self.results = Assess(self), Results(self)
+        self.people, self.settings = People(self), Settings(self)
+        self._places = (self.assess, self.results, self.people, self.settings)
         for signal, slot in (
             (self.assess.changed, self.refresh),
             (self.assess.results_wanted, self.results.find),
             (self.assess.erase_wanted, self._erase),
             (self.results.erase_wanted, self._erase),
             (self.results.shown, self._look),
+            (self.people.begin_wanted, self.assess.begin_for),
+            (self.people.resume_wanted, self.assess.resume),
+            (self.people.results_wanted, self.results.find),
+            (self.people.erase_sitting_wanted, self._erase),
+            (self.people.erased, self._forget),
             (self.settings.reopen_wanted, self._unlock),
             (self.settings.minutes_wanted, self.show_minutes),
             (self.settings.minutes_wanted, self.minutes_wanted),
@@ -307,6 +345,7 @@ class Window(Frame):
         for page in (*own, self.unlocking, self.trouble):
             self.pages.addWidget(page)
         self._let_lock(self._lockable)
+        self._offer_places()
         self.settings.settings.show_minutes(self._minutes)
         for signal, slot in (
             (self.unlocking.unlock_wanted, self._unlock),
@@ -319,6 +358,7 @@ class Window(Frame):
             (self.menus.quit_wanted, self.close),
             (self.menus.scheme_wanted, self._theme.ask),
             (self.menus.language_wanted, self._ask_language),
+            (self.menus.clients_wanted, self.work_with_clients),
             (self.menus.keys_wanted, self._show_keys),
             (self.menus.about_wanted, self._show_about),
             (self.work.cancel_wanted, self.lane.cancel),

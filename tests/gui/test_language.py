@@ -33,7 +33,7 @@ from careerfit.desk import Desk
 from careerfit.desk.assessing import Offer, OfferedPart
 from careerfit.exchange.files import write_whole
 from careerfit.gui.crash import CrashDialog
-from careerfit.gui.dialogs import About, FaultList, Keys, SaveDialog
+from careerfit.gui.dialogs import About, FaultList, FileDialog, Keys, SaveDialog
 from careerfit.gui.language import SYSTEM, Language, in_words
 from careerfit.gui.theme import Theme
 from careerfit.gui.widgets.choice import ChoiceCard
@@ -50,6 +50,7 @@ from tests.gui.conftest import (
     in_one_language,
     small_form,
 )
+from tests.gui.people_tour import people_tour
 from tests.gui.test_practice_page import PRACTICES, RIGHT, before
 from tests.gui.test_tasks import ask, chat, start
 from tools import translate
@@ -311,6 +312,7 @@ def tour(qtbot: QtBot, window: Window, small: Small) -> Iterator[QWidget]:
     window.results.results._emit_preview()
     qtbot.waitUntil(window.results.preview.isVisible)
     yield window
+    yield from people_tour(qtbot, window, small)
     window.work.show()
     window._tell_faults([Fault(source="a", line=1, where="b", what="c", remedy="d")] * 2)
     yield window
@@ -492,7 +494,7 @@ def test_no_text_is_cut(
         qtbot.wait(20)
         assert window.size().toTuple() == size
         for each in everything(top):
-            if each.isVisible() and not isinstance(top, SaveDialog):
+            if each.isVisible() and not isinstance(top, FileDialog):
                 text = getattr(each, "text", str)()
                 assert not cut(each), f"{text or each.accessibleName()!r} is cut"
 
@@ -628,7 +630,7 @@ def test_who_came_back_is_still_told_so_in_the_other_language(
     first = small.desk.assessing.begin("Ada", "self", BATTERY)
     assert first is not None
     small.desk.assessing.answer(first.session, first.item.id, 3)
-    window.assess._resume(first.session)
+    window.assess.resume(first.session)
     qtbot.waitUntil(window.assess.opening.isVisible)
     speak(window, "es")
     qtbot.waitUntil(lambda: text_of_next(window) == f"¿{items[1].text}?")

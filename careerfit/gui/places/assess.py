@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 
     from PySide6.QtWidgets import QWidget
 
+    from careerfit.core.people import Client
     from careerfit.core.questionnaire import BatteryId
     from careerfit.core.session import Purpose, Question, SessionId
     from careerfit.desk.assessing import OpenSitting
@@ -44,7 +45,7 @@ class Assess(Place):
         self.pages = self.start, *self.sitting
         for signal, slot in (
             (self.start.begin_wanted, self.begin),
-            (self.start.resume_wanted, self._resume),
+            (self.start.resume_wanted, self.resume),
             (self.start.results_wanted, self.results_wanted),
             (self.start.erase_wanted, self.erase_wanted),
             (self.question.answered, self._answer),
@@ -100,8 +101,17 @@ class Assess(Place):
         job = partial(begin, person, purpose, battery, spoken, extra_time)
         self._host.lane.run(job, self._begun, self._host.say)
 
+    @Slot(object, str, str)
+    def begin_for(self, client: Client, purpose: Purpose, battery: BatteryId) -> None:
+        """Open a sitting of a client, in their language and with their extra time."""
+        begin = self._host.desk.assessing.begin
+        spoken = client.language or self._host.language.spoken
+        whose = client.name, purpose, battery, spoken, client.extra_time, client.id
+        self._host.lane.run(partial(begin, *whose), self._begun, self._host.say)
+
     @Slot(str)
-    def _resume(self, session: SessionId) -> None:
+    def resume(self, session: SessionId) -> None:
+        """Go on with a sitting."""
         job = partial(self._host.desk.assessing.resume, session)
         self._host.lane.run(job, partial(self._ask, session), self._host.say)
 

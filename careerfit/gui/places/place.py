@@ -82,5 +82,9 @@ class Place(QObject):
         """Return whether a page is shown with nothing around it."""
         return False
 
+    def may_close(self) -> bool:
+        """Return whether nothing would be lost; a place that says no closes the window later."""
+        return True
+
     def respoken(self) -> None:
         """Show everything in the words of a desk that speaks another language."""

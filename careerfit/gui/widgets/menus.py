@@ -24,6 +24,7 @@ class Menus(QMenuBar):
     quit_wanted = Signal()
     scheme_wanted = Signal(str)
     language_wanted = Signal(str)
+    clients_wanted = Signal(bool)  # whether one works with clients
     keys_wanted = Signal()
     about_wanted = Signal()
 
@@ -62,6 +63,10 @@ class Menus(QMenuBar):
         self._fill_view(scheme)
         self._fill_languages(language, languages)
 
+    def mark_clients(self, working: bool) -> None:  # noqa: FBT001 (as Qt's own setters)
+        """Mark whether one works with clients."""
+        self._clients.setChecked(working)
+
     def let_save(self, able: bool) -> None:  # noqa: FBT001 (as Qt's own setters)
         """Say whether there is a report to save."""
         self._save.setEnabled(able)
@@ -82,6 +87,11 @@ class Menus(QMenuBar):
             "contrast": self.tr("High &contrast"),
         }
         self._offer(self._view, "scheme", titles, scheme).connect(self._ask_scheme)
+        self._view.addSeparator()
+        self._clients = self._view.addAction(self.tr("I work with c&lients"))
+        self._clients.setObjectName("menu-clients")
+        self._clients.setCheckable(True)
+        self._clients.triggered.connect(self.clients_wanted)
 
     def _fill_languages(self, language: str, languages: Mapping[str, str]) -> None:
         titles = {"system": self.tr("As the &system"), **languages}
