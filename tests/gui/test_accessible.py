@@ -123,7 +123,7 @@ def still(qtbot: QtBot, top: QWidget) -> NDArray[np.uint8]:
 
     def is_still() -> bool:
         seen.append(pixels(top))
-        return np.array_equal(*seen[-2:])
+        return np.array_equal(seen[-2], seen[-1])
 
     qtbot.waitUntil(is_still)
     return seen[-1]
