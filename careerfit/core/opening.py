@@ -1,8 +1,9 @@
 """What is told before a part of a battery begins, and which manner of answering is new to whom."""
 
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Mapping, Sequence
 
 from careerfit.core.questionnaire import (
+    Item,
     ItemId,
     Manner,
     Questionnaire,
@@ -61,19 +62,18 @@ def opening(
 
 
 def new_manner(
-    forms: Sequence[Questionnaire], met: Collection[ItemId], item: ItemId
+    asked: Mapping[ItemId, tuple[Questionnaire, Item]], met: Collection[ItemId], item: ItemId
 ) -> Manner | None:
     """Return how `item` is answered, or what is in the task that it starts, if that is new.
 
     met: the items that the person has answered, or passed over when they were shown. None where
     the manner is known, and in a task, whose clock runs.
     """
-    asked = items_by_id(forms)
     form, found = asked[item]
     starts = found.kind == "start"
     if not starts and (item in met or found.task is not None):
         return None
     own = [one for one in form.items if one.task == found.task] if starts else [found]
-    known = {manner(asked[key][1]) for key in met if key in asked}
     mine = next((way for one in own if (way := manner(one)) is not None), None)
-    return None if mine in known else mine
+    known = any(manner(asked[key][1]) == mine for key in met if key in asked)
+    return None if known else mine

@@ -348,9 +348,9 @@ def question(forms: Sequence[Questionnaire], session: Session, item: ItemId) -> 
     asked = items_by_id(forms)
     form, found = asked[item]
     task = form.task(found)
-    order = _order(asked, session)
+    order, seen = _order(asked, session), _seen(asked, session)
     before = order[order.index(item) - 1] if order[0] != item else None
-    begins = begins_part(forms, _seen(asked, session), item)
+    begins = begins_part(forms, seen, item)
     return Question(
         session=session.id,
         item=found,
@@ -369,7 +369,7 @@ def question(forms: Sequence[Questionnaire], session: Session, item: ItemId) -> 
         text=session.texts().get(item),
         took=0 if task is None else session.milliseconds().get(item, 0),
         opening=_opening(forms, session, item) if begins else None,
-        manner=new_manner(forms, _met(asked, session), item),
+        manner=new_manner(asked, seen.intersection(order), item),
     )
 
 
@@ -406,11 +406,6 @@ def _seen(asked: Asked, session: Session) -> set[ItemId]:
         if not one.partial and (place >= since or not _is_empty(one)):
             found.add(one.item)
     return found
-
-
-def _met(asked: Asked, session: Session) -> set[ItemId]:
-    """Return the items that were shown: what was skipped with its task was not."""
-    return _seen(asked, session).intersection(_order(asked, session))
 
 
 def _is_empty(given: Answer) -> bool:

@@ -173,7 +173,9 @@ def test_what_was_skipped_with_its_task_is_still_new_in_the_next_one() -> None:
 def test_a_task_of_nothing_but_its_start_asks_in_no_manner() -> None:
     task = Task(id=TaskId("t"), title="T", text="T.", seconds=9)
     only = Item(id=ItemId("t"), text="T.", kind="start", task=task.id)
-    assert new_manner([replace(TASKS, tasks=(task,), items=(only,))], (), only.id) is None
+    form = replace(TASKS, tasks=(task,), items=(only,))
+    assert new_manner({only.id: (form, only)}, (), only.id) is None
+    assert new_manner({only.id: (form, only)}, (only.id,), only.id) is None
 
 
 # ---- What is practised
