@@ -252,7 +252,7 @@ def test_the_tab_key_stops_at_everything_of_a_what_if_from_top_to_bottom(
     window = whole(qtbot, open_window, desk, respond(1))
     page = window.results.results
     page.tabs.setCurrentWidget(page.what_if)
-    qtbot.waitUntil(lambda: bool(page.what_if.findChildren(BandSlider)))
+    qtbot.waitUntil(lambda: any(one.isVisible() for one in page.findChildren(BandSlider)))
     window.activateWindow()
     qtbot.waitUntil(window.isActiveWindow)
     page.tabs.tabBar().setFocus()
