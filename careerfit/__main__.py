@@ -56,6 +56,7 @@ def build_desk(
     from careerfit.desk.importing import Importing
     from careerfit.desk.printing import Printing
     from careerfit.desk.reading import Reading
+    from careerfit.desk.roles import Roles
     from careerfit.desk.safekeeping import Safekeeping
     from careerfit.desk.verifying import Verifying
     from careerfit.exchange import batch, proving
@@ -112,6 +113,7 @@ def build_desk(
             now=_now,
         ),
         verifying=Verifying(filing=filing, reading=reading, proofs=proving, sign=proving.sign),
+        roles=Roles(library=library, told=told, words=words),
         safekeeping=Safekeeping(store=kept, keeper=keeper, folder=data or _data_folder(), now=_now),
         check=partial(_check, roots, content),
         schema=catalog.schema,
@@ -142,6 +144,7 @@ def speak(desk: "Desk", language: str) -> "Desk":
         desk,
         assessing=replace(desk.assessing, language=language),
         reading=replace(desk.reading, language=language),
+        roles=replace(desk.roles, language=language),
     )
 
 

@@ -3,7 +3,8 @@
 `assessing` is the way through the questions, `reading` what comes out of it, `filing` what comes
 from and goes to files, `batch` the same for tables of any size, `calibrating` what many people's
 answers say of a questionnaire, `importing` what the items of others become, `printing` the reports
-of many people, `verifying` whether a report is what it says, `safekeeping` backups of what is kept.
+of many people, `roles` a look around among the roles, `verifying` whether a report is what it says,
+`safekeeping` backups of what is kept.
 The window and the command line come here, and only here; the desk knows the world only through the
 ports that it is handed.
 """
@@ -22,6 +23,7 @@ from careerfit.desk.importing import Importing
 from careerfit.desk.ports import Refresh, Told, Translate
 from careerfit.desk.printing import Printing
 from careerfit.desk.reading import Reading
+from careerfit.desk.roles import Roles
 from careerfit.desk.safekeeping import Safekeeping
 from careerfit.desk.verifying import Verifying
 
@@ -47,6 +49,7 @@ class Desk:
     importing: Importing
     printing: Printing
     verifying: Verifying
+    roles: Roles
     safekeeping: Safekeeping
     check: Callable[[Sequence[Path]], tuple[Fault, ...]]
     schema: Callable[[Kind], str]

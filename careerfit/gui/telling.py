@@ -1,17 +1,34 @@
 """A report's sections as values for the results page. Heavy: loaded on the lane, on first use."""
 
+import re
 from collections.abc import Callable, Iterable, Iterator
+from html import unescape
 from itertools import takewhile
 from typing import Literal
 
 from careerfit.core import report as blocks
 from careerfit.core.assessment import Assessment
 from careerfit.core.fit import Fit
-from careerfit.core.report import Block, Figure, Report, Section, Words
+from careerfit.core.report import Block, Figure, Report, Say, Section, Words
+from careerfit.core.report.beside import Comparison
 from careerfit.core.report.ranking import role_section
-from careerfit.gui.told import Facts, Part, Picture, Points, Results, RoleTold, Table, Text
+from careerfit.gui.told import (
+    Beside,
+    BesideCell,
+    BesidePart,
+    BesideRow,
+    Facts,
+    Part,
+    Picture,
+    Points,
+    Results,
+    RoleTold,
+    Table,
+    Text,
+)
 
 Draw = Callable[[Figure, Literal["light", "dark"]], object]
+TAG = re.compile("<[^>]*>")
 SENTENCES = 2
 """As much of the answer stands above the roles."""
 
@@ -45,11 +62,12 @@ def _role(assessment: Assessment, fit: Fit, words: Words, draw: Draw) -> RoleTol
         match=fit.match.value,
         low=fit.match.low,
         high=fit.match.high,
-        parts=tuple(_parts(section.blocks, words, draw)),
+        parts=tuple(parts(section.blocks, words, draw)),
     )
 
 
-def _parts(section: Iterable[Block], words: Words, draw: Draw) -> Iterator[Part]:
+def parts(section: Iterable[Block], words: Words, draw: Draw) -> Iterator[Part]:
+    """Yield what blocks say, in words."""
     for block in section:
         match block:
             case blocks.Paragraph(text=text, style=style):
@@ -77,3 +95,35 @@ def _table(table: blocks.Table, words: Words) -> Table:
         head=tuple(map(words, table.head)),
         rows=tuple(tuple(map(words, row)) for row in table.rows),
     )
+
+
+def side_by_side(comparison: Comparison, words: Words) -> Beside:
+    """Return roles side by side, in plain words."""
+
+    def plain(sentence: Say) -> str:
+        return unescape(TAG.sub("", words(sentence)))
+
+    parts = tuple(
+        BesidePart(
+            title=plain(part.title),
+            rows=tuple(
+                BesideRow(
+                    label=plain(row.label),
+                    cells=tuple(
+                        BesideCell(
+                            words=plain(cell.text),
+                            level=None if cell.level is None else int(cell.level),
+                            figure="" if cell.figure is None else plain(cell.figure),
+                        )
+                        for cell in row.cells
+                    ),
+                    difference="" if row.difference is None else plain(row.difference),
+                    differs=row.differs,
+                )
+                for row in part.rows
+            ),
+        )
+        for part in comparison.parts
+    )
+    sources = tuple(map(plain, comparison.sources))
+    return Beside(roles=comparison.roles, titles=comparison.titles, parts=parts, sources=sources)

@@ -300,10 +300,20 @@ QScrollBar::handle:horizontal { min-width: 36px; }
 QScrollBar::handle:hover { background: $muted; }
 QScrollBar::add-line, QScrollBar::sub-line { width: 0; height: 0; }
 QScrollBar::add-page, QScrollBar::sub-page { background: transparent; }
-QTreeWidget {
+QTreeWidget, QTableWidget {
     background: $surface; border: 1px solid $raised; border-radius: 10px; outline: none;
     padding: 6px;
 }
+QTreeWidget#role-index { border-color: $line; }
+QTreeWidget#role-index:focus { border: 2px solid $accent; padding: 5px; }
+QTableWidget { gridline-color: $raised; }
+QTableWidget:focus { border: 2px solid $accent; padding: 5px; }
+QHeaderView { background: $surface; }
+QHeaderView::section {
+    background: $surface; border: none; border-bottom: 2px solid $line; padding: 6px 8px;
+    font-weight: bold;
+}
+QScrollArea#role:focus { border: 2px solid $accent; border-radius: 10px; }
 QStatusBar {
     background: $surface; color: $muted; font-size: ${small}pt; border-top: 1px solid $raised;
 }

@@ -128,13 +128,14 @@ class Window(Frame):
         self.language.ask(language)
         self.unsetLocale()
         shown = self.pages.currentIndex()
-        assess, results, trouble = self.assess, self.results, self.trouble
+        assess, results, roles, trouble = self.assess, self.results, self.roles, self.trouble
         self._build()
         self._make_places()
         self.assess.take_over(assess)
         self.results.take_over(results)
+        self.roles.take_over(roles)
         self.trouble.show_trouble(trouble.sentence())
-        for before in (assess, results):
+        for before in (assess, results, roles):
             before.deleteLater()
         page = self.pages.widget(shown)
         if page is not None:
@@ -176,6 +177,7 @@ class Window(Frame):
         """Let save what can be saved, and change the language while no clock runs."""
         self.menus.let_speak(not self.assess.clock_runs())
         self.menus.let_save(self.results.can_save())
+        self.roles.show_matches(*self.results.matches())
 
     def _tell_faults(self, faults: Sequence[Fault]) -> None:
         if not faults:
@@ -213,10 +215,11 @@ class Window(Frame):
         from careerfit.gui.pages.trouble import TroublePage
         from careerfit.gui.places.assess import Assess
         from careerfit.gui.places.results import Results
+        from careerfit.gui.places.roles import Roles
 
         self.furnish(self._theme.asked, self.language)
-        self.assess, self.results = Assess(self), Results(self)
-        self._places: Sequence[Place] = (self.assess, self.results)
+        self.assess, self.results, self.roles = Assess(self), Results(self), Roles(self)
+        self._places: Sequence[Place] = (self.assess, self.results, self.roles)
         self.trouble = TroublePage(self)
         for page in (*(page for place in self._places for page in place.pages), self.trouble):
             self.pages.addWidget(page)

@@ -44,6 +44,7 @@ from careerfit.desk.importing import Importing
 from careerfit.desk.ports import Render
 from careerfit.desk.printing import Printing
 from careerfit.desk.reading import Reading
+from careerfit.desk.roles import Roles
 from careerfit.desk.safekeeping import Safekeeping
 from careerfit.desk.verifying import Verifying
 from careerfit.exchange import batch, proving
@@ -201,6 +202,11 @@ def make_small(library: Library, **renders: Render) -> Small:
         printing=printing,
         verifying=Verifying(filing=filing, reading=reading, proofs=proving, sign=proving.sign),
         safekeeping=Safekeeping(store=store, keeper=keeper, folder=Path("no folder"), now=now),
+        roles=Roles(
+            library=library,
+            told=lambda _language: library,
+            words=lambda _language, _reader="person": in_words,
+        ),
         check=lambda _paths: (),
         refresh=lambda _folder, _out, *, every: [str(every)],
         schema=lambda _kind: "{}",

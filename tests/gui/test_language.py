@@ -291,6 +291,7 @@ def tour(qtbot: QtBot, window: Window, small: Small) -> Iterator[QWidget]:
     window.results.results._emit_preview()
     qtbot.waitUntil(window.results.preview.isVisible)
     yield window
+    yield from roles_pages(qtbot, window)
     window.work.show()
     window._tell_faults([Fault(source="a", line=1, where="b", what="c", remedy="d")] * 2)
     yield window
@@ -298,6 +299,21 @@ def tour(qtbot: QtBot, window: Window, small: Small) -> Iterator[QWidget]:
     window.show_page(window.trouble)
     yield window
     yield from small_windows(window, small)
+
+
+def roles_pages(qtbot: QtBot, window: Window) -> Iterator[QWidget]:
+    """Show all roles, some that are ticked, none that is found, and two side by side."""
+    window._enter("roles")
+    page = window.roles.roles
+    qtbot.waitUntil(lambda: page.index.chosen_role() is not None)
+    yield window
+    page.index.tick(["alike", "other"])
+    page._search.setText("nothing has this name")
+    yield window
+    page._search.setText("")
+    page._emit_compare()
+    qtbot.waitUntil(window.roles.beside.isVisible)
+    yield window
 
 
 def small_windows(window: Window, small: Small) -> Iterator[QWidget]:

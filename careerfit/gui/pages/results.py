@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import (
     QFrame,
-    QGridLayout,
     QHBoxLayout,
     QPushButton,
     QSplitter,
@@ -16,23 +15,19 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from careerfit.gui import told
 from careerfit.gui.theme import GAP, MEASURE, ROOM, TIGHT, TITLE
 from careerfit.gui.widgets.column import Column, card, clear
-from careerfit.gui.widgets.drawing import DrawingView
-from careerfit.gui.widgets.labels import OneLine, Tone, markup, points, words
+from careerfit.gui.widgets.labels import OneLine, words
+from careerfit.gui.widgets.parts import part_view
 from careerfit.gui.widgets.roles import RoleTree
 from careerfit.gui.widgets.sittings import Listed, SittingList
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from careerfit.gui.told import Part, Results, RoleTold
+    from careerfit.gui.told import Results, RoleTold
 
-ABREAST = 3
-"""A table gets so many columns."""
 CHOICE, RESULTS, WORKING = range(3)
-TONES: dict[str, Tone] = {"lead": "large", "body": "body", "note": "small"}
 
 
 class ResultsPage(QWidget):
@@ -73,7 +68,7 @@ class ResultsPage(QWidget):
         self._person.setText(results.report.person)
         clear(self._verdict)
         for text in results.verdict:
-            self._verdict.addWidget(markup(text.words, TONES[text.style]))
+            self._verdict.addWidget(part_view(text))
         same = before is not None and before.report.session == results.report.session
         self.tree.show_roles(results.roles, self.tree.shown() if same else None)
         self._either.setCurrentIndex(RESULTS)
@@ -189,7 +184,7 @@ class ResultsPage(QWidget):
         clear(box)
         box.addWidget(words(role.title, "title"))
         for part in role.parts:
-            box.addWidget(_widget(part))
+            box.addWidget(part_view(part))
         box.addStretch(1)
         self._detail.verticalScrollBar().setValue(0)
 
@@ -202,64 +197,3 @@ class ResultsPage(QWidget):
     def _emit_save(self) -> None:
         if self._results is not None:
             self.save_wanted.emit(self._results.report)
-
-
-def _widget(part: Part) -> QWidget:
-    match part:
-        case told.Text(words=text, style=style):
-            return markup(text, TONES[style])
-        case told.Points(items=items):
-            return points([markup(item) for item in items])
-        case told.Facts(rows=rows):
-            return _facts(rows)
-        case told.Table(caption=caption, head=head, rows=rows):
-            return _captioned(caption, _table(head, rows), above=True)
-        case told.Picture(drawing=drawing, dark=dark, alt=alt, caption=caption):
-            return _captioned(caption, DrawingView(drawing, dark, alt), above=False)
-
-
-def _facts(rows: Sequence[tuple[str, str]]) -> QWidget:
-    holder, grid = _well()
-    grid.setColumnStretch(1, 1)
-    for number, (label, said) in enumerate(rows):
-        grid.addWidget(markup(label, "muted"), number, 0, Qt.AlignmentFlag.AlignTop)
-        grid.addWidget(markup(said), number, 1)
-    return holder
-
-
-def _table(head: Sequence[str], rows: Sequence[Sequence[str]]) -> QWidget:
-    """Return a table; of more than three columns, the last stands below its row, in small."""
-    holder, grid = _well()
-    below = len(head) > ABREAST
-    for column, title in enumerate(head[:-1] if below else head):
-        grid.setColumnStretch(column, 1)
-        grid.addWidget(markup(title, "small"), 0, column)
-    for row in rows:
-        line = grid.rowCount()
-        for column, cell in enumerate(row[:-1] if below else row):
-            grid.addWidget(markup(cell), line, column, Qt.AlignmentFlag.AlignTop)
-        if below:
-            grid.addWidget(markup(row[-1], "small"), line + 1, 0, 1, -1)
-            grid.setRowMinimumHeight(line + 2, TIGHT)
-    return holder
-
-
-def _well() -> tuple[QFrame, QGridLayout]:
-    holder = QFrame()
-    holder.setProperty("part", "well")
-    grid = QGridLayout(holder)
-    grid.setContentsMargins(ROOM, GAP + TIGHT, ROOM, GAP + TIGHT)
-    grid.setHorizontalSpacing(ROOM)
-    grid.setVerticalSpacing(GAP // 2)
-    return holder, grid
-
-
-def _captioned(caption: str, widget: QWidget, *, above: bool) -> QWidget:
-    holder = QWidget()
-    box = QVBoxLayout(holder)
-    box.setContentsMargins(0, GAP, 0, GAP)
-    box.setSpacing(TIGHT)
-    label = markup(caption, "muted" if above else "small")
-    for each in (label, widget) if above else (widget, label):
-        box.addWidget(each)
-    return holder

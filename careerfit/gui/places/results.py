@@ -12,7 +12,7 @@ from careerfit.gui.pages.results import ResultsPage
 from careerfit.gui.places.place import Host, Place
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Mapping, Sequence
 
     from PySide6.QtGui import QImage
 
@@ -66,6 +66,18 @@ class Results(Place):
     def can_save(self) -> bool:
         """Return whether a report is shown."""
         return self._host.shown_page() in self.pages and self.results.results is not None
+
+    def matches(self) -> tuple[str, Mapping[str, tuple[float, float]]]:
+        """Return whose results are shown, if any, and the 90 % range of each match."""
+        results = self.results.results
+        if results is None:
+            return "", {}
+        known = {
+            role.id: (role.low, role.high)
+            for role in results.roles
+            if role.low is not None and role.high is not None
+        }
+        return results.report.person, known
 
     @Slot()
     def save_shown(self) -> None:

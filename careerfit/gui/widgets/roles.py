@@ -4,38 +4,28 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QFont, QPainter, QPalette, QPen
 from PySide6.QtWidgets import (
-    QAbstractItemView,
-    QHeaderView,
-    QStyle,
     QStyledItemDelegate,
     QStyleOptionViewItem,
-    QTreeWidget,
     QTreeWidgetItem,
     QWidget,
 )
 
 from careerfit.gui.theme import GAP, SMALL, TIGHT
+from careerfit.gui.widgets.headed import ROLE, Headed, Index, paint_ground
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from careerfit.gui.told import RoleTold
 
-ROLE = Qt.ItemDataRole.UserRole
 ROW, HEADING = 56, 46
 RANGE_WIDTH = 58
-UPWARDS = (
-    QAbstractItemView.CursorAction.MoveUp,
-    QAbstractItemView.CursorAction.MovePageUp,
-    QAbstractItemView.CursorAction.MovePrevious,
-)
-Index = QModelIndex | QPersistentModelIndex
 
 
-class RoleTree(QTreeWidget):
+class RoleTree(Headed):
     """Emits the role whose row is the current one."""
 
     chosen = Signal(object)  # RoleTold
@@ -44,16 +34,7 @@ class RoleTree(QTreeWidget):
         super().__init__(parent)
         self.setObjectName("roles")
         self.setAccessibleName(self.tr("Roles, best first"))
-        self.setHeaderHidden(True)
-        self.setRootIsDecorated(False)
-        self.setItemsExpandable(False)
-        self.setIndentation(0)
-        self.setUniformRowHeights(False)
-        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.header().setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
         self.setItemDelegate(_RoleDelegate(self))
-        self.setMouseTracking(True)
         self.currentItemChanged.connect(self._choose)
 
     def shown(self) -> str | None:
@@ -70,8 +51,7 @@ class RoleTree(QTreeWidget):
             groups.setdefault(role.group, []).append(role)
         rows = []
         for group, members in groups.items():
-            heading = QTreeWidgetItem(self, [self._heading(group, len(members))])
-            heading.setFlags(Qt.ItemFlag.ItemIsEnabled)
+            heading = self.add_heading(self._heading(group, len(members)))
             for role in members:
                 row = QTreeWidgetItem(heading, [role.title])
                 row.setData(0, ROLE, role)
@@ -82,16 +62,6 @@ class RoleTree(QTreeWidget):
         if rows:
             found = (row for row in rows if row.data(0, ROLE).id == chosen)
             self.setCurrentItem(next(found, rows[0]))
-
-    def moveCursor(  # noqa: N802 (Qt's name)
-        self, action: QAbstractItemView.CursorAction, modifiers: Qt.KeyboardModifier
-    ) -> QModelIndex:
-        """Pass over the headings."""
-        found = super().moveCursor(action, modifiers)
-        if found.data(ROLE) is not None:
-            return found
-        beyond = self.indexAbove(found) if action in UPWARDS else self.indexBelow(found)
-        return beyond if beyond.isValid() else self.currentIndex()
 
     def _heading(self, group: int | None, members: int) -> str:
         if group is None:
@@ -130,7 +100,7 @@ class _RoleDelegate(QStyledItemDelegate):
         if role is None:
             _paint_heading(painter, option, str(index.data()))
         else:
-            _paint_ground(painter, option)
+            paint_ground(painter, option)
             _paint_title(painter, option, role.title)
             if role.low is not None and role.high is not None and role.match is not None:
                 _paint_range(painter, option, role.low, role.match, role.high)
@@ -145,21 +115,6 @@ def _paint_heading(painter: QPainter, option: QStyleOptionViewItem, text: str) -
     painter.setPen(option.palette.color(QPalette.ColorRole.PlaceholderText))
     box = option.rect.adjusted(GAP + TIGHT, 0, -GAP, -TIGHT)
     painter.drawText(box, int(Qt.AlignmentFlag.AlignBottom | Qt.TextFlag.TextWordWrap), text)
-
-
-def _paint_ground(painter: QPainter, option: QStyleOptionViewItem) -> None:
-    state, role = option.state, QPalette.ColorRole
-    box = QRectF(option.rect).adjusted(1, 1, -1, -1)
-    if state & QStyle.StateFlag.State_Selected:
-        painter.setBrush(option.palette.color(role.AlternateBase))
-    elif state & QStyle.StateFlag.State_MouseOver:
-        painter.setBrush(option.palette.color(role.Button))
-    else:
-        return
-    focused = bool(state & QStyle.StateFlag.State_HasFocus)
-    edge = QPen(option.palette.color(role.Accent), 2.0) if focused else Qt.PenStyle.NoPen
-    painter.setPen(edge)
-    painter.drawRoundedRect(box, 7.0, 7.0)
 
 
 def _paint_title(painter: QPainter, option: QStyleOptionViewItem, title: str) -> None:

@@ -27,6 +27,7 @@ class Sidebar(QFrame):
         for name, text in (
             ("assess", self.tr("Assess")),
             ("results", self.tr("Results")),
+            ("roles", self.tr("Roles")),
         ):
             box.addWidget(self._button(name, text))
         box.addStretch(1)

@@ -27,18 +27,26 @@ class TickBox(QCheckBox):
         """Paint box, tick, words and focus."""
         role, palette = QPalette.ColorRole, self.palette()
         painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         top = (self.height() - BOX) / 2
         strong = self.isChecked() or self.hasFocus() or self.underMouse()
-        painter.setPen(QPen(palette.color(role.Accent if strong else role.Mid), 1.5))
-        painter.setBrush(palette.color(role.Accent if self.isChecked() else role.Base))
-        painter.drawRoundedRect(QRectF(1, top, BOX - 1, BOX - 1), 4, 4)
-        if self.isChecked():
-            painter.setPen(QPen(palette.color(role.HighlightedText), 2.0))
-            painter.drawPolyline(QPolygonF([QPointF(x, top + y) for x, y in STROKE]))
+        paint_box(painter, palette, QPointF(0, top), checked=self.isChecked(), strong=strong)
         words = self.rect().adjusted(BOX + GAP, 0, 0, 0)
         painter.setPen(palette.color(role.WindowText))
         painter.drawText(words, int(Qt.AlignmentFlag.AlignVCenter), self.text())
         if self.hasFocus():
             painter.setPen(QPen(palette.color(role.Accent), 1.0))
             painter.drawLine(words.left(), self.height() - 2, words.right() - 2, self.height() - 2)
+
+
+def paint_box(
+    painter: QPainter, palette: QPalette, at: QPointF, *, checked: bool, strong: bool
+) -> None:
+    """Paint a box with or without a tick; strong: with an edge that stands out."""
+    role = QPalette.ColorRole
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    painter.setPen(QPen(palette.color(role.Accent if strong else role.Mid), 1.5))
+    painter.setBrush(palette.color(role.Accent if checked else role.Base))
+    painter.drawRoundedRect(QRectF(at.x() + 1, at.y(), BOX - 1, BOX - 1), 4, 4)
+    if checked:
+        painter.setPen(QPen(palette.color(role.HighlightedText), 2.0))
+        painter.drawPolyline(QPolygonF([at + QPointF(x, y) for x, y in STROKE]))
