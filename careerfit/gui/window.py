@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
 
     from careerfit.core.errors import Fault
+    from careerfit.core.report import Report
     from careerfit.core.session import SessionId
     from careerfit.desk import Desk
     from careerfit.desk.assessing import OpenSitting
@@ -47,8 +48,12 @@ class Window(Frame):
     def open(self) -> None:
         """Make the pages, then open the desk on the lane; to be called after the first paint."""
         from careerfit.gui.lane import Lane
+        from careerfit.gui.places.printing import Printing
 
         self.lane = Lane(self)
+        self.printing = Printing(self)
+        self.printing.changed.connect(self._look)
+        self.printing.save_wanted.connect(self._save)
         self.closing.connect(self.lane.close)
         self._make_places()
         self._open()
@@ -115,6 +120,7 @@ class Window(Frame):
         self.desk = desk
         for place in self._places:
             place.respoken()
+        self.printing.respoken()
         self.refresh()
         self._tell_faults(desk.library.faults)
 
@@ -177,6 +183,7 @@ class Window(Frame):
         """Let save what can be saved, and change the language while no clock runs."""
         self.menus.let_speak(not self.assess.clock_runs())
         self.menus.let_save(self.results.can_save())
+        self.menus.let_queue(bool(self.printing.lines))
         self.roles.show_matches(*self.results.matches())
 
     def _tell_faults(self, faults: Sequence[Fault]) -> None:
@@ -192,6 +199,10 @@ class Window(Frame):
         from careerfit.gui.dialogs import FaultList
 
         FaultList(faults, self).open()
+
+    @Slot(object)
+    def _save(self, report: Report) -> None:
+        self.results.save(report)
 
     @Slot()
     def _show_keys(self) -> None:
@@ -232,10 +243,13 @@ class Window(Frame):
             (self.assess.erase_wanted, self._erase),
             (self.results.erase_wanted, self._erase),
             (self.results.shown, self._look),
+            (self.results.print_wanted, self.printing.print_report),
             (self.trouble.again_wanted, self._open),
             (self.trouble.quit_wanted, self.close),
             (self.sidebar.wanted, self._enter),
             (self.menus.save_wanted, self.results.save_shown),
+            (self.menus.print_wanted, self.results.print_shown),
+            (self.menus.queue_wanted, self.printing.show_queue),
             (self.menus.quit_wanted, self.close),
             (self.menus.scheme_wanted, self._theme.ask),
             (self.menus.language_wanted, self._ask_language),

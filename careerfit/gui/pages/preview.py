@@ -34,6 +34,7 @@ class PreviewPage(QWidget):
 
     page_wanted = Signal(object, int, int)  # Paper, number, pixels
     save_wanted = Signal(object)  # Report
+    print_wanted = Signal(object)
     back_wanted = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
@@ -99,6 +100,7 @@ class PreviewPage(QWidget):
         self._smaller = self._button(minus, "zoom-out", self._zoom_out, self.tr("Smaller"))
         self._larger = self._button("+", "zoom-in", self._zoom_in, self.tr("Larger"))
         fit = self._button(self.tr("Fit width"), "fit", self._zoom_fit)
+        paper = self._button(self.tr("Print…"), "print", self._emit_print)
         save = self._button(self.tr("Save PDF…"), "save", self._emit_save)
         save.setProperty("part", "main")
         told = self.tr("Back to the results")
@@ -110,7 +112,7 @@ class PreviewPage(QWidget):
         row.addWidget(back)
         row.addSpacing(GAP)
         row.addWidget(self._title, 1)
-        for widget in (self._smaller, self._percent, self._larger, fit, save):
+        for widget in (self._smaller, self._percent, self._larger, fit, paper, save):
             row.addWidget(widget)
         return row
 
@@ -173,6 +175,11 @@ class PreviewPage(QWidget):
     @Slot()
     def _zoom_fit(self) -> None:
         self._set_zoom(FITS)
+
+    @Slot()
+    def _emit_print(self) -> None:
+        if self._report is not None:
+            self.print_wanted.emit(self._report)
 
     @Slot()
     def _emit_save(self) -> None:

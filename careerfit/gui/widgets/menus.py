@@ -20,6 +20,8 @@ class Menus(QMenuBar):
     """Four menus; empty until they are filled, since actions are slow to load."""
 
     save_wanted = Signal()
+    print_wanted = Signal()
+    queue_wanted = Signal()
     quit_wanted = Signal()
     scheme_wanted = Signal(str)
     language_wanted = Signal(str)
@@ -42,6 +44,15 @@ class Menus(QMenuBar):
         self._save.setShortcut("Ctrl+S")
         self._save.setEnabled(False)
         self._save.triggered.connect(self.save_wanted)
+        self._print = self._file.addAction(self.tr("&Print…"))
+        self._print.setObjectName("menu-print")
+        self._print.setShortcut("Ctrl+P")
+        self._print.setEnabled(False)
+        self._print.triggered.connect(self.print_wanted)
+        self._queue = self._file.addAction(self.tr("Print q&ueue…"))
+        self._queue.setObjectName("menu-queue")
+        self._queue.setEnabled(False)
+        self._queue.triggered.connect(self.queue_wanted)
         self._file.addSeparator()
         leave = self._file.addAction(self.tr("&Quit"))
         leave.setShortcut("Ctrl+Q")
@@ -57,8 +68,13 @@ class Menus(QMenuBar):
         self._fill_languages(language, languages)
 
     def let_save(self, able: bool) -> None:  # noqa: FBT001 (as Qt's own setters)
-        """Say whether there is a report to save."""
+        """Say whether there is a report to save or print."""
         self._save.setEnabled(able)
+        self._print.setEnabled(able)
+
+    def let_queue(self, able: bool) -> None:  # noqa: FBT001 (as Qt's own setters)
+        """Say whether there is anything in the print queue."""
+        self._queue.setEnabled(able)
 
     def let_speak(self, able: bool) -> None:  # noqa: FBT001 (as Qt's own setters)
         """Say whether another language may be asked for now."""
