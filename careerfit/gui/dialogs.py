@@ -19,8 +19,10 @@ from PySide6.QtWidgets import (
 )
 
 from careerfit import __version__
+from careerfit.gui.size import room
 from careerfit.gui.theme import GAP, ROOM, WIDE
 from careerfit.gui.widgets.labels import words
+from careerfit.gui.widgets.scrolled import Scrolled
 
 # The words that the licence asks for: never translated, never changed.
 ATTRIBUTION = (
@@ -30,37 +32,56 @@ ATTRIBUTION = (
     "USDOL/ETA has not approved, endorsed, or tested these modifications."
 )
 LONGEST_FILE_NAME = 60
+LEAST = room(460)
+"""A small window is at least so wide."""
+NEARLY_ALL = 0.9
+"""Of a screen: no more is taken."""
 RESERVED = re.compile(r"(con|prn|aux|nul|com\d|lpt\d)$", re.IGNORECASE)
 """Names that Windows keeps for devices."""
 
 
 class Sheet(QDialog):
-    """A dialog with a title, something under it, and one button."""
+    """A dialog with a title, something under it that scrolls where it has to, and buttons."""
 
     def __init__(self, title: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setWindowTitle(title)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self.setMinimumWidth(460)
-        self.box = QVBoxLayout()
+        held = QWidget(self)
+        self.box = QVBoxLayout(held)
+        self.box.setContentsMargins(0, 0, 0, 0)
         self.box.setSpacing(GAP)
+        self._held, self._area = held, Scrolled(held, self)
+        self._area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self._area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         whole = QVBoxLayout(self)
         whole.setContentsMargins(WIDE, WIDE, WIDE, ROOM)
         whole.setSpacing(ROOM)
         whole.addWidget(words(title, "title", self))
-        whole.addLayout(self.box)
+        whole.addWidget(self._area, 1)
+        whole.addWidget(self.build_buttons())
+        self._whole = whole
+
+    def build_buttons(self) -> QDialogButtonBox:
+        """Return what can be pressed at the foot."""
         buttons = QDialogButtonBox(self)
         close = buttons.addButton(self.tr("Close"), QDialogButtonBox.ButtonRole.RejectRole)
         close.setDefault(True)
         buttons.rejected.connect(self.reject)
-        whole.addWidget(buttons)
-        self._whole = whole
+        return buttons
 
     def showEvent(self, event: QShowEvent) -> None:
-        """Be high enough for the words, which need more lines in some languages."""
+        """Be high enough for the words, or as high as the screen; what is more scrolls."""
         super().showEvent(event)
-        if self._whole.hasHeightForWidth():
-            self.setMinimumHeight(self._whole.totalHeightForWidth(self.width()))
+        free = self.screen().availableGeometry().size() * NEARLY_ALL
+        wide = max(int(LEAST), self.width(), self._held.minimumSizeHint().width() + 2 * WIDE)
+        width = min(wide, free.width())
+        self.setMinimumWidth(width)
+        inner = width - 2 * WIDE
+        words_high = self._held.heightForWidth(inner) if self._held.hasHeightForWidth() else 0
+        wanted = max(words_high, self._held.sizeHint().height())
+        around = self._whole.totalSizeHint().height() - self._area.sizeHint().height()
+        self.resize(width, min(max(around + wanted, self.height()), free.height()))
 
 
 class About(Sheet):

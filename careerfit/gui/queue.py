@@ -6,12 +6,12 @@ from typing import TYPE_CHECKING, Literal
 
 from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QHBoxLayout, QListWidget, QListWidgetItem, QWidget
+from PySide6.QtWidgets import QListWidget, QListWidgetItem, QWidget
 
 from careerfit.core.value import value
 from careerfit.gui.dialogs import Sheet
-from careerfit.gui.theme import GAP
 from careerfit.gui.widgets.button import Button
+from careerfit.gui.widgets.flow import Flow
 from careerfit.gui.widgets.labels import words
 
 if TYPE_CHECKING:
@@ -55,11 +55,9 @@ class QueueDialog(Sheet):
         delete = QShortcut(QKeySequence(Qt.Key.Key_Delete), self._list)
         delete.setContext(Qt.ShortcutContext.WidgetShortcut)
         delete.activated.connect(self._remove.click)
-        row = QHBoxLayout()
-        row.setSpacing(GAP)
+        row = Flow()
         for button in (self._remove, self._again, self._stop, self._go_on):
             row.addWidget(button)
-        row.addStretch(1)
         self.box.addWidget(self._told)
         self.box.addWidget(self._list)
         self.box.addLayout(row)

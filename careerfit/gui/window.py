@@ -118,11 +118,14 @@ class Window(Frame):
     def _spoken(self, desk: Desk) -> None:
         """Show everything in the words of the desk."""
         self.desk = desk
+        self._show_again()
+        self._tell_faults(desk.library.faults)
+
+    def _show_again(self) -> None:
         for place in self._places:
             place.respoken()
         self.printing.respoken()
         self.refresh()
-        self._tell_faults(desk.library.faults)
 
     def _not_spoken(self, error: Exception) -> None:
         self._spoken(self.desk)
@@ -130,9 +133,23 @@ class Window(Frame):
 
     @Slot(str)
     def _ask_language(self, language: str) -> None:
-        """Make everything anew in another language; each page goes on where it was."""
+        """Speak another language."""
         self.language.ask(language)
         self.unsetLocale()
+        self._make_anew()
+        if hasattr(self, "desk"):
+            self._speak()
+
+    @Slot(int)
+    def _ask_size(self, percent: int) -> None:
+        """Show all larger or smaller."""
+        self._theme.ask_size(percent)
+        self._make_anew()
+        if hasattr(self, "desk"):
+            self._show_again()
+
+    def _make_anew(self) -> None:
+        """Make everything anew; each page goes on where it was."""
         shown = self.pages.currentIndex()
         assess, results, roles, trouble = self.assess, self.results, self.roles, self.trouble
         self._build()
@@ -146,8 +163,6 @@ class Window(Frame):
         page = self.pages.widget(shown)
         if page is not None:
             self.show_page(page)
-        if hasattr(self, "desk"):
-            self._speak()
 
     # ---- The sittings that are kept.
 
@@ -183,6 +198,7 @@ class Window(Frame):
         """Let save what can be saved, and change the language while no clock runs."""
         self.menus.let_speak(not self.assess.clock_runs())
         self.menus.let_save(self.results.can_save())
+        self.menus.let_grow(self.shown_page() is not self.results.preview)
         self.menus.let_queue(bool(self.printing.lines))
         self.roles.show_matches(*self.results.matches())
 
@@ -228,7 +244,7 @@ class Window(Frame):
         from careerfit.gui.places.results import Results
         from careerfit.gui.places.roles import Roles
 
-        self.furnish(self._theme.asked, self.language)
+        self.furnish(self._theme.asked, self._theme.size, self.language)
         self.assess, self.results, self.roles = Assess(self), Results(self), Roles(self)
         self._places: Sequence[Place] = (self.assess, self.results, self.roles)
         self.trouble = TroublePage(self)
@@ -252,6 +268,7 @@ class Window(Frame):
             (self.menus.queue_wanted, self.printing.show_queue),
             (self.menus.quit_wanted, self.close),
             (self.menus.scheme_wanted, self._theme.ask),
+            (self.menus.size_wanted, self._ask_size),
             (self.menus.language_wanted, self._ask_language),
             (self.menus.keys_wanted, self._show_keys),
             (self.menus.about_wanted, self._show_about),

@@ -5,11 +5,13 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal, Slot
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from careerfit.gui.theme import GAP, ROOM, TITLE
 from careerfit.gui.widgets.beside import BesideTable
 from careerfit.gui.widgets.button import Button
+from careerfit.gui.widgets.flow import TITLE as TITLE_LEAST
+from careerfit.gui.widgets.flow import Flow
 from careerfit.gui.widgets.labels import OneLine, words
 from careerfit.gui.widgets.tick import TickBox
 
@@ -38,10 +40,9 @@ class BesidePage(QWidget):
             "Squares: how much a job asks for beside all jobs; three are about as much as most, "
             "five far more, one far less. ≠ differs by more than the error of the ratings."
         )
-        row = QHBoxLayout()
-        row.setSpacing(GAP)
+        row = Flow()
         row.addWidget(back)
-        row.addWidget(self._title, 1)
+        row.fill(self._title, TITLE_LEAST)
         row.addWidget(self._only)
         box = QVBoxLayout(self)
         box.setContentsMargins(ROOM, ROOM, ROOM, ROOM)

@@ -6,9 +6,18 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QRect, QSize, Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QKeySequence, QPainter, QPaintEvent, QPalette, QResizeEvent, QShortcut
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QFrame,
+    QLayout,
+    QPushButton,
+    QScrollArea,
+    QVBoxLayout,
+    QWidget,
+)
 
-from careerfit.gui.theme import GAP, ROOM, TIGHT, WIDE
+from careerfit.gui.theme import ROOM, TIGHT, WIDE
+from careerfit.gui.widgets.flow import TITLE as TITLE_LEAST
+from careerfit.gui.widgets.flow import Flow
 from careerfit.gui.widgets.labels import OneLine, words
 
 if TYPE_CHECKING:
@@ -92,7 +101,7 @@ class PreviewPage(QWidget):
         super().resizeEvent(event)
         self._lay_out()
 
-    def _build_head(self) -> QHBoxLayout:
+    def _build_head(self) -> QLayout:
         self._title = OneLine("", self)
         self._percent = words("", "muted", self)
         self._percent.setWordWrap(False)
@@ -106,12 +115,10 @@ class PreviewPage(QWidget):
         told = self.tr("Back to the results")
         back = self._button(self.tr("Back"), "back", self.back_wanted.emit, told)
         self._add_shortcuts()
-        row = QHBoxLayout()
+        row = Flow()
         row.setContentsMargins(ROOM, ROOM, ROOM, ROOM)
-        row.setSpacing(GAP)
         row.addWidget(back)
-        row.addSpacing(GAP)
-        row.addWidget(self._title, 1)
+        row.fill(self._title, TITLE_LEAST)
         for widget in (self._smaller, self._percent, self._larger, fit, paper, save):
             row.addWidget(widget)
         return row

@@ -12,6 +12,7 @@ from PySide6.QtGui import QAccessible, QAccessibleEvent, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QGroupBox, QHBoxLayout, QVBoxLayout, QWidget
 
 from careerfit.core.questionnaire import WRITTEN
+from careerfit.gui.size import length
 from careerfit.gui.theme import BROAD, MEASURE, ROOM, WIDE
 from careerfit.gui.widgets.case import Case, Material
 from careerfit.gui.widgets.column import Column
@@ -36,7 +37,7 @@ KEEP = 5_000
 """Milliseconds after which an answer is kept as far as it is, while a clock runs."""
 BEAT = 100
 """Milliseconds between two looks at the clock."""
-BESIDE = 900
+BESIDE = length(900)
 """From this width on, a case stands beside its question, else above."""
 
 

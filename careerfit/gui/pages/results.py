@@ -7,20 +7,22 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import (
     QFrame,
-    QHBoxLayout,
     QPushButton,
-    QSplitter,
-    QStackedLayout,
     QVBoxLayout,
     QWidget,
 )
 
+from careerfit.gui.size import length
 from careerfit.gui.theme import GAP, MEASURE, ROOM, TIGHT, TITLE
 from careerfit.gui.widgets.column import Column, card, clear
+from careerfit.gui.widgets.flow import TITLE as TITLE_LEAST
+from careerfit.gui.widgets.flow import Flow
 from careerfit.gui.widgets.labels import OneLine, words
 from careerfit.gui.widgets.parts import part_view
 from careerfit.gui.widgets.roles import RoleTree
+from careerfit.gui.widgets.scrolled import Pages
 from careerfit.gui.widgets.sittings import Listed, SittingList
+from careerfit.gui.widgets.split import Split
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -43,7 +45,10 @@ class ResultsPage(QWidget):
         super().__init__(parent)
         self._results: Results | None = None
         self._listed: Sequence[Listed] = ()
-        self._either = QStackedLayout(self)
+        self._either = Pages(self)
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.addWidget(self._either)
         self._either.addWidget(self._build_choice())
         self._either.addWidget(self._build_results())
         working = words(self.tr("Working out the results …"), "muted", self)
@@ -117,6 +122,7 @@ class ResultsPage(QWidget):
         page = QWidget(self)
         head = self._build_head()
         self.tree = RoleTree(page)
+        self.tree.setMinimumHeight(length(180))
         self.tree.chosen.connect(self._show_role)
         self._detail = Column(MEASURE, page)
         self._detail.box.setSpacing(GAP)
@@ -125,14 +131,7 @@ class ResultsPage(QWidget):
         inside = QVBoxLayout(surface)
         inside.setContentsMargins(1, 1, 1, 1)
         inside.addWidget(self._detail)
-        split = QSplitter(Qt.Orientation.Horizontal, page)
-        split.setChildrenCollapsible(False)
-        split.setHandleWidth(ROOM)
-        split.addWidget(self._build_list())
-        split.addWidget(surface)
-        split.setStretchFactor(0, 2)
-        split.setStretchFactor(1, 5)
-        split.setSizes([250, 600])
+        split = Split(self._build_list(), surface, page)
         box = QVBoxLayout(page)
         box.setContentsMargins(ROOM, ROOM, ROOM, ROOM)
         box.setSpacing(ROOM)
@@ -142,7 +141,7 @@ class ResultsPage(QWidget):
 
     def _build_list(self) -> QWidget:
         side = QWidget(self)
-        side.setMinimumWidth(250)
+        side.setMinimumWidth(length(250))
         box = QVBoxLayout(side)
         box.setContentsMargins(0, 0, 0, 0)
         box.setSpacing(GAP)
@@ -156,9 +155,8 @@ class ResultsPage(QWidget):
 
     def _build_head(self) -> QVBoxLayout:
         self._person = OneLine("", self, size=TITLE, bold=True)
-        row = QHBoxLayout()
-        row.setSpacing(GAP)
-        row.addWidget(self._person, 1)
+        row = Flow()
+        row.fill(self._person, TITLE_LEAST)
         row.addWidget(self._button(self.tr("All results"), "all", self.all_wanted))
         row.addWidget(self._button(self.tr("Report preview"), "preview", self._emit_preview))
         save = self._button(self.tr("Save PDF…"), "save", self._emit_save)

@@ -5,14 +5,16 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal, Slot
-from PySide6.QtWidgets import QFrame, QLineEdit, QSplitter, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QLineEdit, QToolButton, QVBoxLayout, QWidget
 
+from careerfit.gui.size import length
 from careerfit.gui.theme import GAP, MEASURE, ROOM, TIGHT
 from careerfit.gui.widgets.button import Button
 from careerfit.gui.widgets.column import Column, clear
 from careerfit.gui.widgets.labels import words
 from careerfit.gui.widgets.parts import part_view
 from careerfit.gui.widgets.role_index import MOST, RoleIndex
+from careerfit.gui.widgets.split import Split
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -45,17 +47,10 @@ class RolesPage(QWidget):
         inside = QVBoxLayout(surface)
         inside.setContentsMargins(1, 1, 1, 1)
         inside.addWidget(self._detail)
-        self._split = QSplitter(Qt.Orientation.Horizontal, self)
-        self._split.setChildrenCollapsible(False)
-        self._split.setHandleWidth(ROOM)
-        self._split.addWidget(self._build_list())
-        self._split.addWidget(surface)
-        self._split.setStretchFactor(0, 2)
-        self._split.setStretchFactor(1, 5)
-        self._split.setSizes([270, 600])
+        split = Split(self._build_list(), surface, self)
         box = QVBoxLayout(self)
         box.setContentsMargins(ROOM, ROOM, ROOM, ROOM)
-        box.addWidget(self._split)
+        box.addWidget(split)
 
     def show_roles(self, roles: Sequence[Listed]) -> None:
         """List the roles."""
@@ -94,7 +89,7 @@ class RolesPage(QWidget):
 
     def _build_list(self) -> QWidget:
         side = QWidget(self)
-        side.setMinimumWidth(220)
+        side.setMinimumWidth(length(220))
         self._search = QLineEdit(side)
         self._search.setObjectName("search-roles")
         self._search.setPlaceholderText(self.tr("Search roles"))
@@ -106,6 +101,7 @@ class RolesPage(QWidget):
         self._none = words(self.tr("No role has all these words. Try fewer."), "muted", side)
         self._none.hide()
         self.index = RoleIndex(side)
+        self.index.setMinimumHeight(length(180))
         self.index.chosen.connect(self._want)
         self.index.ticked.connect(self._look)
         self.index.refused.connect(self._refuse)

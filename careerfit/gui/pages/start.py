@@ -9,8 +9,6 @@ from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import (
     QAbstractButton,
     QButtonGroup,
-    QGridLayout,
-    QHBoxLayout,
     QLayout,
     QLineEdit,
     QPushButton,
@@ -18,9 +16,11 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from careerfit.gui.theme import GAP, ROOM, TIGHT
+from careerfit.gui.size import length
+from careerfit.gui.theme import ROOM, TIGHT
 from careerfit.gui.widgets.choice import ChoiceCard
 from careerfit.gui.widgets.column import Column, card, clear
+from careerfit.gui.widgets.flow import Even, Flow
 from careerfit.gui.widgets.labels import points, words
 from careerfit.gui.widgets.sittings import Listed, SittingList
 from careerfit.gui.widgets.tick import TickBox
@@ -98,14 +98,13 @@ class StartPage(QWidget):
         clear(self._offers)
         for button in self._batteries.buttons():
             self._batteries.removeButton(button)
-        columns = 2 if len(offers) in (2, 4) else 3
-        for number, offer in enumerate(offers):
+        for offer in offers:
             choice = ChoiceCard(offer.title, note=self._size(offer), parent=self)
             choice.setObjectName(f"battery-{offer.id}")
             self._batteries.addButton(choice)
             choice.setProperty("timed", offer.timed)
             choice.setChecked(offer.id == first)
-            self._offers.addWidget(choice, number // columns, number % columns)
+            self._offers.addWidget(choice)
             choice.show()
         self._order_stops()
         self._look()
@@ -175,13 +174,12 @@ class StartPage(QWidget):
             ("selection", self.tr("Selection"), self.tr("I am applying for a job.")),
         )
         self._purposes = QButtonGroup(self)
-        row = QHBoxLayout()
-        row.setSpacing(GAP)
+        row = Even(least=length(200))
         for key, title, meaning in meanings:
             choice = ChoiceCard(title, note=meaning, parent=self)
             choice.setObjectName(f"purpose-{key}")
             self._purposes.addButton(choice)
-            row.addWidget(choice, 1)
+            row.addWidget(choice)
         self._purposes.buttonToggled.connect(self._look)
         self._purposes.buttonToggled.connect(self._show_terms)
         box.addLayout(_under(words(self.tr("What is it for?"), "muted"), row))
@@ -189,16 +187,14 @@ class StartPage(QWidget):
     def _build_batteries(self, box: QVBoxLayout) -> None:
         self._batteries = QButtonGroup(self)
         self._batteries.buttonToggled.connect(self._look)
-        self._offers = QGridLayout()
-        self._offers.setSpacing(GAP)
-        self._offers.addWidget(words(self.tr("The questions are being loaded …"), "muted"), 0, 0)
+        self._offers = Even(least=length(200))
+        self._offers.addWidget(words(self.tr("The questions are being loaded …"), "muted"))
         box.addLayout(_under(words(self.tr("Which questions?"), "muted"), self._offers))
 
     def _build_extra_time(self, box: QVBoxLayout) -> None:
         """Offer one factor for all timed tasks; shown where there are some."""
         self._extra, self._times = QWidget(self), QButtonGroup(self)
-        row = QHBoxLayout()
-        row.setSpacing(GAP)
+        row = Even()
         for title, factor in (
             (self.tr("None"), 1.0),
             (self.tr("A quarter"), 1.25),
@@ -209,7 +205,7 @@ class StartPage(QWidget):
             choice.setObjectName(f"time-{factor:g}")
             choice.setChecked(factor == NO_EXTRA)
             self._times.addButton(choice)
-            row.addWidget(choice, 1)
+            row.addWidget(choice)
         under = _under(words(self.tr("Extra time for timed tasks"), "muted"), row)
         under.setContentsMargins(0, 0, 0, 0)
         self._extra.setLayout(under)
@@ -232,10 +228,9 @@ class StartPage(QWidget):
         self._begin.clicked.connect(self._emit_begin)
         self._missing = words("", "muted", self)
         self._missing.setObjectName("missing")
-        row = QHBoxLayout()
-        row.setSpacing(ROOM)
+        row = Flow(spacing=ROOM)
         row.addWidget(self._begin)
-        row.addWidget(self._missing, 1)
+        row.fill(self._missing)
         box.addLayout(row)
 
     @Slot()

@@ -25,6 +25,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from careerfit.gui.size import length
 from careerfit.gui.theme import BODY, GAP, SMALL, TIGHT
 from careerfit.gui.told import BesideRow
 
@@ -35,9 +36,9 @@ if TYPE_CHECKING:
 SHOWN = Qt.ItemDataRole.UserRole
 ACCESSIBLE = Qt.ItemDataRole.AccessibleTextRole
 STEPS = 5
-STEP, APART = 9, 3
+STEP, APART = length(9), length(3)
 """A step is so wide and high, and so far from the next."""
-NARROWEST = 110
+NARROWEST = length(90)
 
 
 class BesideTable(QTableWidget):
@@ -53,6 +54,7 @@ class BesideTable(QTableWidget):
         self.setShowGrid(False)
         self.setWordWrap(True)
         self.setTabKeyNavigation(False)
+        self.setMinimumHeight(length(180))
         self.setItemDelegate(_Cells(self))
         self.verticalHeader().hide()
         self.setHorizontalHeader(_Titles(self))

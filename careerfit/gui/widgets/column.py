@@ -1,9 +1,19 @@
 """A page that scrolls when it has to, with its contents in a column that stays readable."""
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEvent, QSize, Qt, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLayout, QScrollArea, QVBoxLayout, QWidget
 
 from careerfit.gui.theme import GAP, MEASURE, ROOM, WIDE
+from careerfit.gui.widgets.scrolled import Scrolled
+
+
+def is_small(widget: QWidget) -> bool:
+    """Return whether a widget is on a page that has little room, and so scrolls as a whole."""
+    around = widget.parentWidget()
+    while around is not None and not isinstance(around, Scrolled):
+        around = around.parentWidget()
+    return isinstance(around, Scrolled) and around.is_small()
 
 
 class Column(QScrollArea):
@@ -15,21 +25,50 @@ class Column(QScrollArea):
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        page, self._middle = QWidget(self), QWidget(self)
+        self._page, self._middle = _Held(self), QWidget(self)
+        self._page.grown.connect(self._fit)
         self.limit(width)
         self.box = QVBoxLayout(self._middle)
         self.box.setContentsMargins(0, 0, 0, 0)
         self.box.setSpacing(ROOM)
-        row = QHBoxLayout(page)
+        row = QHBoxLayout(self._page)
         row.setContentsMargins(WIDE, ROOM, WIDE, GAP)
         row.addStretch(1)
         row.addWidget(self._middle, 1000)
         row.addStretch(1)
-        self.setWidget(page)
+        self.setWidget(self._page)
 
     def limit(self, width: int) -> None:
         """Let the column be so wide at most."""
         self._middle.setMaximumWidth(width)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Be as high as what is in it where the page scrolls as a whole."""
+        super().resizeEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
+        least = QSize(0, 0)
+        if is_small(self):
+            narrowest = self._page.minimumSizeHint()
+            width = max(self.viewport().width(), narrowest.width())
+            height = self._page.heightForWidth(width)
+            least = QSize(narrowest.width(), max(height, narrowest.height()))
+        if least != self.minimumSize():
+            self.setMinimumSize(least)
+
+
+class _Held(QWidget):
+    """What a column holds; tells when it may be higher than before."""
+
+    grown = Signal()
+
+    def event(self, event: QEvent) -> bool:
+        """Tell once the layout has changed."""
+        done = super().event(event)
+        if event.type() == QEvent.Type.LayoutRequest:
+            self.grown.emit()
+        return done
 
 
 def card(spacing: int = GAP) -> tuple[QFrame, QVBoxLayout]:

@@ -15,6 +15,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from careerfit.gui.size import room
 from careerfit.gui.theme import GAP
 from careerfit.gui.widgets.headed import ROLE, Headed, paint_ground
 from careerfit.gui.widgets.tick import BOX, paint_box
@@ -27,7 +28,7 @@ if TYPE_CHECKING:
 MOST = 3
 """So many roles can be compared at once."""
 SEARCHED = Qt.ItemDataRole.UserRole + 1
-PADDING = 5
+PADDING = room(5)
 """Pixels above and below the words of a row."""
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QFont, QPainter, QPalette, QPen
 from PySide6.QtWidgets import (
     QStyledItemDelegate,
@@ -13,6 +13,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from careerfit.gui.size import length, points
 from careerfit.gui.theme import GAP, SMALL, TIGHT
 from careerfit.gui.widgets.headed import ROLE, Headed, Index, paint_ground
 
@@ -21,8 +22,10 @@ if TYPE_CHECKING:
 
     from careerfit.gui.told import RoleTold
 
-ROW, HEADING = 56, 46
-RANGE_WIDTH = 58
+ROW, HEADING = length(56), length(46)
+RANGE_WIDTH = length(58)
+UNIT = points(1.0)
+"""A pixel of the drawing."""
 
 
 class RoleTree(Headed):
@@ -132,25 +135,27 @@ def _paint_range(
     palette, role = option.palette, QPalette.ColorRole
     left = option.rect.left() + GAP + TIGHT
     width = option.rect.width() - 2 * (GAP + TIGHT) - RANGE_WIDTH
-    y = option.rect.bottom() - 16.0
+    y, unit = option.rect.bottom() - 16.0 * UNIT, float(UNIT)
 
     def at(points: float) -> float:
         return left + width * min(max(points, 0.0), 100.0) / 100.0
 
     painter.setPen(Qt.PenStyle.NoPen)
     painter.setBrush(palette.color(role.Midlight))
-    painter.drawRoundedRect(QRectF(left, y - 1, width, 2), 1, 1)
-    painter.drawRect(QRectF(at(50) - 0.5, y - 5, 1, 10))
+    painter.drawRoundedRect(QRectF(left, y - unit, width, 2 * unit), unit, unit)
+    painter.drawRect(QRectF(at(50) - unit / 2, y - 5 * unit, unit, 10 * unit))
     painter.setBrush(_mixed(palette.color(role.Accent), palette.color(role.Base)))
-    painter.drawRoundedRect(QRectF(at(low), y - 3, max(at(high) - at(low), 4.0), 6), 3, 3)
+    high_end = max(at(high), at(low) + 4 * unit)
+    bar = QRectF(QPointF(at(low), y - 3 * unit), QPointF(high_end, y + 3 * unit))
+    painter.drawRoundedRect(bar, 3 * unit, 3 * unit)
     painter.setPen(QPen(palette.color(role.Base), 1.5))
     painter.setBrush(palette.color(role.Accent))
-    painter.drawEllipse(QRectF(at(middle) - 5, y - 5, 10, 10))
+    painter.drawEllipse(QPointF(at(middle), y), 5 * unit, 5 * unit)
     font = QFont(option.font)
     font.setPointSizeF(SMALL)
     painter.setFont(font)
     painter.setPen(palette.color(role.Text))
-    box = QRectF(left + width, y - 10, RANGE_WIDTH, 20)
+    box = QRectF(left + width, y - 10 * unit, RANGE_WIDTH, 20 * unit)
     text = f"{round(low)}–{round(high)}"  # noqa: RUF001 (an en dash is meant)
     painter.drawText(box, int(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter), text)
 

@@ -4,11 +4,13 @@ from PySide6.QtCore import QPoint, QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent, QPalette, QPen, QPolygonF
 from PySide6.QtWidgets import QCheckBox
 
+from careerfit.gui.size import length
 from careerfit.gui.theme import GAP
 
-BOX = 18
+DRAWN = 18
+BOX = length(DRAWN)
 STROKE = ((4.5, 9.5), (8.0, 13.0), (13.5, 5.5))
-"""The tick, in a box of 18."""
+"""The tick, in a box as it is drawn."""
 
 
 class TickBox(QCheckBox):
@@ -44,9 +46,13 @@ def paint_box(
     """Paint a box with or without a tick; strong: with an edge that stands out."""
     role = QPalette.ColorRole
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    painter.save()
+    painter.translate(at)
+    painter.scale(BOX / DRAWN, BOX / DRAWN)
     painter.setPen(QPen(palette.color(role.Accent if strong else role.Mid), 1.5))
     painter.setBrush(palette.color(role.Accent if checked else role.Base))
-    painter.drawRoundedRect(QRectF(at.x() + 1, at.y(), BOX - 1, BOX - 1), 4, 4)
+    painter.drawRoundedRect(QRectF(1, 0, DRAWN - 1, DRAWN - 1), 4, 4)
     if checked:
         painter.setPen(QPen(palette.color(role.HighlightedText), 2.0))
-        painter.drawPolyline(QPolygonF([at + QPointF(x, y) for x, y in STROKE]))
+        painter.drawPolyline(QPolygonF([QPointF(x, y) for x, y in STROKE]))
+    painter.restore()
