@@ -151,6 +151,7 @@ class Window(Frame):
     def _make_anew(self) -> None:
         """Make everything anew; each page goes on where it was."""
         shown = self.pages.currentIndex()
+        self.menus.retire()
         assess, results, roles, trouble = self.assess, self.results, self.roles, self.trouble
         self._build()
         self._make_places()

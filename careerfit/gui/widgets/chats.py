@@ -84,6 +84,7 @@ class Chats(Way):
         beside = sum(talk.minimumSizeHint().width() for talk in self._talks)
         down = small and beside + GAP > self.width()
         self._columns.setDirection(ways.TopToBottom if down else ways.LeftToRight)
+        self.updateGeometry()
         for part in (self._knowledge, *self._talks):
             part.setMinimumHeight(LEAST // 2 if small else 0)
 
@@ -132,8 +133,8 @@ class Chats(Way):
                     self._choose(talk)
 
     def hasHeightForWidth(self) -> bool:
-        """Do with the height there is: the conversations and the article scroll by themselves."""
-        return False
+        """Do with the height there is, where the conversations and the article scroll."""
+        return is_small(self)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Turn to the other customer, search, or turn a page of the article."""

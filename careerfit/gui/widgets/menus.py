@@ -72,6 +72,13 @@ class Menus(QMenuBar):
         self._fill_sizes(size)
         self._fill_languages(language, languages)
 
+    def retire(self) -> None:
+        """Answer to no key any more: others take the place of these."""
+        from PySide6.QtGui import QAction
+
+        for action in self.findChildren(QAction):
+            action.setShortcuts([])
+
     def let_save(self, able: bool) -> None:  # noqa: FBT001 (as Qt's own setters)
         """Say whether there is a report to save or print."""
         self._save.setEnabled(able)
