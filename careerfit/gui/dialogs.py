@@ -1,4 +1,4 @@
-"""Small windows above the window: about, keys, faults of content, and where to save."""
+"""Small windows above the window: about, faults of content, and where to save."""
 
 import platform
 import re
@@ -12,7 +12,6 @@ from PySide6.QtWidgets import (
     QDialog,
     QDialogButtonBox,
     QFileDialog,
-    QGridLayout,
     QPlainTextEdit,
     QVBoxLayout,
     QWidget,
@@ -106,37 +105,6 @@ class About(Sheet):
         self.box.addSpacing(GAP)
         self.box.addWidget(words(ATTRIBUTION))
         self.box.addWidget(words(releases, "muted"))
-
-
-class Keys(Sheet):
-    """Which key does what."""
-
-    def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent=parent, title=self.tr("Keys"))
-        self.setObjectName("keys")
-        grid = QGridLayout()
-        grid.setHorizontalSpacing(WIDE)
-        grid.setVerticalSpacing(GAP)
-        grid.setColumnStretch(1, 1)
-        for row, (key, told) in enumerate(self._rows()):
-            grid.addWidget(words(key, "heading"), row, 0)
-            grid.addWidget(words(told), row, 1)
-        self.box.addLayout(grid)
-
-    def _rows(self) -> tuple[tuple[str, str], ...]:
-        return (
-            ("1 – 9", self.tr("choose this answer")),  # noqa: RUF001 (an en dash is meant)
-            (self.tr("Enter"), self.tr("choose the answer in the frame, or take the number typed")),
-            (self.tr("S"), self.tr("skip: I'd rather not say")),
-            (self.tr("Backspace"), self.tr("back to the question before")),
-            (self.tr("Esc"), self.tr("pause, while no clock runs; everything is saved")),
-            (self.tr("Tab and arrows"), self.tr("move between the answers")),
-            (self.tr("Alt and arrows"), self.tr("move a step that is put in order")),
-            (self.tr("Left, right"), self.tr("turn to the other customer at a chat desk")),
-            ("/", self.tr("search the articles of a chat desk; Esc leads back")),
-            ("Ctrl +  /  Ctrl −", self.tr("larger and smaller, in the preview")),  # noqa: RUF001
-            ("Ctrl S", self.tr("save the report as a file")),
-        )
 
 
 class FaultList(Sheet):

@@ -16,6 +16,7 @@ from typing import TYPE_CHECKING, Any, Literal
 from PySide6.QtCore import QRectF
 from PySide6.QtGui import QImage, QPageSize, QPainter
 from PySide6.QtPrintSupport import QPrintDialog, QPrinter, QPrinterInfo
+from PySide6.QtWidgets import QAbstractButton, QGroupBox, QLabel
 
 from careerfit.core.errors import CareerFitError
 
@@ -44,6 +45,39 @@ class NoPrinterError(CareerFitError):
     """There is no printer."""
 
 
+class PrintDialog(QPrintDialog):
+    """The print dialog of the system, with what a report can use of it."""
+
+    def __init__(self, printer: QPrinter, pages: int | None, parent: QWidget | None = None) -> None:
+        """Offer so many pages to choose from; None: all are printed."""
+        super().__init__(printer, parent)
+        self.setObjectName("print-dialog")
+        option = QPrintDialog.PrintDialogOption
+        self.setOption(option.PrintToFile, on=False)  # saving makes a better file
+        self.setOption(option.PrintSelection, on=False)
+        self.setOption(option.PrintCurrentPage, on=False)
+        self.setOption(option.PrintPageRange, on=pages is not None)
+        if pages is not None:
+            self.setMinMax(1, pages)
+            self.setFromTo(1, pages)
+        self._word()
+
+    def _word(self) -> None:
+        """Say what Qt's own translations lack."""
+        lacking = {
+            "Double Sided Printing": self.tr("Print on both sides"),
+            "Off": self.tr("Off"),
+            "Long side binding": self.tr("Bound on the long side"),
+            "Short side binding": self.tr("Bound on the short side"),
+            "Pages": self.tr("Pages"),
+            "Page &Set:": self.tr("Which of them:"),
+        }
+        for each in self.findChildren(QLabel) + self.findChildren(QAbstractButton):
+            each.setText(lacking.get(each.text(), each.text()))
+        for box in self.findChildren(QGroupBox):
+            box.setTitle(lacking.get(box.title(), box.title()))
+
+
 def ask_printer(parent: QWidget, pages: int | None) -> QPrinter | None:
     """Have a person choose a printer, paper, copies, and which of so many pages; or nothing.
 
@@ -57,16 +91,7 @@ def ask_printer(parent: QWidget, pages: int | None) -> QPrinter | None:
         )
     printer = QPrinter(QPrinter.PrinterMode.HighResolution)
     printer.setDocName("CareerFit")  # no name of a person: others may see the printer's own queue
-    dialog = QPrintDialog(printer, parent)
-    dialog.setObjectName("print-dialog")
-    option = QPrintDialog.PrintDialogOption
-    dialog.setOption(option.PrintToFile, on=False)  # saving makes a better file
-    dialog.setOption(option.PrintSelection, on=False)
-    dialog.setOption(option.PrintCurrentPage, on=False)
-    dialog.setOption(option.PrintPageRange, on=pages is not None)
-    if pages is not None:
-        dialog.setMinMax(1, pages)
-        dialog.setFromTo(1, pages)
+    dialog = PrintDialog(printer, pages, parent)
     return printer if dialog.exec() else None
 
 

@@ -223,7 +223,7 @@ class Window(Frame):
 
     @Slot()
     def _show_keys(self) -> None:
-        from careerfit.gui.dialogs import Keys
+        from careerfit.gui.keys import Keys
 
         Keys(self).open()
 

@@ -31,7 +31,8 @@ from careerfit.core.session import Question
 from careerfit.desk import Desk
 from careerfit.exchange.files import write_whole
 from careerfit.gui.crash import CrashDialog
-from careerfit.gui.dialogs import About, FaultList, Keys, SaveDialog
+from careerfit.gui.dialogs import About, FaultList, SaveDialog
+from careerfit.gui.keys import Keys
 from careerfit.gui.language import SYSTEM, Language, in_words
 from careerfit.gui.theme import Theme
 from careerfit.gui.widgets.choice import ChoiceCard

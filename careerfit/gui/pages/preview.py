@@ -126,6 +126,7 @@ class PreviewPage(QWidget):
     def _add_shortcuts(self) -> None:
         for key, slot in (
             (QKeySequence(QKeySequence.StandardKey.ZoomIn), self._zoom_in),
+            (QKeySequence("Ctrl+="), self._zoom_in),
             (QKeySequence(QKeySequence.StandardKey.ZoomOut), self._zoom_out),
             (QKeySequence(Qt.Modifier.CTRL | Qt.Key.Key_0), self._zoom_fit),
         ):

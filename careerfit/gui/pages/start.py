@@ -174,7 +174,7 @@ class StartPage(QWidget):
             ("selection", self.tr("Selection"), self.tr("I am applying for a job.")),
         )
         self._purposes = QButtonGroup(self)
-        row = Even(least=length(200))
+        row = Even(least=length(160))
         for key, title, meaning in meanings:
             choice = ChoiceCard(title, note=meaning, parent=self)
             choice.setObjectName(f"purpose-{key}")
@@ -187,7 +187,7 @@ class StartPage(QWidget):
     def _build_batteries(self, box: QVBoxLayout) -> None:
         self._batteries = QButtonGroup(self)
         self._batteries.buttonToggled.connect(self._look)
-        self._offers = Even(least=length(200))
+        self._offers = Even(least=length(160))
         self._offers.addWidget(words(self.tr("The questions are being loaded …"), "muted"))
         box.addLayout(_under(words(self.tr("Which questions?"), "muted"), self._offers))
 
