@@ -52,6 +52,7 @@ class Sheet(QDialog):
         self.box.setSpacing(GAP)
         self._held, self._area = held, Scrolled(held, self)
         self._area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self._area.setObjectName("sheet")
         self._area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         whole = QVBoxLayout(self)
         whole.setContentsMargins(WIDE, WIDE, WIDE, ROOM)
@@ -81,6 +82,13 @@ class Sheet(QDialog):
         wanted = max(words_high, self._held.sizeHint().height())
         around = self._whole.totalSizeHint().height() - self._area.sizeHint().height()
         self.resize(width, min(max(around + wanted, self.height()), free.height()))
+        self._let_scroll(able=around + wanted > free.height())
+
+    def _let_scroll(self, *, able: bool) -> None:
+        """Let the keyboard scroll what does not fit."""
+        policy = Qt.FocusPolicy.StrongFocus if able else Qt.FocusPolicy.NoFocus
+        self._area.setFocusPolicy(policy)
+        self._area.setAccessibleName(self.windowTitle() if able else "")
 
 
 class About(Sheet):

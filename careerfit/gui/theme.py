@@ -243,7 +243,7 @@ QLabel[tone="heading"] { font-size: ${large}pt; font-weight: bold; }
 QLabel[tone="title"] { font-size: ${title}pt; font-weight: bold; }
 QLabel[tone="question"] { font-size: ${question}pt; }
 
-QGroupBox { border: 0px solid transparent; margin: 0px; padding: 0px; }
+QGroupBox#question { border: 0px solid transparent; margin: 0px; padding: 0px; }
 
 QFrame[part="card"] { background: $surface; border: 1px solid $raised; border-radius: 10px; }
 QFrame[part="well"] { background: $ground; border: none; border-radius: 8px; }
@@ -338,7 +338,7 @@ QHeaderView::section {
     background: $surface; border: none; border-bottom: 2px solid $line; padding: 6px 8px;
     font-weight: bold;
 }
-QScrollArea#role:focus { border: 2px solid $accent; border-radius: 10px; }
+QScrollArea#role:focus, QScrollArea#sheet:focus { border: 2px solid $accent; border-radius: 10px; }
 QStatusBar {
     background: $surface; color: $muted; font-size: ${small}pt; border-top: 1px solid $raised;
 }
