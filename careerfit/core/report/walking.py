@@ -7,7 +7,8 @@ from careerfit.core.assessment import Assessment
 from careerfit.core.paths import Step
 from careerfit.core.report.blocks import Block, Facts, Paragraph, say
 from careerfit.core.report.onward import step_told
-from careerfit.core.report.ranking import labour_market, must_haves, numbers
+from careerfit.core.report.ranking import must_haves, numbers
+from careerfit.core.report.work import pay
 from careerfit.core.role import RoleId
 
 
@@ -27,7 +28,7 @@ def stop_blocks(assessment: Assessment, role: RoleId, step: Step | None) -> Iter
         yield numbers(replace(fit, best_probability=None))
         yield from must_haves(fit)
     if known.labour is not None:
-        yield from labour_market(known.labour)
+        yield from pay(known.labour)
     else:
         yield Paragraph(text=say("paths.no-pay"), style="note")
     if step is not None:

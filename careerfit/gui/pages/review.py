@@ -7,11 +7,11 @@ from typing import TYPE_CHECKING
 from PySide6.QtWidgets import QStackedLayout, QWidget
 
 from careerfit.gui.theme import GAP
-from careerfit.gui.widgets.beside import Beside
 from careerfit.gui.widgets.column import Column, card, clear
 from careerfit.gui.widgets.labels import words
 from careerfit.gui.widgets.outline import Outline
 from careerfit.gui.widgets.reviewed import ChatsView, PassageView, ProblemsView, SituationView
+from careerfit.gui.widgets.split import Detailed
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -31,11 +31,11 @@ class ReviewTab(QWidget):
         self.outline = Outline(self.tr("Situations and tasks"), self)
         self.outline.setObjectName("reviewed")
         self.outline.chosen.connect(self._show)
-        self._beside = Beside(self.outline, self)
+        self._detailed = Detailed(self.outline, self)
         self._column = Column(parent=self)
         self._either = QStackedLayout(self)
         self._either.setContentsMargins(0, GAP, 0, 0)
-        self._either.addWidget(self._beside)
+        self._either.addWidget(self._detailed)
         self._either.addWidget(self._column)
 
     def show_results(self, results: Results) -> None:
@@ -126,13 +126,13 @@ class ReviewTab(QWidget):
 
         match what:
             case Situation():
-                self._beside.show_detail([SituationView(what)])
+                self._detailed.show_detail([SituationView(what)])
             case Passage():
-                self._beside.show_detail([PassageView(what)])
+                self._detailed.show_detail([PassageView(what)])
             case Problems():
-                self._beside.show_detail([ProblemsView(what)])
+                self._detailed.show_detail([ProblemsView(what)])
             case Chats():
-                self._beside.show_detail([ChatsView(what)])
+                self._detailed.show_detail([ChatsView(what)])
             case _:
                 paragraphs = str(what).split("\n\n")
-                self._beside.show_detail(words(paragraph) for paragraph in paragraphs)
+                self._detailed.show_detail(words(paragraph) for paragraph in paragraphs)
