@@ -6,8 +6,8 @@ import pytest
 
 from careerfit.core.assessment import Assessment, Beyond, assess
 from careerfit.core.library import Library
-from careerfit.core.report import Facts, Paragraph, Picture, Table
-from careerfit.core.report.onward import goal_family, roles_in, routes_for
+from careerfit.core.report import Facts, Paragraph, Picture, Table, say
+from careerfit.core.report.onward import goal_family, plan_of, roles_in, routes_for
 from careerfit.core.report.ranking import detailed
 from careerfit.core.report.walking import stop_blocks, ways_blocks
 from careerfit.core.role import RoleId
@@ -87,6 +87,14 @@ def test_the_ways_to_a_goal_are_those_of_the_report(found: Assessment) -> None:
     assert ways
     assert all(way.steps[0].start in starts for way in ways)
     assert {goals[way.steps[-1].to] for way in ways} == {"it"}
+
+
+def test_a_plan_is_told_with_what_it_is_for(found: Assessment) -> None:
+    intro, planned = plan_of(found)
+    assert intro.key == "plan.intro"
+    assert intro.values["n"] == len(planned)
+    nobody = replace(found, fits=tuple(replace(fit, group=None) for fit in found.fits))
+    assert plan_of(nobody) == (say("plan.none"), ())
 
 
 def test_a_map_stands_with_the_sources_of_what_it_shows(found: Assessment) -> None:
