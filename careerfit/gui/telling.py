@@ -11,9 +11,8 @@ from careerfit.core.assessment import Assessment
 from careerfit.core.fit import Fit
 from careerfit.core.report import Block, Figure, Report, Say, Section, Words
 from careerfit.core.report.beside import Comparison
-from careerfit.core.report.onward import lasting as blocks_of_plan
-from careerfit.core.report.onward import plan_for, plan_intro
-from careerfit.core.report.ranking import detailed, role_section
+from careerfit.core.report.onward import lasting, plan_of, to_do
+from careerfit.core.report.ranking import role_section
 from careerfit.core.reviewing import review
 from careerfit.gui.told import (
     Action,
@@ -105,25 +104,21 @@ def told_of(section: Iterable[Block], words: Words, draw: Draw) -> Iterator[Part
 
 
 def _plan(assessment: Assessment, words: Words, draw: Draw) -> Plan:
-    best = detailed(assessment)
-    lasting = tuple(told_of(blocks_of_plan(assessment.beyond.advice), words, draw))
-    if not best:
-        return Plan(intro=words(blocks.say("plan.none")), actions=(), lasting=lasting)
-    target, found = plan_for(assessment, best[0])
+    intro, found = plan_of(assessment)
     return Plan(
-        intro=words(plan_intro(assessment, target, found)),
+        intro=words(intro),
         actions=tuple(
             Action(
                 id=action.id,
                 gap=assessment.taxonomy.get(planned.dimension).name,
-                words=words(blocks.say("plan.do", text=action.action, where=action.where)),
+                words=words(to_do(action)),
                 evidence=action.evidence,
                 weeks=action.weeks,
             )
             for planned in found
             for action in planned.actions
         ),
-        lasting=lasting,
+        lasting=tuple(told_of(lasting(assessment.beyond.advice), words, draw)),
     )
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtWidgets import QStackedLayout, QWidget
+from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from careerfit.gui.theme import GAP
 from careerfit.gui.widgets.column import Column, card, clear
@@ -33,10 +33,12 @@ class ReviewTab(QWidget):
         self.outline.chosen.connect(self._show)
         self._detailed = Detailed(self.outline, self)
         self._column = Column(parent=self)
-        self._either = QStackedLayout(self)
-        self._either.setContentsMargins(0, GAP, 0, 0)
+        self._either = QStackedWidget(self)
         self._either.addWidget(self._detailed)
         self._either.addWidget(self._column)
+        box = QVBoxLayout(self)
+        box.setContentsMargins(0, GAP, 0, 0)
+        box.addWidget(self._either)
 
     def show_results(self, results: Results) -> None:
         """Show what of a sitting can be gone over."""
