@@ -108,6 +108,8 @@ class Keys(Sheet):
             (self.tr("Enter"), self.tr("choose the answer in the frame, or take the number typed")),
             (self.tr("S"), self.tr("skip: I'd rather not say")),
             (self.tr("Backspace"), self.tr("back to the question before")),
+            (self.tr("P"), self.tr("practise, before the clock of a task starts")),
+            (self.tr("R"), self.tr("try a practice again; S goes on without it")),
             (self.tr("Esc"), self.tr("pause, while no clock runs; everything is saved")),
             (self.tr("Tab and arrows"), self.tr("move between the answers")),
             (self.tr("Alt and arrows"), self.tr("move a step that is put in order")),
