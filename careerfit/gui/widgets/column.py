@@ -39,15 +39,16 @@ class FittingColumn(Column):
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Fit when what is in it has changed."""
         if event.type() == QEvent.Type.LayoutRequest:
-            self._fit()
+            self.fit()
         return super().eventFilter(watched, event)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Fit what may wrap in another way now."""
         super().resizeEvent(event)
-        self._fit()
+        self.fit()
 
-    def _fit(self) -> None:
+    def fit(self) -> None:
+        """Be as high as what is in the column now."""
         page = self.widget()
         layout = None if page is None else page.layout()
         if layout is not None and layout.hasHeightForWidth():
