@@ -106,6 +106,14 @@ class Keys(Sheet):
                     said=self.tr("Esc"),
                     told=self.tr("pause, while no clock runs; everything is saved"),
                 ),
+                Key(
+                    said=self.tr("P"),
+                    told=self.tr("practise, before the clock of a task starts"),
+                ),
+                Key(
+                    said=self.tr("R"),
+                    told=self.tr("try a practice again; S goes on without it"),
+                ),
                 Key(said=self.tr("Tab and arrows"), told=self.tr("move between the answers")),
                 Key(
                     said=self.tr("Alt and arrows"),

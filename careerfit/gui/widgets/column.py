@@ -26,7 +26,7 @@ class Column(QScrollArea):
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._page, self._middle = _Held(self), QWidget(self)
-        self._page.grown.connect(self._fit)
+        self._page.grown.connect(self.fit)
         self.limit(width)
         self.box = QVBoxLayout(self._middle)
         self.box.setContentsMargins(0, 0, 0, 0)
@@ -49,9 +49,10 @@ class Column(QScrollArea):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Be as high as what is in it where the page scrolls as a whole."""
         super().resizeEvent(event)
-        self._fit()
+        self.fit()
 
-    def _fit(self) -> None:
+    def fit(self) -> None:
+        """Be as high as what is in it, where the page scrolls as a whole."""
         least = QSize(0, 0)
         if is_small(self):
             narrowest = self._page.minimumSizeHint()
@@ -65,8 +66,9 @@ class Column(QScrollArea):
 class FittingColumn(Column):
     """A column no higher than what is in it, so that something can stand right below."""
 
-    def _fit(self) -> None:
-        super()._fit()
+    def fit(self) -> None:
+        """Be no higher than that."""
+        super().fit()
         if self._row.hasHeightForWidth():
             height = self._row.totalHeightForWidth(self.viewport().width())
             self.setMaximumHeight(max(height, self.minimumHeight()))

@@ -100,10 +100,10 @@ class PassageView(_Reviewed):
                 "brackets: left out."
             )
             self.box.addWidget(words(legend, "small"))
-            errors = list(self._errors(passage.marks))
-            self.box.addWidget(points([words(error) for error in errors[:NAMED]]))
-            if len(errors) > NAMED:
-                self.say(self.tr("And %n more.", "", len(errors) - NAMED))
+            wrong = list(self._errors(passage.marks))
+            self.box.addWidget(points([words(error) for error in wrong[:NAMED]]))
+            if len(wrong) > NAMED:
+                self.say(self.tr("And %n more.", "", len(wrong) - NAMED))
 
     def _errors(self, marks: Sequence[Mark]) -> Iterator[str]:
         before = ""
