@@ -63,7 +63,7 @@ def make(dist: Path) -> Path:
     _set_rights(tree)
     _control(tree)
     package = dist / f"{NAME}_{__version__}_{_architecture()}.deb"
-    build = ["dpkg-deb", "--root-owner-group", "-Zgzip", "--build", str(tree), str(package)]
+    build = ["dpkg-deb", "--root-owner-group", "-Zxz", "-z1", "--build", str(tree), str(package)]
     subprocess.run(build, check=True, stdout=subprocess.DEVNULL)
     return package
 
