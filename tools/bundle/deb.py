@@ -49,6 +49,9 @@ OVERRIDES = (
     "package-installs-python-bytecode *",
     "script-not-executable *",
     "executable-in-usr-lib *",
+    "duplicate-font-file *",  # reports look the same everywhere, whichever fonts are there
+    "hardening-no-pie *",  # PyInstaller's own start, as its wheel has it
+    "national-encoding *",  # terms, as their authors wrote them
 )
 """What lintian would say of any package that carries a Python and its libraries."""
 
