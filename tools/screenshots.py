@@ -35,12 +35,22 @@ SCREEN = "2100x1500x24"
 CHOSEN = "1024x700@2-light"
 """The variant whose pictures stand in the README."""
 PICTURES = (
-    *("window-start", "window-question", "window-situation", "window-typing", "window-chat"),
+    *(
+        "window-welcome",
+        "window-start",
+        "window-practice",
+        "window-question",
+        "window-situation",
+        "window-typing",
+        "window-chat",
+    ),
     *("window-results", "window-preview", "report-answer"),
 )
 PATIENCE_SECONDS = 60.0
 PAUSE_AT, ANCHORED = 40, "What you can do"
 """Where the demo person takes a break, and the part with whole sentences as answers."""
+SETTLE = 500
+"""Milliseconds after which a task can be started."""
 TYPED, SLIP = 380, 357
 """So many characters of the passage are typed, with one wrong."""
 
@@ -148,6 +158,7 @@ class Walk:
         self.sit()
         self.wait(lambda: self.window.results.results.results is not None)
         self.shoot("window-results")
+        self.look_round()
         self.press("preview")
         self.wait(lambda: self.window.results.preview.isVisible())
         self.rest(1500)
@@ -156,18 +167,40 @@ class Walk:
         self.window.sidebar.wanted.emit("assess")
         self.shoot("finished")
 
+    def look_round(self) -> None:
+        """Take a picture of each side of the results, with a level moved and a stop chosen."""
+        from careerfit.gui.widgets.level import BandSlider
+
+        page = self.window.results.results
+        page.tabs.setCurrentWidget(page.what_if)
+        self.wait(lambda: bool(page.what_if.findChildren(BandSlider)))
+        for slider in page.what_if.findChildren(BandSlider)[:3]:
+            slider.setValue(90)
+        self.shoot("window-what-if")
+        page.tabs.setCurrentWidget(page.ways)
+        self.wait(lambda: len(page.ways.outline.rows()) > 1)
+        self.shoot("window-ways")
+        page.ways.outline.setCurrentItem(page.ways.outline.rows()[-1])
+        self.rest(500)
+        self.shoot("window-stop")
+        for tab, name in ((page.plan, "plan"), (page.review, "look-back"), (page.change, "change")):
+            page.tabs.setCurrentWidget(tab)
+            self.shoot(f"window-{name}")
+        page.tabs.setCurrentWidget(page.answer)
+
     def begin(self) -> None:
-        """Fill in the first page."""
+        """Go through the steps, with a picture of each."""
         from PySide6.QtTest import QTest
         from PySide6.QtWidgets import QLineEdit
 
         self.wait(lambda: bool(self.buttons("battery-full")))
-        self.shoot("empty")
+        self.shoot("window-welcome")
         for field in self.window.findChildren(QLineEdit, "name"):
             QTest.keyClicks(field, self.name)
-        for button in ("purpose-self", "battery-full", "consent"):
+        for button in ("purpose-self", "battery-full", "", "consent"):
+            self.press("onward")
             self.press(button)
-        self.shoot("window-start")
+            self.shoot("window-start" if button == "battery-full" else f"step-{button or 'time'}")
         self.press("begin")
 
     def sit(self) -> None:
@@ -198,15 +231,38 @@ class Walk:
         return f"question-{question.number}-{item.task or item.kind}"
 
     def arrived(self, before: "Question | None") -> "Question | None":
-        """Wait for the question after this one, or for the end: None."""
-        page = self.window.assess.question
+        """Wait for the question after this one, or for the end: None.
+
+        Openings and practice on the way are gone through, with a picture of each.
+        """
+        page, assess = self.window.assess.question, self.window.assess
 
         def there() -> bool:
             shown = page.isVisible() and page.asked is not None and page.asked is not before
-            return shown or self.window.results.results.isVisible()
+            between = assess.opening.isVisible() or assess.practice.isVisible()
+            return shown or between or self.window.results.results.isVisible()
 
         self.wait(there)
+        while assess.opening.isVisible():
+            told = assess.opening.asked and assess.opening.asked.opening
+            self.shoot(f"opening-{'again' if told and told.begun else told and told.number}")
+            self.key("Return")
+        while assess.practice.isVisible():
+            self.practise()
         return None if self.window.results.results.isVisible() else page.asked
+
+    def practise(self) -> None:
+        """Take pictures of practice before and after the first answer, and go on."""
+        asked = self.window.assess.practice.asked
+        if asked is None or asked.practice is None:
+            return
+        name = asked.practice.id
+        self.shoot("window-practice" if name == "rating" else f"practice-{name}")
+        if asked.practice.item.number is None:
+            self.type("2")
+            self.shoot(f"practised-{name}")
+        self.press("go-on")
+        self.press("pass")
 
     def answer(self, question: "Question", shown: str) -> None:
         """Answer by keyboard, as the demo person does; a task is done as it should be."""
@@ -214,6 +270,10 @@ class Walk:
         given = self.answers.get(item.id, item.expect)
         match item.kind:
             case "start":
+                if question.practice is not None:
+                    self.key("P")
+                    self.practise()
+                self.rest(SETTLE)
                 self.key("Return")
             case "typing":
                 self.type(f"{item.text[:SLIP]}x{item.text[SLIP + 1 : TYPED]}")
@@ -292,6 +352,7 @@ class Walk:
         self.wait(lambda: bool(self.buttons("resume-")))
         self.shoot("paused")
         self.buttons("resume-")[0].click()
+        self.wait(self.window.assess.opening.isVisible)
         return self.arrived(before) or question
 
     def buttons(self, prefix: str) -> "list[QAbstractButton]":

@@ -19,6 +19,7 @@ from careerfit.core.chance import stream
 from careerfit.core.dimension import (
     LEVEL_LENSES,
     PATTERN_LENSES,
+    Dimension,
     DimensionId,
     LensId,
     RoleReference,
@@ -106,7 +107,16 @@ class Fit:
 
 
 @value
-class _Pairs:
+class Asked:
+    """What a role asks for, by dimension, with draws of its ratings (dimensions, draws)."""
+
+    demands: tuple[Demand, ...]
+    dimensions: tuple[Dimension, ...]
+    draws: Floats
+
+
+@value
+class Pairs:
     """Draws of a role's measured dimensions in a lens: person and asked (dimensions, draws)."""
 
     dimensions: tuple[DimensionId, ...]
@@ -130,11 +140,11 @@ def compare(
 
     seed: the session id. The same profile, roles and seed give the same numbers to the last bit.
     """
-    person = _person_draws(profile, taxonomy, seed)
+    person = person_draws(profile, taxonomy, seed)
     flat = {lens: flatness(profile, taxonomy, lens) for lens in allowed_lenses(purpose)}
     ordered = sorted(roles, key=lambda role: role.id)
     found = [_compare_one(profile, role, taxonomy, person, flat) for role in ordered]
-    places = _places([match for _, match in found])
+    places = places_of([match for _, match in found])
     fits = [_placed(fit, places.get(number)) for number, (fit, _) in enumerate(found)]
     titles = {role.id: role.title for role in roles}
     return tuple(sorted(fits, key=lambda f: (f.group is None, f.group or 0, titles[f.role])))
@@ -188,30 +198,16 @@ def _compare_one(
     person: Mapping[DimensionId, Floats],
     flat: Mapping[LensId, Reason | None],
 ) -> tuple[Fit, Floats | None]:
-    demands = tuple(sorted(adjusted(role, taxonomy), key=lambda demand: demand.dimension))
-    known = {dimension.id: dimension for dimension in taxonomy.dimensions}
-    found = [known[demand.dimension] for demand in demands]
-    draws = _kept_draws if role.kind == "service" else _role_draws
-    asked = draws(role.id, demands, tuple(one.occupations for one in found))
-
-    def pairs(*lenses: LensId) -> _Pairs:
-        both = [one.lens in lenses and one.id in person for one in found]
-        ids = tuple(demand.dimension for demand in compress(demands, both))
-        return _Pairs(
-            dimensions=ids,
-            weight=np.array([demand.importance - LEAST for demand in compress(demands, both)]),
-            person=np.array([person[key] for key in ids]).reshape(-1, DRAWS),
-            asked=asked[both],
-        )
-
-    match, lenses = _match({lens: pairs(lens) for lens in flat}, taxonomy, flat)
-    readiness = _shortfall(pairs(*LEVEL_LENSES), READINESS_BASE, -100.0)
-    strain = _shortfall(pairs("condition"), STRAIN_BASE, 100.0)
+    asked = asked_of(role, taxonomy)
+    by_lens = {lens: pairs_of(asked, person, lens) for lens in flat}
+    match, lenses = _match(by_lens, taxonomy, flat)
+    readiness = _shortfall(pairs_of(asked, person, *LEVEL_LENSES), READINESS_BASE, -100.0)
+    strain = _shortfall(pairs_of(asked, person, "condition"), STRAIN_BASE, 100.0)
     fit = Fit(
         role=role.id,
-        match=_measure(match.points, _why_unmatched(lenses)),
-        readiness=_measure(readiness.points, "not-measured"),
-        strain=_measure(strain.points, "not-measured"),
+        match=measure(match.points, _why_unmatched(lenses)),
+        readiness=measure(readiness.points, "not-measured"),
+        strain=measure(strain.points, "not-measured"),
         lenses=lenses,
         match_parts=match.parts,
         readiness_parts=readiness.parts,
@@ -221,7 +217,30 @@ def _compare_one(
     return fit, match.points
 
 
-def _person_draws(profile: Profile, taxonomy: Taxonomy, seed: str) -> dict[DimensionId, Floats]:
+def asked_of(role: Role, taxonomy: Taxonomy) -> Asked:
+    """Return what a role asks for, its adjustments in it, by dimension in their order."""
+    demands = tuple(sorted(adjusted(role, taxonomy), key=lambda demand: demand.dimension))
+    known = {dimension.id: dimension for dimension in taxonomy.dimensions}
+    found = tuple(known[demand.dimension] for demand in demands)
+    draws = _kept_draws if role.kind == "service" else _role_draws
+    ratings = draws(role.id, demands, tuple(one.occupations for one in found))
+    return Asked(demands=demands, dimensions=found, draws=ratings)
+
+
+def pairs_of(asked: Asked, person: Mapping[DimensionId, Floats], *lenses: LensId) -> Pairs:
+    """Return both sides of the dimensions of some lenses that were measured."""
+    both = [one.lens in lenses and one.id in person for one in asked.dimensions]
+    demands = tuple(compress(asked.demands, both))
+    ids = tuple(demand.dimension for demand in demands)
+    return Pairs(
+        dimensions=ids,
+        weight=np.array([demand.importance - LEAST for demand in demands]),
+        person=np.array([person[key] for key in ids]).reshape(-1, DRAWS),
+        asked=asked.draws[both],
+    )
+
+
+def person_draws(profile: Profile, taxonomy: Taxonomy, seed: str) -> dict[DimensionId, Floats]:
     """Return draws of each estimate, in SD of its population.
 
     What the estimates of a lens have in common is drawn once for all of them.
@@ -291,7 +310,7 @@ def flatness(profile: Profile, taxonomy: Taxonomy, lens: LensId) -> Reason | Non
 
 
 def _match(
-    pairs: Mapping[LensId, _Pairs], taxonomy: Taxonomy, flat: Mapping[LensId, Reason | None]
+    pairs: Mapping[LensId, Pairs], taxonomy: Taxonomy, flat: Mapping[LensId, Reason | None]
 ) -> tuple[_Draws, tuple[LensMatch, ...]]:
     """Return the match over all lenses that speak, and each lens with its renormalised share."""
     reasons = {lens: flat[lens] or _unusable(pairs[lens]) for lens in flat}
@@ -305,16 +324,16 @@ def _match(
         if reason is not None or not share:
             lenses.append(LensMatch(lens=lens, match=Measure(reason=reason), share=0.0))
             continue
-        terms = _correlation_terms(pairs[lens])
+        terms = correlation_terms(pairs[lens])
         own = 50.0 * terms.sum(axis=0)
-        lenses.append(LensMatch(lens=lens, match=_measure(MATCH_BASE + own, None), share=share))
+        lenses.append(LensMatch(lens=lens, match=measure(MATCH_BASE + own, None), share=share))
         points = share * own if points is None else points + share * own
         parts += _parts(pairs[lens], 50.0 * share * terms)
     whole = None if points is None else MATCH_BASE + points
     return _Draws(points=whole, parts=_largest_first(parts)), tuple(lenses)
 
 
-def _unusable(pairs: _Pairs) -> Reason | None:
+def _unusable(pairs: Pairs) -> Reason | None:
     if not pairs.dimensions:
         return "not-asked"
     if len(pairs.dimensions) < FEWEST or pairs.weight.sum() <= 0:
@@ -322,7 +341,7 @@ def _unusable(pairs: _Pairs) -> Reason | None:
     return "flat-role" if np.ptp(pairs.asked[pairs.weight > 0, 0]) == 0 else None
 
 
-def _correlation_terms(pairs: _Pairs) -> Floats:
+def correlation_terms(pairs: Pairs) -> Floats:
     """Return what each dimension adds to the weighted Pearson correlation, (dimensions, draws)."""
     weight = (pairs.weight / pairs.weight.sum())[:, None]
     person = pairs.person - (weight * pairs.person).sum(axis=0)
@@ -334,18 +353,23 @@ def _correlation_terms(pairs: _Pairs) -> Floats:
     return weighted
 
 
-def _shortfall(pairs: _Pairs, base: float, points: float) -> _Draws:
+def _shortfall(pairs: Pairs, base: float, points: float) -> _Draws:
     """Return `base` and `points` times the weighted mean of clip(asked - person, 0, 2) / 2."""
     if not pairs.dimensions or pairs.weight.sum() <= 0:
         return _Draws(points=None, parts=())
-    weight = (points / 2.0 * pairs.weight / pairs.weight.sum())[:, None]
-    terms = pairs.asked - pairs.person
-    terms.clip(0.0, 2.0, out=terms)
-    terms *= weight
+    terms = shortfall_terms(pairs, points)
     return _Draws(points=base + terms.sum(axis=0), parts=_largest_first(_parts(pairs, terms)))
 
 
-def _parts(pairs: _Pairs, terms: Floats) -> list[Contribution]:
+def shortfall_terms(pairs: Pairs, points: float) -> Floats:
+    """Return what each dimension adds to a shortfall, (dimensions, draws)."""
+    terms = pairs.asked - pairs.person
+    terms.clip(0.0, 2.0, out=terms)
+    terms *= (points / 2.0 * pairs.weight / pairs.weight.sum())[:, None]
+    return terms
+
+
+def _parts(pairs: Pairs, terms: Floats) -> list[Contribution]:
     drawn = [side.mean(axis=1) for side in (terms, pairs.person, pairs.asked)]
     columns = [*drawn, pairs.weight + LEAST]
     return [
@@ -362,7 +386,8 @@ def _largest_first(parts: Sequence[Contribution]) -> tuple[Contribution, ...]:
     return tuple(sorted(parts, key=lambda part: (-abs(part.points), part.dimension)))
 
 
-def _measure(points: Floats | None, reason: Reason | None) -> Measure:
+def measure(points: Floats | None, reason: Reason | None) -> Measure:
+    """Return the mean of draws with their 90 % interval, or why there are none."""
     if points is None:
         return Measure(reason=reason)
     mean, ordered = float(points.mean()), np.partition(points, (EDGE, DRAWS - 1 - EDGE))
@@ -377,7 +402,7 @@ def _why_unmatched(lenses: Sequence[LensMatch]) -> Reason:
     return next((reason for reason in order if reason in reasons), "not-measured")
 
 
-def _places(matches: Sequence[Floats | None]) -> dict[int, tuple[float, int]]:
+def places_of(matches: Sequence[Floats | None]) -> dict[int, tuple[float, int]]:
     """Return (probability of being best, group) of each matched role.
 
     A group is its best role and all that are left whose paired difference to it holds 0 in its 90 %

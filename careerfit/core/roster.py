@@ -38,8 +38,15 @@ HEADINGS: Mapping[Field, tuple[str, ...]] = {
     "last": (*("last name", "surname", "family name", "last names"), *("apellido", "apellidos")),
     "reference": (
         *("reference", "ref", "id", "number", "client number", "client id", "case number"),
-        *("file number", "referencia", "numero", "expediente", "numero de expediente"),
-        *("numero de cliente", "n.o", "no."),
+        *(
+            "file number",
+            "referencia",
+            "numero",
+            "expediente",
+            "numero de expediente",
+            "no de expediente",
+        ),
+        *("numero de cliente", "n.o", "no", "no."),
     ),
     "tags": (
         "tags",

@@ -12,6 +12,7 @@ from careerfit.core.people import ClientPage
 from careerfit.core.progress import Progress, quietly
 from careerfit.core.session import next_question
 from careerfit.core.value import value
+from careerfit.desk.ports import unheard
 
 if TYPE_CHECKING:  # what a report takes is loaded with the first one, half of the desk's start
     from collections.abc import Callable, Mapping, Sequence
@@ -20,12 +21,17 @@ if TYPE_CHECKING:  # what a report takes is loaded with the first one, half of t
 
     from careerfit.core.assessment import Assessment
     from careerfit.core.change import Since
+    from careerfit.core.dimension import DimensionId
+    from careerfit.core.explaining import Shares
+    from careerfit.core.exploring import Standing, Supposition
     from careerfit.core.library import Library
     from careerfit.core.look import Paper, RenderOptions
+    from careerfit.core.paths import Route
     from careerfit.core.report import Figure, Reader, Report, Say
+    from careerfit.core.reviewing import Review
     from careerfit.core.role import RoleId
     from careerfit.core.session import ClientId, Session, SessionId
-    from careerfit.desk.ports import Draw, Files, Ground, ReadLook, Render, Store, Told, Words
+    from careerfit.desk.ports import Draw, Files, Ground, Log, ReadLook, Render, Store, Told, Words
 
 
 @value
@@ -42,10 +48,13 @@ class Reading:
     files: Files
     read_look: ReadLook
     language: str | None = None
+    log: Log = unheard
 
     def session(self, session: SessionId) -> Session:
         """Return a kept sitting, or raise NotFoundError."""
-        return self.store.session(session)
+        found = self.store.session(session)
+        self.log("read", session)
+        return found
 
     def assess(
         self, session: Session, roles: Sequence[RoleId] = (), language: str | None = None
@@ -104,6 +113,55 @@ class Reading:
         since = self.change(assessment)
         return compose(assessment, made_at=self.now(), since=since, reader=reader, note=note)
 
+    def suppose(self, assessment: Assessment) -> Supposition:
+        """Return what every step of a what-if starts from."""
+        from careerfit.core.exploring import suppose
+
+        return suppose(assessment)
+
+    def step(
+        self, at: Supposition, dimension: DimensionId, estimate: float
+    ) -> tuple[Supposition, tuple[Standing, ...]]:
+        """Return where a what-if stands with one estimate moved, and all roles' numbers there."""
+        from careerfit.core.exploring import moved
+
+        there = moved(at, dimension, estimate)
+        return there, self.standings(there)
+
+    def standings(self, at: Supposition) -> tuple[Standing, ...]:
+        """Return all roles' numbers as they are supposed to be."""
+        from careerfit.core.exploring import standings
+
+        return standings(at)
+
+    def shares(self, assessment: Assessment, role: RoleId) -> Shares | None:
+        """Return what each dimension adds to a role's numbers; None where it was not compared."""
+        from careerfit.core.explaining import shares
+
+        fit = assessment.fit(role)
+        return None if fit is None else shares(assessment, fit)
+
+    def review(self, assessment: Assessment) -> Review | None:
+        """Return a sitting gone over; None where that would give the key away."""
+        from careerfit.core.reviewing import review
+
+        return review(assessment)
+
+    def routes(
+        self,
+        assessment: Assessment,
+        starts: Sequence[RoleId],
+        goals: Sequence[Sequence[RoleId]],
+    ) -> tuple[Route, ...]:
+        """Return the person's best ways from any of some roles to goals of one or more kinds.
+
+        To one kind several, to each of several kinds the best one.
+        """
+        from careerfit.core.report.onward import ROUTES, routes_for
+
+        most = ROUTES if len(goals) == 1 else 1
+        return tuple(way for kind in goals for way in routes_for(assessment, starts, kind, most))
+
     def summary(self, report: Report) -> Report:
         """Return the page of the answer by itself."""
         from careerfit.core.report import summary
@@ -151,6 +209,7 @@ class Reading:
     ) -> None:
         """Write a report to `path`, in the kind that its ending says."""
         self.files.write_whole(path, self.render(report, path.suffix, progress, look))
+        self.log("saved", report.session)
 
     def is_finished(self, session: Session) -> bool:
         """Return whether every item was answered or skipped, of what is asked here still."""
@@ -171,6 +230,7 @@ class Reading:
         sessions = self.store.sessions_of(person)
         if not sessions:
             raise NotFoundError("Nothing is kept of '{0}'. Names are told apart exactly.", person)
+        self.log("handed out", str(len(sessions)))
         return self._hand_out(sessions, {}, path, progress)
 
     def hand_out_client(
@@ -187,6 +247,7 @@ class Reading:
             notes=kept.notes(client),
             goals=kept.goals(client),
         )
+        self.log("handed out", client)
         own = {"client.json": self.files.write_client(found)}
         return self._hand_out(self.store.sessions_of("", client), own, path, progress)
 

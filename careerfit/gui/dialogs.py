@@ -113,6 +113,7 @@ class Keys(Sheet):
             (self.tr("Alt and arrows"), self.tr("move a step that is put in order")),
             (self.tr("Left, right"), self.tr("turn to the other customer at a chat desk")),
             ("/", self.tr("search the articles of a chat desk; Esc leads back")),
+            ("Ctrl Tab", self.tr("turn to the next side of the results")),
             ("Ctrl +  /  Ctrl −", self.tr("larger and smaller, in the preview")),  # noqa: RUF001
             ("Ctrl S", self.tr("save the report as a file")),
             ("Ctrl F", self.tr("search the clients; Down leads to the table, Enter opens")),

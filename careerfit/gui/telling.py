@@ -1,15 +1,30 @@
 """A report's sections as values for the results page. Heavy: loaded on the lane, on first use."""
 
 from collections.abc import Callable, Iterable, Iterator
-from itertools import takewhile
+from itertools import chain, takewhile
 from typing import Literal
 
 from careerfit.core import report as blocks
 from careerfit.core.assessment import Assessment
 from careerfit.core.fit import Fit
 from careerfit.core.report import Block, Figure, Report, Section, Words
-from careerfit.core.report.ranking import role_section
-from careerfit.gui.told import Facts, Part, Picture, Points, Results, RoleTold, Table, Text
+from careerfit.core.report.onward import lasting as blocks_of_plan
+from careerfit.core.report.onward import plan_for, plan_intro
+from careerfit.core.report.ranking import detailed, role_section
+from careerfit.core.reviewing import review
+from careerfit.gui.told import (
+    Action,
+    Facts,
+    Part,
+    Picture,
+    Plan,
+    Points,
+    Results,
+    RoleTold,
+    Table,
+    Text,
+)
+from careerfit.gui.walking import places
 
 Draw = Callable[[Figure, Literal["light", "dark"]], object]
 SENTENCES = 2
@@ -17,11 +32,20 @@ SENTENCES = 2
 
 
 def tell(assessment: Assessment, report: Report, words: Words, draw: Draw) -> Results:
-    """Return the answer in a sentence or two, and for every role what the report says of one."""
+    """Return the answer in a sentence or two, and for every role what the report says of one.
+
+    With the plan, what can be gone over, and what has changed.
+    """
+    since = (section.blocks for section in report.sections if section.id == "since")
     return Results(
         report=report,
+        found=assessment,
         verdict=tuple(_verdict(report, words)),
         roles=tuple(_role(assessment, fit, words, draw) for fit in assessment.fits),
+        plan=_plan(assessment, words, draw),
+        places=places(assessment),
+        review=review(assessment),
+        since=tuple(told_of(chain.from_iterable(since), words, draw)),
     )
 
 
@@ -45,11 +69,12 @@ def _role(assessment: Assessment, fit: Fit, words: Words, draw: Draw) -> RoleTol
         match=fit.match.value,
         low=fit.match.low,
         high=fit.match.high,
-        parts=tuple(_parts(section.blocks, words, draw)),
+        parts=tuple(told_of(section.blocks, words, draw)),
     )
 
 
-def _parts(section: Iterable[Block], words: Words, draw: Draw) -> Iterator[Part]:
+def told_of(section: Iterable[Block], words: Words, draw: Draw) -> Iterator[Part]:
+    """Yield the blocks of a section in words."""
     for block in section:
         match block:
             case blocks.Paragraph(text=text, style=style):
@@ -69,6 +94,29 @@ def _parts(section: Iterable[Block], words: Words, draw: Draw) -> Iterator[Part]
                 )
             case blocks.Bars():
                 pass  # a role's page has none; the whole profile stands in the report
+
+
+def _plan(assessment: Assessment, words: Words, draw: Draw) -> Plan:
+    best = detailed(assessment)
+    lasting = tuple(told_of(blocks_of_plan(assessment.beyond.advice), words, draw))
+    if not best:
+        return Plan(intro=words(blocks.say("plan.none")), actions=(), lasting=lasting)
+    target, found = plan_for(assessment, best[0])
+    return Plan(
+        intro=words(plan_intro(assessment, target, found)),
+        actions=tuple(
+            Action(
+                id=action.id,
+                gap=assessment.taxonomy.get(planned.dimension).name,
+                words=words(blocks.say("plan.do", text=action.action, where=action.where)),
+                evidence=action.evidence,
+                weeks=action.weeks,
+            )
+            for planned in found
+            for action in planned.actions
+        ),
+        lasting=lasting,
+    )
 
 
 def _table(table: blocks.Table, words: Words) -> Table:

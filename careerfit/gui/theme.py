@@ -240,6 +240,13 @@ QLabel[part="clock"] {
     font-size: ${large}pt;
 }
 QLabel[part="clock"][late="true"] { background: $warm; color: $on_warm; }
+QLabel[part="missing"] {
+    background: $warm; color: $on_warm; border-radius: 8px; padding: 6px 12px;
+}
+QFrame[part="said"] { background: $warm; border: none; border-radius: 8px; }
+QFrame[part="said"] QLabel { color: $on_warm; }
+QFrame[part="said"][right="true"] { background: $soft; }
+QFrame[part="said"] QLabel[right="true"] { color: $text; }
 QFrame[part="notice"] { background: $warm; border: none; }
 QFrame[part="notice"] QLabel { color: $on_warm; }
 QFrame[part="notice"] QPushButton {
@@ -275,6 +282,41 @@ QPushButton[part="place"]:hover { background: $raised; }
 QPushButton[part="place"]:checked { background: $soft; color: $accent; font-weight: bold; }
 QPushButton[part="place"]:focus { border-color: $accent; }
 QPushButton[part="place"]:disabled { color: $muted; }
+
+QPushButton[part="back"] { padding: 0px 8px; min-height: 18px; font-size: ${small}pt; }
+QPushButton[part="back"]:focus { padding: 0px 7px; }
+QPushButton[part="segment"] { padding: 3px 10px; }
+QPushButton[part="segment"]:checked {
+    background: $soft; color: $accent; border-color: $accent; font-weight: bold;
+}
+QPushButton[part="segment"]:focus { padding: 2px 9px; }
+QPushButton[part="onward"] { text-align: left; color: $accent; }
+QToolButton[part="fold"] {
+    background: transparent; color: $text; border: 2px solid transparent; border-radius: 6px;
+    padding: 4px; text-align: left; font-weight: bold;
+}
+QToolButton[part="fold"]:hover { background: $raised; }
+QToolButton[part="fold"]:focus { border-color: $accent; }
+
+QTabWidget::pane { border: none; }
+QTabBar::tab {
+    background: transparent; color: $text; border: 2px solid transparent;
+    border-bottom: 2px solid $track; padding: 5px 12px;
+}
+QTabBar::tab:hover { background: $raised; }
+QTabBar::tab:selected { color: $accent; border-bottom: 2px solid $accent; font-weight: bold; }
+QTabBar::tab:focus { border: 2px solid $accent; border-radius: 6px; }
+
+QComboBox {
+    background: $surface; color: $text; border: 1px solid $line; border-radius: 6px;
+    padding: 4px 8px; min-height: 20px;
+}
+QComboBox::drop-down { border: none; width: 22px; }
+QComboBox:focus { border: 2px solid $accent; padding: 3px 7px; }
+QComboBox QAbstractItemView {
+    background: $surface; color: $text; border: 1px solid $line;
+    selection-background-color: $soft; selection-color: $text;
+}
 
 QLineEdit {
     background: $surface; border: 1px solid $line; border-radius: 6px; padding: 6px 9px;
@@ -333,6 +375,14 @@ QTreeWidget {
     background: $surface; border: 1px solid $raised; border-radius: 10px; outline: none;
     padding: 6px;
 }
+QTreeWidget:focus, QListView:focus { border-color: $accent; }
+QListView {
+    background: $surface; border: 1px solid $raised; border-radius: 10px; outline: none;
+    padding: 4px;
+}
+QTreeWidget[part="outline"]::item { padding: 5px 2px; }
+QTreeWidget[part="outline"]::item:hover { background: $raised; }
+QTreeWidget[part="outline"]::item:selected { background: $soft; color: $text; }
 QStatusBar {
     background: $surface; color: $muted; font-size: ${small}pt; border-top: 1px solid $raised;
 }

@@ -59,7 +59,43 @@ def test_every_answer_is_kept_before_the_next_question_comes(desk: Desk) -> None
     assert after is not None
     kept = desk.reading.session(question.session)
     assert (kept.person, kept.values()) == ("Ada", {question.item.id: 2})
-    assert desk.assessing.resume(question.session) == after
+    resumed = desk.assessing.resume(question.session)
+    assert resumed is not None
+    assert replace(resumed, opening=None) == after
+    assert resumed.opening is not None
+    assert (resumed.opening.begun, resumed.opening.questions) == (True, 32)
+
+
+def test_what_is_new_to_a_person_comes_with_something_to_practise_on(desk: Desk) -> None:
+    asked = desk.assessing.begin("Ada", "self", QUICK)
+    offered: list[tuple[str, bool]] = []
+    openings: list[str] = []
+    while asked is not None:
+        if asked.practice is not None:
+            offered.append((asked.practice.id, asked.opening is not None))
+        if asked.opening is not None:
+            openings.append(asked.opening.title)
+        asked = desk.assessing.answer(asked.session, asked.item.id, None)
+    assert offered == [("rating", True), ("choice", True), ("number", False)]
+    assert len(openings) == 5
+
+
+def test_practice_is_in_the_language_of_the_sitting(desk: Desk) -> None:
+    asked = desk.assessing.begin("Ada", "self", QUICK, "es")
+    assert asked is not None
+    assert asked.practice is not None
+    assert asked.practice.item.text == "Me gusta el olor del pan recién hecho."
+    assert asked.opening is not None
+    assert asked.opening.purpose.startswith("Esta parte trata de")
+
+
+def test_an_offer_says_what_it_is_for_and_what_it_is_made_of(desk: Desk) -> None:
+    quick = desk.assessing.offers("es")[0]
+    assert quick.purpose.startswith("Para una primera mirada.")
+    assert sum(part.items for part in quick.parts) == quick.items
+    assert sum(part.minutes for part in quick.parts) == pytest.approx(quick.minutes)
+    assert [part.timed for part in desk.assessing.offers()[1].parts] == [False] * 6 + [True]
+    assert all(part.purpose for offer in desk.assessing.offers() for part in offer.parts)
 
 
 def test_a_question_can_be_asked_again_as_it_is_now(desk: Desk) -> None:
@@ -319,7 +355,9 @@ def test_a_questionnaire_of_a_file_is_calibrated_without_being_loaded(
 BATTERIES_IN_SPANISH = """\
 translates: battery batteries
 language: es
-texts: {quick.title: Vistazo, full.title: Todo, selection.title: Selección}
+texts:
+  {quick.title: Vistazo, quick.purpose: Rápido., full.title: Todo, full.purpose: Entero.,
+   selection.title: Selección, selection.purpose: Un puesto.}
 """
 
 
@@ -356,3 +394,43 @@ def test_a_language_is_in_the_titles_and_in_the_report_and_its_words_have_a_fing
     assert len(told) == 1 + sum(
         len(getattr(block, "rows", ())) for block in desk.reading.report(plain).sections[0].blocks
     )
+
+
+def test_a_what_if_goes_on_from_where_it_is(desk: Desk, respond: Respond) -> None:
+    found = desk.reading.assess(respond(1))
+    start = desk.reading.suppose(found)
+    before = {one.role: one.group for one in desk.reading.standings(start)}
+    assert before == {fit.role: fit.group for fit in found.fits}
+    first, second = (one.dimension for one in found.profile.estimates[:2])
+    at, _ = desk.reading.step(start, first, 95.0)
+    at, after = desk.reading.step(at, second, 5.0)
+    assert (at.estimates[first], at.estimates[second]) == (95.0, 5.0)
+    assert after == desk.reading.standings(at)
+
+
+def test_a_number_is_taken_apart_for_a_role_that_was_compared(desk: Desk, respond: Respond) -> None:
+    found = desk.reading.assess(respond(1))
+    for fit in (found.fits[0], found.ahead[0]):
+        told = desk.reading.shares(found, fit.role)
+        assert told is not None
+        assert len(told.match) == len(fit.match_parts)
+    assert desk.reading.shares(found, RoleId("nobody")) is None
+
+
+def test_a_sitting_is_gone_over_but_for_a_selection(desk: Desk, respond: Respond) -> None:
+    told = desk.reading.review(desk.reading.assess(respond(1)))
+    assert told is not None
+    assert told.situations
+    assert desk.reading.review(desk.reading.assess(respond(1, purpose="selection"))) is None
+
+
+def test_ways_lead_to_one_kind_of_goal_by_several_to_several_by_the_best(
+    desk: Desk, respond: Respond
+) -> None:
+    found = desk.reading.assess(respond(1))
+    start, lead, it = (RoleId(key) for key in ("call-centre", "team-lead", "tech-support"))
+    several = desk.reading.routes(found, [start], [[lead, it]])
+    assert len(several) > 2
+    each = desk.reading.routes(found, [start], [[lead], [it]])
+    assert [way.roles[-1] for way in each] == [lead, it]
+    assert desk.reading.routes(found, [start], [[RoleId("nobody")]]) == ()

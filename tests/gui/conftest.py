@@ -38,6 +38,7 @@ from careerfit.core.report import Report, Say
 from careerfit.core.session import ClientId, Purpose, Question, SessionId
 from careerfit.desk import Desk
 from careerfit.desk.assessing import Assessing
+from careerfit.desk.auditing import Auditing
 from careerfit.desk.batch import Batching
 from careerfit.desk.calibrating import Calibrating
 from careerfit.desk.filing import Filing
@@ -224,6 +225,7 @@ def make_small(library: Library, **renders: Render) -> Small:
         ),
         issuing=Issuing(store=store, reading=reading, files=files),
         vault=Vault(store=store, locks=Locks(folder=folder)),
+        auditing=Auditing(store=store, now=now, who=lambda: "Ms. Grey"),
         check=lambda _paths: (),
         refresh=lambda _folder, _out, *, every: [str(every)],
         schema=lambda _kind: "{}",
@@ -284,7 +286,7 @@ def open_window(
     """Open a window on a desk, as the program does it."""
 
     def make(open_desk: Callable[[], Desk]) -> Window:
-        window = Window(open_desk, in_one_language, theme, language)
+        window = Window(lambda _=None: open_desk(), in_one_language, theme, language)
         qtbot.addWidget(window)
         with qtbot.waitSignal(window.painted):
             window.show()

@@ -1,19 +1,32 @@
 """What a screen reader is told: the whole tree of every page, in every one of its states."""
 
-from collections.abc import Iterator
+import re
+from collections.abc import Callable, Iterator
 
 import numpy as np
 import pytest
 from numpy.typing import NDArray
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QAccessible, QAccessibleInterface, QImage
-from PySide6.QtWidgets import QAbstractButton, QLabel, QLineEdit, QPlainTextEdit, QWidget
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QApplication,
+    QLabel,
+    QLineEdit,
+    QPlainTextEdit,
+    QWidget,
+)
 from pytestqt.qtbot import QtBot
 
+from careerfit.core.session import Session
+from careerfit.desk import Desk
 from careerfit.gui.theme import SCHEMES, Scheme, Theme
 from careerfit.gui.widgets.choice import ChoiceCard
+from careerfit.gui.widgets.fold import Fold
+from careerfit.gui.widgets.level import BandSlider
 from careerfit.gui.window import Window
 from tests.gui.conftest import Small
-from tests.gui.test_language import tour
+from tests.gui.test_language import sides, tour
 
 Role = QAccessible.Role
 CONTROLS = frozenset(
@@ -106,6 +119,24 @@ def painted_contrast(shown: NDArray[np.uint8]) -> float:
     return float(max(bright.max() / ground, ground / bright.min()))
 
 
+def still(qtbot: QtBot, top: QWidget) -> NDArray[np.uint8]:
+    """Return a widget as it is painted when nothing of it moves any more."""
+    seen = [pixels(top)]
+
+    def is_still() -> bool:
+        seen.append(pixels(top))
+        return np.array_equal(seen[-2], seen[-1])
+
+    qtbot.waitUntil(is_still)
+    return seen[-1]
+
+
+def is_cut(widget: QWidget) -> bool:
+    """Return whether hardly a line of it is seen: it lies at the edge of what scrolls."""
+    seen = widget.visibleRegion().boundingRect().height()
+    return seen == 0 or seen < min(widget.height(), 2 * widget.fontMetrics().lineSpacing())
+
+
 def worded(top: QWidget) -> Iterator[tuple[QWidget, str]]:
     """Yield what shows words and may be used, with the words."""
     for widget in [top, *top.findChildren(QWidget)]:
@@ -142,3 +173,105 @@ def test_pale_words_are_seen_to_be_pale(qtbot: QtBot) -> None:
         label.setStyleSheet(f"background: #ffffff; color: {colour}; font-size: 30pt")
         label.show()
         assert low < painted_contrast(pixels(label)) <= high + 0.001
+
+
+# ---- A whole sitting
+
+
+def whole(
+    qtbot: QtBot, open_window: Callable[[Callable[[], Desk]], Window], desk: Desk, session: Session
+) -> Window:
+    """Return a window that shows the results of a sitting with the built-in content."""
+    desk.reading.store.add(session)
+    window = open_window(lambda: desk)
+    qtbot.waitUntil(lambda: window.findChild(QWidget, "battery-full") is not None)
+    window.results.find(session.id)
+    qtbot.waitUntil(lambda: window.results.results.results is not None, timeout=20_000)
+    return window
+
+
+def round_results(qtbot: QtBot, window: Window) -> Iterator[QWidget]:
+    """Show each side of the results, and each kind of thing that can be chosen there."""
+    page = window.results.results
+    yield from sides(qtbot, window)
+    for fold in page.what_if.findChildren(Fold):
+        fold.open(is_open=True)
+    page.tabs.setCurrentWidget(page.what_if)
+    yield window
+    page.tabs.setCurrentWidget(page.ways)
+    qtbot.waitUntil(lambda: len(page.ways.outline.rows()) > 2)
+    for row in page.ways.outline.rows()[:3]:
+        page.ways.outline.setCurrentItem(row)
+        qtbot.wait(300)
+        yield window
+    page.tabs.setCurrentWidget(page.review)
+    rows = page.review.outline.rows()
+    for row in (*rows[:2], *rows[-6:]):
+        page.review.outline.setCurrentItem(row)
+        yield window
+
+
+def test_every_side_of_a_whole_result_can_be_heard(
+    qtbot: QtBot,
+    open_window: Callable[[Callable[[], Desk]], Window],
+    desk: Desk,
+    respond: Callable[..., Session],
+) -> None:
+    window, seen = whole(qtbot, open_window, desk, respond(1)), 0
+    for top in round_results(qtbot, window):
+        assert list(faults(top)) == []
+        seen += 1
+    assert seen > 15
+    parts = list(told(QAccessible.queryAccessibleInterface(window)))
+    heard = {part.text(QAccessible.Text.Name) for part in parts}
+    assert any(re.match(r"Typing: \d+ error", name) for name in heard)
+
+
+@pytest.mark.parametrize("scheme", [one for one in SCHEMES if one != "system"])
+def test_every_side_of_a_whole_result_can_be_read(
+    qtbot: QtBot,
+    open_window: Callable[[Callable[[], Desk]], Window],
+    desk: Desk,
+    respond: Callable[..., Session],
+    theme: Theme,
+    scheme: Scheme,
+) -> None:
+    theme.ask(scheme)
+    least = 7.0 if scheme == "contrast" else 4.5
+    for top in round_results(qtbot, whole(qtbot, open_window, desk, respond(1))):
+        page = still(qtbot, top)
+        for widget, words in worded(top):
+            found = painted_contrast(part_of(page, widget, top))
+            assert found >= least, f"{words!r} in {top}: {found:.2f}"
+
+
+def test_the_tab_key_stops_at_everything_of_a_what_if_from_top_to_bottom(
+    qtbot: QtBot,
+    open_window: Callable[[Callable[[], Desk]], Window],
+    desk: Desk,
+    respond: Callable[..., Session],
+) -> None:
+    window = whole(qtbot, open_window, desk, respond(1))
+    page = window.results.results
+    page.tabs.setCurrentWidget(page.what_if)
+    qtbot.waitUntil(lambda: bool(page.what_if.findChildren(BandSlider)))
+    window.activateWindow()
+    qtbot.waitUntil(window.isActiveWindow)
+    page.tabs.tabBar().setFocus()
+    stops: list[QWidget] = []
+    for _ in range(60):
+        focused = QApplication.focusWidget()
+        assert focused is not None
+        qtbot.keyClick(focused, Qt.Key.Key_Tab)
+        focused = QApplication.focusWidget()
+        assert focused is not None
+        if focused in stops:
+            break
+        stops.append(focused)
+    sliders = [one for one in stops if isinstance(one, BandSlider)]
+    assert len(sliders) >= 12
+    heights = [row.y() for one in sliders if (row := one.parentWidget()) is not None]
+    assert heights == sorted(heights)
+    names = [one.objectName() for one in stops]
+    assert names.index("lens-style") < names.index(sliders[0].objectName())
+    assert names.index("show-match") < names.index("ranking")

@@ -148,7 +148,7 @@ def test_a_new_sitting_is_the_clients_in_their_language_with_their_time(
     part(asked, QAbstractButton, "new-purpose-selection").click()
     part(asked, QAbstractButton, "new-consent").click()
     press(asked, "done")
-    qtbot.waitUntil(window.assess.question.isVisible)
+    qtbot.waitUntil(lambda: window.shown_page() in window.assess.sitting)
     (line,) = small.desk.people.page(ada.id).sittings
     session = small.store.session(line.id)
     assert (session.person, session.client, session.purpose) == ("Ada Müller", ada.id, "selection")
@@ -183,7 +183,7 @@ def test_a_sitting_is_gone_on_with_and_read(
     assert window.results.results.isVisible()
     opened(qtbot, window, ada)
     press(page, f"resume-{begun.session}")
-    qtbot.waitUntil(window.assess.question.isVisible)
+    qtbot.waitUntil(lambda: window.shown_page() in window.assess.sitting)
 
 
 def test_an_erased_sitting_is_gone_from_the_page(

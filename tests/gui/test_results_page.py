@@ -9,12 +9,25 @@ from PySide6.QtWidgets import QLabel, QPushButton, QTreeWidgetItem, QWidget
 from pytestqt.qtbot import QtBot
 from reportlab.graphics.shapes import Drawing
 
+from careerfit.core.assessment import Assessment, assess
 from careerfit.core.report import Report
+from careerfit.core.session import Session, SessionId, used
 from careerfit.gui.pages.results import ResultsPage
-from careerfit.gui.told import Facts, Picture, Points, Results, RoleTold, Table, Text
+from careerfit.gui.told import (
+    Facts,
+    Picture,
+    Places,
+    Plan,
+    Points,
+    Results,
+    RoleTold,
+    Table,
+    Text,
+)
 from careerfit.gui.widgets.drawing import DrawingView
 from careerfit.gui.window import Window
-from tests.gui.conftest import Small, finished
+from tests.gui.conftest import BATTERY, Small, finished, small_form
+from tests.small import NOON, STYLES
 
 pytestmark = pytest.mark.usefixtures("theme")
 ACCESSIBLE = Qt.ItemDataRole.AccessibleTextRole
@@ -62,8 +75,33 @@ def page(qtbot: QtBot) -> ResultsPage:
     return made
 
 
+def nobody() -> Assessment:
+    """Somebody who answered nothing, beside no role."""
+    session = Session(
+        id=SessionId("s0"),
+        person="Ada",
+        purpose="self",
+        battery=BATTERY,
+        began_at=NOON,
+        used=used([small_form()]),
+    )
+    return assess(session, [small_form()], (), STYLES)
+
+
+NOWHERE = Places(best=(), starts=(), goals=(), families={})
+
+
 def show(page: ResultsPage, report: Report, *roles: RoleTold) -> None:
-    page.show_results(Results(report=report, verdict=(Text(words="<b>Yes.</b>"),), roles=roles))
+    page.show_results(
+        Results(
+            report=report,
+            found=nobody(),
+            verdict=(Text(words="<b>Yes.</b>"),),
+            roles=roles,
+            plan=Plan(intro="No plan.", actions=()),
+            places=NOWHERE,
+        )
+    )
 
 
 def items(page: ResultsPage) -> list[QTreeWidgetItem]:

@@ -3,6 +3,7 @@
 from collections.abc import Collection, Iterable, Iterator, Sequence
 from datetime import datetime, timedelta
 
+from careerfit.core.advice import Advice
 from careerfit.core.assessment import Assessment
 from careerfit.core.dimension import DimensionId
 from careerfit.core.fit import Fit
@@ -54,7 +55,7 @@ def _paths(assessment: Assessment) -> Section:
     family = goal_family(assessment)
     found = _routes(assessment, family)
     blocks: list[Block] = [*_goals(assessment, family, len(found))]
-    blocks += _map(assessment, found)
+    blocks += map_of(assessment, found)
     told: set[tuple[RoleId, RoleId]] = set()
     for route in found:
         blocks += route_blocks(assessment, route, told)
@@ -63,7 +64,7 @@ def _paths(assessment: Assessment) -> Section:
     return Section(id="paths", level=1, title=title, blocks=tuple(blocks))
 
 
-def _map(assessment: Assessment, found: Sequence[Route]) -> Iterator[Picture]:
+def map_of(assessment: Assessment, found: Sequence[Route]) -> Iterator[Picture]:
     """Yield all ways on one map, and which of them is the quickest and which is paid best."""
     if not found:
         return
@@ -124,25 +125,30 @@ def _goals(assessment: Assessment, family: Family | None, n: int) -> Iterator[Bl
 def _routes(assessment: Assessment, family: Family | None) -> tuple[Route, ...]:
     """Return the ways to the goal; without one the best ways to each kind of next role."""
     starts = [fit.role for fit in detailed(assessment)]
+    if family is not None:
+        return routes_for(assessment, starts, roles_in(assessment, family), ROUTES)
+    return tuple(
+        route
+        for kind in assessment.beyond.paths.families
+        for route in routes_for(assessment, starts, roles_in(assessment, kind), 1)
+    )
+
+
+def roles_in(assessment: Assessment, family: Family) -> tuple[RoleId, ...]:
+    """Return the next roles of a family."""
+    return tuple(role.id for role in assessment.beyond.roles if role.family == family.id)
+
+
+def routes_for(
+    assessment: Assessment, starts: Collection[RoleId], goals: Collection[RoleId], most: int
+) -> tuple[Route, ...]:
+    """Return the best ways for this person, who is readier for some steps than for others."""
     ready = {
         fit.role: fit.readiness.value
         for fit in (*assessment.fits, *assessment.ahead)
         if fit.readiness.value is not None
     }
-    beyond = assessment.beyond
-    families = beyond.paths.families if family is None else (family,)
-    most = 1 if family is None else ROUTES
-    return tuple(
-        route
-        for kind in families
-        for route in routes(
-            beyond.paths,
-            starts,
-            [role.id for role in beyond.roles if role.family == kind.id],
-            ready,
-            most,
-        )
-    )
+    return routes(assessment.beyond.paths, starts, goals, ready, most)
 
 
 def route_blocks(
@@ -160,11 +166,12 @@ def route_blocks(
             head=tuple(
                 say(f"paths.{key}") for key in ("step", "months", "takes", "changes", "pay")
             ),
-            rows=tuple(_step(assessment, step) for step in new),
+            rows=tuple(step_told(assessment, step) for step in new),
         )
 
 
-def _step(assessment: Assessment, step: Step) -> tuple[Say, ...]:
+def step_told(assessment: Assessment, step: Step) -> tuple[Say, ...]:
+    """Return where a step leads, its months, what it takes, what is asked more, and the pay."""
     role, start = assessment.role(step.to), assessment.role(step.start)
     more = tuple(
         assessment.taxonomy.get(one.dimension).name
@@ -206,21 +213,37 @@ def _plan(assessment: Assessment, made_at: datetime) -> Section:
     blocks: list[Block] = [] if best else [Paragraph(text=say("plan.none"))]
     if best:
         blocks += _actions(assessment, best[0], made_at)
-    if advice.boundaries:
-        blocks.append(Paragraph(text=say("plan.boundaries")))
-        blocks.append(_verbatim(advice.boundaries))
-    if advice.automation:
-        blocks.append(Paragraph(text=say("plan.automation")))
-        blocks.append(_verbatim(advice.automation))
+    blocks += lasting(advice)
     return Section(id="plan", level=1, title=say("plan.title"), blocks=tuple(blocks))
 
 
-def _actions(assessment: Assessment, best: Fit, made_at: datetime) -> Iterator[Block]:
+def lasting(advice: Advice) -> Iterator[Block]:
+    """Yield what keeps such work good over years, whatever the role."""
+    if advice.boundaries:
+        yield Paragraph(text=say("plan.boundaries"))
+        yield _verbatim(advice.boundaries)
+    if advice.automation:
+        yield Paragraph(text=say("plan.automation"))
+        yield _verbatim(advice.automation)
+
+
+def plan_for(assessment: Assessment, best: Fit) -> tuple[Fit, tuple[Planned, ...]]:
+    """Return what the plan is for, and the plan."""
     target = _target(assessment, best)
-    found = plan(target, assessment.beyond.advice)
-    title = assessment.role(target.role).title
+    return target, plan(target, assessment.beyond.advice)
+
+
+def plan_intro(assessment: Assessment, target: Fit, found: Sequence[Planned]) -> Say:
+    """Return what the plan is about, in a sentence or two."""
     names = tuple(assessment.taxonomy.get(one.dimension).name for one in found)
-    yield Paragraph(text=say("plan.intro", role=title, n=len(found), names=names))
+    title = assessment.role(target.role).title
+    return say("plan.intro", role=title, n=len(found), names=names)
+
+
+def _actions(assessment: Assessment, best: Fit, made_at: datetime) -> Iterator[Block]:
+    target, found = plan_for(assessment, best)
+    title = assessment.role(target.role).title
+    yield Paragraph(text=plan_intro(assessment, target, found))
     if found:
         yield Table(
             caption=say("plan.caption", role=title),

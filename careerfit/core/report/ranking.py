@@ -156,11 +156,11 @@ def role_section(
     role = assessment.role(fit.role)
     blocks: list[Block] = [
         Paragraph(text=say("verbatim", text=role.summary), style="lead"),
-        _numbers(fit),
+        numbers(fit),
         *_why(assessment, fit, role),
         *costs(assessment, fit, reader, meant),
         *(_helps(assessment, fit, told) if theirs else ()),
-        *_must_haves(fit),
+        *must_haves(fit),
     ]
     if role.day:
         blocks.append(Paragraph(text=say("role.day", text=role.day)))
@@ -169,7 +169,7 @@ def role_section(
         blocks += rewards(assessment, fit, role)
         blocks += _life(assessment, fit, role)
     if role.labour is not None:
-        blocks += _labour(role.labour)
+        blocks += labour_market(role.labour)
     if theirs:
         blocks += _prospects(role)
     blocks += _basis(assessment, role)
@@ -177,7 +177,8 @@ def role_section(
     return Section(id=f"role.{role.id}", level=2, title=title, blocks=tuple(blocks))
 
 
-def _numbers(fit: Fit) -> Facts:
+def numbers(fit: Fit) -> Facts:
+    """Return match, readiness and strain in words, or why they are not known."""
     rows = []
     for name, measure in (
         ("match", fit.match),
@@ -255,7 +256,8 @@ def _helps(assessment: Assessment, fit: Fit, told: Collection[DimensionId]) -> I
         yield Paragraph(text=say("role.helps-above", names=above))
 
 
-def _must_haves(fit: Fit) -> Iterable[Block]:
+def must_haves(fit: Fit) -> Iterable[Block]:
+    """Yield what the role requires, and what of it is met."""
     if fit.must_haves:
         yield Paragraph(
             text=say(
@@ -324,7 +326,8 @@ def _prospects(role: Role) -> Iterable[Block]:
             yield Paragraph(text=say(f"role.{key}", text=text))
 
 
-def _labour(labour: Labour) -> Iterable[Block]:
+def labour_market(labour: Labour) -> Iterable[Block]:
+    """Yield pay and outlook with their year, and where the figures come from."""
     if labour.wage_median is not None:
         yield Paragraph(
             text=say(

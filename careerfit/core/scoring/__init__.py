@@ -18,19 +18,21 @@ from careerfit.core.scoring.levels import (
 )
 from careerfit.core.scoring.person import score_person
 from careerfit.core.scoring.scales import score, way_of
-from careerfit.core.scoring.typing import Typed, score_typing
+from careerfit.core.scoring.typing import Mark, Typed, marks_in, score_typing
 
 __all__ = [
     "ENOUGH",
     "PRIOR_WEIGHT",
     "WITHIN_SD",
     "Floats",
+    "Mark",
     "Raw",
     "ScaleLevels",
     "ScaleScore",
     "Typed",
     "Way",
     "level_and_error",
+    "marks_in",
     "score",
     "score_person",
     "score_typing",

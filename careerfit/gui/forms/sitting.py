@@ -15,7 +15,7 @@ from careerfit.gui.widgets.tick import TickBox
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from careerfit.gui.pages.start import Offered
+    from careerfit.gui.steps.battery import Offered
 
 ABREAST = 3
 """So many batteries stand beside each other."""

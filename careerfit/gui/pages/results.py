@@ -1,4 +1,4 @@
-"""What came out: the roles in their groups, and what is said of the chosen one."""
+"""What came out of a sitting, from several sides."""
 
 from __future__ import annotations
 
@@ -6,37 +6,38 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import (
-    QFrame,
-    QGridLayout,
     QHBoxLayout,
     QPushButton,
-    QSplitter,
     QStackedLayout,
+    QTabWidget,
     QVBoxLayout,
     QWidget,
 )
 
-from careerfit.gui import told
-from careerfit.gui.theme import GAP, MEASURE, ROOM, TIGHT, TITLE
-from careerfit.gui.widgets.column import Column, card, clear
-from careerfit.gui.widgets.drawing import DrawingView
-from careerfit.gui.widgets.labels import OneLine, Tone, markup, points, words
-from careerfit.gui.widgets.roles import RoleTree
+from careerfit.gui.pages.answer import AnswerTab
+from careerfit.gui.pages.change import ChangeTab
+from careerfit.gui.pages.plan import PlanTab
+from careerfit.gui.pages.review import ReviewTab
+from careerfit.gui.pages.ways import WaysTab
+from careerfit.gui.pages.what_if import WhatIfTab
+from careerfit.gui.theme import GAP, ROOM, TITLE
+from careerfit.gui.widgets.column import Column, card
+from careerfit.gui.widgets.labels import OneLine, words
 from careerfit.gui.widgets.sittings import Listed, SittingList
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from careerfit.gui.told import Part, Results, RoleTold
+    from careerfit.gui.told import Results
 
-ABREAST = 3
-"""A table gets so many columns."""
 CHOICE, RESULTS, WORKING = range(3)
-TONES: dict[str, Tone] = {"lead": "large", "body": "body", "note": "small"}
 
 
 class ResultsPage(QWidget):
-    """Shows the results of one sitting, or else the sittings that have some."""
+    """Shows the results of one sitting, or else the sittings that have some.
+
+    Each of its tabs looks at the same sitting, and has signals of its own.
+    """
 
     results_wanted = Signal(str)  # session
     erase_wanted = Signal(str)
@@ -48,6 +49,7 @@ class ResultsPage(QWidget):
         super().__init__(parent)
         self._results: Results | None = None
         self._listed: Sequence[Listed] = ()
+        self._last: str | None = None
         self._either = QStackedLayout(self)
         self._either.addWidget(self._build_choice())
         self._either.addWidget(self._build_results())
@@ -68,16 +70,20 @@ class ResultsPage(QWidget):
         self._none.setVisible(not finished)
 
     def show_results(self, results: Results) -> None:
-        """Show the results of one sitting."""
-        before, self._results = self._results, results
+        """Show the results of one sitting; those of another from their answer on."""
+        before, self._results = self._last, results
+        self._last = results.report.session
         self._person.setText(results.report.person)
-        clear(self._verdict)
-        for text in results.verdict:
-            self._verdict.addWidget(markup(text.words, TONES[text.style]))
-        same = before is not None and before.report.session == results.report.session
-        self.tree.show_roles(results.roles, self.tree.shown() if same else None)
+        for tab in (
+            *(self.answer, self.what_if, self.ways),
+            *(self.plan, self.review, self.change),
+        ):
+            tab.show_results(results)
         self._either.setCurrentIndex(RESULTS)
-        self.tree.setFocus()
+        if before != results.report.session:
+            self.tabs.setCurrentIndex(0)
+        if self.tabs.currentIndex() == 0:
+            self.tree.setFocus()
 
     def show_working(self) -> None:
         """Show that results are on their way."""
@@ -89,7 +95,13 @@ class ResultsPage(QWidget):
         self.show_sittings(before._listed)
         if before._results is not None:
             self.show_results(before._results)
-            self.tree.show_roles(before._results.roles, before.tree.shown())
+            self.answer.take_over(before.answer)
+            self.what_if.take_over(before.what_if)
+            self.ways.take_over(before.ways)
+            self.plan.take_over(before.plan)
+            self.review.take_over(before.review)
+            self.change.take_over(before.change)
+            self.tabs.setCurrentIndex(before.tabs.currentIndex())
         self._either.setCurrentIndex(before._either.currentIndex())
 
     def forget(self, session: str) -> None:
@@ -120,46 +132,33 @@ class ResultsPage(QWidget):
 
     def _build_results(self) -> QWidget:
         page = QWidget(self)
-        head = self._build_head()
-        self.tree = RoleTree(page)
-        self.tree.chosen.connect(self._show_role)
-        self._detail = Column(MEASURE, page)
-        self._detail.box.setSpacing(GAP)
-        surface = QFrame(page)
-        surface.setProperty("part", "card")
-        inside = QVBoxLayout(surface)
-        inside.setContentsMargins(1, 1, 1, 1)
-        inside.addWidget(self._detail)
-        split = QSplitter(Qt.Orientation.Horizontal, page)
-        split.setChildrenCollapsible(False)
-        split.setHandleWidth(ROOM)
-        split.addWidget(self._build_list())
-        split.addWidget(surface)
-        split.setStretchFactor(0, 2)
-        split.setStretchFactor(1, 5)
-        split.setSizes([250, 600])
+        self.answer, self.what_if, self.ways = AnswerTab(page), WhatIfTab(page), WaysTab(page)
+        self.plan, self.review, self.change = PlanTab(page), ReviewTab(page), ChangeTab(page)
+        self.tree = self.answer.tree
+        self.tabs = QTabWidget(page)
+        self.tabs.setObjectName("results-tabs")
+        self.tabs.setDocumentMode(True)
+        for named in (self.tabs, self.tabs.tabBar()):
+            named.setAccessibleName(self.tr("Sides of the results"))
+        self.tabs.tabBar().setDrawBase(False)
+        self.tabs.tabBar().setExpanding(False)
+        for tab, name in (
+            (self.answer, self.tr("Roles")),
+            (self.what_if, self.tr("What if")),
+            (self.ways, self.tr("Ways on")),
+            (self.plan, self.tr("Plan")),
+            (self.review, self.tr("Look back")),
+            (self.change, self.tr("Change")),
+        ):
+            self.tabs.addTab(tab, name)
         box = QVBoxLayout(page)
         box.setContentsMargins(ROOM, ROOM, ROOM, ROOM)
-        box.setSpacing(ROOM)
-        box.addLayout(head)
-        box.addWidget(split, 1)
+        box.setSpacing(GAP)
+        box.addLayout(self._build_head())
+        box.addWidget(self.tabs, 1)
         return page
 
-    def _build_list(self) -> QWidget:
-        side = QWidget(self)
-        side.setMinimumWidth(250)
-        box = QVBoxLayout(side)
-        box.setContentsMargins(0, 0, 0, 0)
-        box.setSpacing(GAP)
-        box.addWidget(self.tree, 1)
-        legend = self.tr(
-            "The bar is where the match lies, with 90% certainty, between 0 and 100. At 50 a role "
-            "is neither like nor unlike the person."
-        )
-        box.addWidget(words(legend, "small", side))
-        return side
-
-    def _build_head(self) -> QVBoxLayout:
+    def _build_head(self) -> QHBoxLayout:
         self._person = OneLine("", self, size=TITLE, bold=True)
         row = QHBoxLayout()
         row.setSpacing(GAP)
@@ -169,29 +168,13 @@ class ResultsPage(QWidget):
         save = self._button(self.tr("Save PDF…"), "save", self._emit_save)
         save.setProperty("part", "main")
         row.addWidget(save)
-        self._verdict = QVBoxLayout()
-        self._verdict.setSpacing(TIGHT)
-        head = QVBoxLayout()
-        head.setSpacing(GAP)
-        head.addLayout(row)
-        head.addLayout(self._verdict)
-        return head
+        return row
 
     def _button(self, text: str, name: str, slot: object) -> QPushButton:
         button = QPushButton(text, self)
         button.setObjectName(name)
         button.clicked.connect(slot)
         return button
-
-    @Slot(object)
-    def _show_role(self, role: RoleTold) -> None:
-        box = self._detail.box
-        clear(box)
-        box.addWidget(words(role.title, "title"))
-        for part in role.parts:
-            box.addWidget(_widget(part))
-        box.addStretch(1)
-        self._detail.verticalScrollBar().setValue(0)
 
     @Slot()
     def _emit_preview(self) -> None:
@@ -202,64 +185,3 @@ class ResultsPage(QWidget):
     def _emit_save(self) -> None:
         if self._results is not None:
             self.save_wanted.emit(self._results.report)
-
-
-def _widget(part: Part) -> QWidget:
-    match part:
-        case told.Text(words=text, style=style):
-            return markup(text, TONES[style])
-        case told.Points(items=items):
-            return points([markup(item) for item in items])
-        case told.Facts(rows=rows):
-            return _facts(rows)
-        case told.Table(caption=caption, head=head, rows=rows):
-            return _captioned(caption, _table(head, rows), above=True)
-        case told.Picture(drawing=drawing, dark=dark, alt=alt, caption=caption):
-            return _captioned(caption, DrawingView(drawing, dark, alt), above=False)
-
-
-def _facts(rows: Sequence[tuple[str, str]]) -> QWidget:
-    holder, grid = _well()
-    grid.setColumnStretch(1, 1)
-    for number, (label, said) in enumerate(rows):
-        grid.addWidget(markup(label, "muted"), number, 0, Qt.AlignmentFlag.AlignTop)
-        grid.addWidget(markup(said), number, 1)
-    return holder
-
-
-def _table(head: Sequence[str], rows: Sequence[Sequence[str]]) -> QWidget:
-    """Return a table; of more than three columns, the last stands below its row, in small."""
-    holder, grid = _well()
-    below = len(head) > ABREAST
-    for column, title in enumerate(head[:-1] if below else head):
-        grid.setColumnStretch(column, 1)
-        grid.addWidget(markup(title, "small"), 0, column)
-    for row in rows:
-        line = grid.rowCount()
-        for column, cell in enumerate(row[:-1] if below else row):
-            grid.addWidget(markup(cell), line, column, Qt.AlignmentFlag.AlignTop)
-        if below:
-            grid.addWidget(markup(row[-1], "small"), line + 1, 0, 1, -1)
-            grid.setRowMinimumHeight(line + 2, TIGHT)
-    return holder
-
-
-def _well() -> tuple[QFrame, QGridLayout]:
-    holder = QFrame()
-    holder.setProperty("part", "well")
-    grid = QGridLayout(holder)
-    grid.setContentsMargins(ROOM, GAP + TIGHT, ROOM, GAP + TIGHT)
-    grid.setHorizontalSpacing(ROOM)
-    grid.setVerticalSpacing(GAP // 2)
-    return holder, grid
-
-
-def _captioned(caption: str, widget: QWidget, *, above: bool) -> QWidget:
-    holder = QWidget()
-    box = QVBoxLayout(holder)
-    box.setContentsMargins(0, GAP, 0, GAP)
-    box.setSpacing(TIGHT)
-    label = markup(caption, "muted" if above else "small")
-    for each in (label, widget) if above else (widget, label):
-        box.addWidget(each)
-    return holder

@@ -43,12 +43,14 @@ class OneClient(Place):
     erased = Signal(object)  # the sessions of a client who is erased
 
     def __init__(self, host: Host) -> None:
-        super().__init__(host)
-        self.page = ClientPage(host.widget())
-        self.pages = (self.page,)
         self._drafts: list[Draft] = []
         self._closing = False
-        page = self.page
+        super().__init__(host)
+
+    def build(self) -> None:
+        """Make the page, and hear what it asks for."""
+        page = self.page = ClientPage(self._host.widget())
+        self.pages = (self.page,)
         for signal, slot in (
             (page.back_wanted, self.back_wanted),
             (page.resume_wanted, self.resume_wanted),
@@ -94,12 +96,6 @@ class OneClient(Place):
     def respoken(self) -> None:
         """Show the same client with titles in another language."""
         self.refresh()
-
-    def take_over(self, before: OneClient) -> None:
-        """Go on where the page before was, with the notes that are not kept yet."""
-        self._drafts = before._drafts
-        self.page.take_over(before.page)
-        before.page = self.page  # what the desk says of notes on their way is shown here
 
     def may_close(self) -> bool:
         """Return whether no note would be lost; otherwise close as soon as that is so."""

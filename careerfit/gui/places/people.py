@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from functools import partial
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, cast
 
 from PySide6.QtCore import Signal, Slot
 
@@ -14,7 +14,7 @@ from careerfit.gui.pages.group import GroupPage
 from careerfit.gui.pages.imports import ImportPage
 from careerfit.gui.pages.people import PeoplePage
 from careerfit.gui.places.client import OneClient
-from careerfit.gui.places.place import Host, Place
+from careerfit.gui.places.place import Host, Page, Place
 from careerfit.gui.widgets.clients import BLOCK
 
 if TYPE_CHECKING:
@@ -47,14 +47,27 @@ class People(Place):
     erased = Signal(object)  # the sittings of a client who is erased
 
     def __init__(self, host: Host) -> None:
+        self.one = OneClient(host)
         super().__init__(host)
-        above = host.widget()
+        self._came_from: QWidget = self.list
+        for signal, slot in (
+            (self.one.back_wanted, self.enter),
+            (self.one.compare_wanted, self._compare),
+            (self.one.begin_wanted, self.begin_wanted),
+            (self.one.resume_wanted, self.resume_wanted),
+            (self.one.results_wanted, self.results_wanted),
+            (self.one.erase_sitting_wanted, self.erase_sitting_wanted),
+            (self.one.erased, self.erased),
+        ):
+            signal.connect(slot)
+
+    def build(self) -> None:
+        """Make the pages, and hear what they ask for."""
+        above = self._host.widget()
         self.list, self.imports = PeoplePage(above), ImportPage(above)
         self.comparison, self.group = ComparisonPage(above), GroupPage(above)
-        self.one = OneClient(host)
-        self._came_from: QWidget = self.list
-        own = self.list, self.imports, self.comparison, self.group
-        self.pages = *own, *self.one.pages
+        self.own = self.list, self.imports, self.comparison, self.group
+        self.pages = *self.own, *self.one.pages
         for signal, slot in (
             (self.list.search_wanted, self._search),
             (self.list.rows_wanted, self._bring_rows),
@@ -68,15 +81,18 @@ class People(Place):
             (self.imports.back_wanted, self._leave_import),
             (self.comparison.back_wanted, self._go_back),
             (self.group.back_wanted, self._go_back),
-            (self.one.back_wanted, self.enter),
-            (self.one.compare_wanted, self._compare),
-            (self.one.begin_wanted, self.begin_wanted),
-            (self.one.resume_wanted, self.resume_wanted),
-            (self.one.results_wanted, self.results_wanted),
-            (self.one.erase_sitting_wanted, self.erase_sitting_wanted),
-            (self.one.erased, self.erased),
         ):
             signal.connect(slot)
+
+    def rebuild(self) -> None:
+        """Make the pages anew; each goes on where it was."""
+        before = self.pages
+        self.one.rebuild()
+        self.build()
+        for page, old in zip(self.own, before, strict=False):
+            cast("Page", page).take_over(old)
+        self._came_from = self.pages[before.index(self._came_from)]
+        self.list.refresh()
 
     def enter(self) -> None:
         """Show the clients as they are now."""
@@ -93,17 +109,6 @@ class People(Place):
     def respoken(self) -> None:
         """Show everything in other words; a comparison was worded when it was made."""
         self.one.respoken()
-
-    def take_over(self, before: People) -> None:
-        """Go on where the pages before were."""
-        self.one.take_over(before.one)
-        self.list.take_over(before.list)
-        self.imports.take_over(before.imports)
-        self.comparison.take_over(before.comparison)
-        self.group.take_over(before.group)
-        pages = dict(zip(before.pages, self.pages, strict=True))
-        self._came_from = pages[before._came_from]
-        self.list.refresh()
 
     def may_close(self) -> bool:
         """Return whether nothing that was written would be lost."""

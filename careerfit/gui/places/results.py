@@ -9,20 +9,26 @@ from PySide6.QtCore import Signal, Slot
 
 from careerfit.gui.pages.preview import PreviewPage
 from careerfit.gui.pages.results import ResultsPage
-from careerfit.gui.places.place import Host, Place
+from careerfit.gui.places.place import Place
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Mapping, Sequence
+    from datetime import datetime
 
     from PySide6.QtGui import QImage
 
+    from careerfit.core.dimension import DimensionId
+    from careerfit.core.exploring import Standing, Supposition
     from careerfit.core.progress import Progress
     from careerfit.core.report import Report
+    from careerfit.core.role import RoleId
     from careerfit.core.session import SessionId
     from careerfit.desk.assessing import OpenSitting
     from careerfit.desk.reading import Reading
     from careerfit.gui.paper import Paper
     from careerfit.gui.told import Results as Told
+    from careerfit.gui.told import Shares, StopTold, Ways, WhatIf
+    from careerfit.gui.walking import Tell
 
 
 class Results(Place):
@@ -32,8 +38,9 @@ class Results(Place):
     erase_wanted = Signal(str)  # session
     shown = Signal()  # other results, or none
 
-    def __init__(self, host: Host) -> None:
-        super().__init__(host)
+    def build(self) -> None:
+        """Make the pages, and hear what they ask for."""
+        host = self._host
         self.results = ResultsPage(host.widget())
         self.preview = PreviewPage(host.widget())
         self.pages = self.results, self.preview
@@ -46,17 +53,20 @@ class Results(Place):
             (self.preview.page_wanted, self._render_page),
             (self.preview.save_wanted, self._save),
             (self.preview.back_wanted, self.enter),
+            (self.results.answer.shares_wanted, self._share_out),
+            (self.results.what_if.start_wanted, self._suppose),
+            (self.results.what_if.moved, self._step),
+            (self.results.ways.ways_wanted, self._look_for_ways),
+            (self.results.ways.stop_wanted, self._tell_of_stop),
+            (self.results.plan.ticks_wanted, self._list_ticks),
+            (self.results.plan.ticked, self._tick),
+            (self.results.plan.unticked, self._untick),
         ):
             signal.connect(slot)
 
     def list_sittings(self, sittings: Sequence[OpenSitting]) -> None:
         """Show whose results can be looked at."""
         self.results.show_sittings(sittings)
-
-    def take_over(self, before: Results) -> None:
-        """Go on where the pages before were."""
-        self.results.take_over(before.results)
-        self.preview.take_over(before.preview)
 
     def forget(self, session: SessionId) -> None:
         """Stop showing a sitting that is not kept any more."""
@@ -117,7 +127,69 @@ class Results(Place):
         job = partial(image, paper, number, width)
         self._host.lane.run_long(job, partial(self._show_page, paper, number), self._host.say)
 
+    @Slot(object, str)
+    def _share_out(self, results: Told, role: RoleId) -> None:
+        job = partial(_shared, self._host.desk.reading, results, role)
+        self._host.lane.run(job, self._shared_out, self._host.say)
+
+    @Slot(object)
+    def _suppose(self, results: Told) -> None:
+        job = partial(_supposed, self._host.desk.reading, results)
+        self._host.lane.run(job, partial(self._supposed, results), self._host.say)
+
+    @Slot(object, str, float)
+    def _step(self, at: Supposition, dimension: DimensionId, level: float) -> None:
+        """Step at once, not on the lane: a hand waits for nothing else."""
+        self.results.what_if.show_step(*self._host.desk.reading.step(at, dimension, level))
+
+    @Slot(object, object, object)
+    def _look_for_ways(
+        self, results: Told, starts: Sequence[RoleId], goals: Sequence[Sequence[RoleId]]
+    ) -> None:
+        job = partial(_ways, self._host.desk.reading, results, starts, goals)
+        self._host.lane.run(job, partial(self._show_ways, results), self._host.say)
+
+    @Slot(object, str, object)
+    def _tell_of_stop(self, results: Told, role: RoleId, start: RoleId | None) -> None:
+        job = partial(_stop, self._host.desk.reading, results, role, start)
+        self._host.lane.run(job, self._show_stop, self._host.say)
+
+    @Slot(str)
+    def _list_ticks(self, session: SessionId) -> None:
+        job = partial(self._host.desk.people.ticked, session)
+        self._host.lane.run(job, partial(self._show_ticks, session), self._host.say)
+
+    @Slot(str, str)
+    def _tick(self, session: SessionId, action: str) -> None:
+        job = partial(self._host.desk.people.tick, session, action)
+        self._host.lane.run(job, lambda _: None, self._host.say)
+        self._list_ticks(session)  # in any case: the plan shows what is kept
+
+    @Slot(str, str)
+    def _untick(self, session: SessionId, action: str) -> None:
+        job = partial(self._host.desk.people.untick, session, action)
+        self._host.lane.run(job, lambda _: None, self._host.say)
+        self._list_ticks(session)
+
     # ---- What the desk says.
+
+    def _shared_out(self, shares: Shares | None) -> None:
+        if shares is not None:
+            self.results.answer.show_shares(shares)
+
+    def _supposed(self, results: Told, found: tuple[WhatIf, Sequence[Standing]]) -> None:
+        if self.results.results is results:
+            self.results.what_if.show_start(*found)
+
+    def _show_ways(self, results: Told, ways: Ways) -> None:
+        if self.results.results is results:
+            self.results.ways.show_ways(ways)
+
+    def _show_ticks(self, session: SessionId, done: Mapping[str, datetime]) -> None:
+        self.results.plan.show_ticks(session, done)
+
+    def _show_stop(self, told: StopTold) -> None:
+        self.results.ways.show_stop(told)
 
     def _found(self, results: Told) -> None:
         self.results.show_results(results)
@@ -159,3 +231,46 @@ def _printed(reading: Reading, report: Report, progress: Progress) -> Paper:
     from careerfit.gui.paper import paper
 
     return paper(reading.render(report, ".pdf", progress))
+
+
+def _shared(reading: Reading, results: Told, role: RoleId) -> Shares | None:
+    """Return what makes a role's numbers; for the lane."""
+    from careerfit.gui.supposing import shared
+
+    found = reading.shares(results.found, role)
+    return None if found is None else shared(results.found, role, found)
+
+
+def _supposed(reading: Reading, results: Told) -> tuple[WhatIf, Sequence[Standing]]:
+    """Return what can be moved, and how the roles stand before; for the lane."""
+    from careerfit.gui.supposing import supposable
+
+    start = reading.suppose(results.found)
+    return supposable(results.found, start), reading.standings(start)
+
+
+def _ways(
+    reading: Reading, results: Told, starts: Sequence[RoleId], goals: Sequence[Sequence[RoleId]]
+) -> Ways:
+    """Return the ways to goals, in words; for the lane."""
+    from careerfit.gui.walking import ways
+
+    return ways(
+        results.found, reading.routes(results.found, starts, goals), _teller(reading, results)
+    )
+
+
+def _stop(reading: Reading, results: Told, role: RoleId, start: RoleId | None) -> StopTold:
+    """Return what is told of a stop on a way; for the lane."""
+    from careerfit.gui.walking import stop
+
+    return stop(results.found, role, start, _teller(reading, results))
+
+
+def _teller(reading: Reading, results: Told) -> Tell:
+    """Return what puts blocks in the words of the results."""
+    from careerfit.gui.telling import told_of
+
+    say = partial(reading.say, language=results.found.language)
+    draw = partial(reading.drawing, language=results.found.language)
+    return lambda blocks: tuple(told_of(blocks, say, draw))

@@ -20,6 +20,7 @@ class Menus(QMenuBar):
     """Four menus; empty until they are filled, since actions are slow to load."""
 
     save_wanted = Signal()
+    lock_wanted = Signal()
     quit_wanted = Signal()
     scheme_wanted = Signal(str)
     language_wanted = Signal(str)
@@ -44,6 +45,11 @@ class Menus(QMenuBar):
         self._save.setEnabled(False)
         self._save.triggered.connect(self.save_wanted)
         self._file.addSeparator()
+        self._lock = self._file.addAction(self.tr("&Lock"))
+        self._lock.setObjectName("menu-lock")
+        self._lock.setShortcut("Ctrl+L")
+        self._lock.setVisible(False)
+        self._lock.triggered.connect(self.lock_wanted)
         leave = self._file.addAction(self.tr("&Quit"))
         leave.setShortcut("Ctrl+Q")
         leave.setMenuRole(QAction.MenuRole.QuitRole)
@@ -64,6 +70,10 @@ class Menus(QMenuBar):
     def let_save(self, able: bool) -> None:  # noqa: FBT001 (as Qt's own setters)
         """Say whether there is a report to save."""
         self._save.setEnabled(able)
+
+    def let_lock(self, able: bool) -> None:  # noqa: FBT001 (as Qt's own setters)
+        """Say whether there is a passphrase to lock with."""
+        self._lock.setVisible(able)
 
     def let_speak(self, able: bool) -> None:  # noqa: FBT001 (as Qt's own setters)
         """Say whether another language may be asked for now."""

@@ -130,7 +130,7 @@ class _RoleDelegate(QStyledItemDelegate):
         if role is None:
             _paint_heading(painter, option, str(index.data()))
         else:
-            _paint_ground(painter, option)
+            paint_ground(painter, option)
             _paint_title(painter, option, role.title)
             if role.low is not None and role.high is not None and role.match is not None:
                 _paint_range(painter, option, role.low, role.match, role.high)
@@ -147,7 +147,8 @@ def _paint_heading(painter: QPainter, option: QStyleOptionViewItem, text: str) -
     painter.drawText(box, int(Qt.AlignmentFlag.AlignBottom | Qt.TextFlag.TextWordWrap), text)
 
 
-def _paint_ground(painter: QPainter, option: QStyleOptionViewItem) -> None:
+def paint_ground(painter: QPainter, option: QStyleOptionViewItem) -> None:
+    """Paint what shows that a row is chosen, focused or pointed at."""
     state, role = option.state, QPalette.ColorRole
     box = QRectF(option.rect).adjusted(1, 1, -1, -1)
     if state & QStyle.StateFlag.State_Selected:
@@ -186,7 +187,7 @@ def _paint_range(
     painter.setBrush(palette.color(role.Midlight))
     painter.drawRoundedRect(QRectF(left, y - 1, width, 2), 1, 1)
     painter.drawRect(QRectF(at(50) - 0.5, y - 5, 1, 10))
-    painter.setBrush(_mixed(palette.color(role.Accent), palette.color(role.Base)))
+    painter.setBrush(mixed(palette.color(role.Accent), palette.color(role.Base)))
     painter.drawRoundedRect(QRectF(at(low), y - 3, max(at(high) - at(low), 4.0), 6), 3, 3)
     painter.setPen(QPen(palette.color(role.Base), 1.5))
     painter.setBrush(palette.color(role.Accent))
@@ -200,7 +201,7 @@ def _paint_range(
     painter.drawText(box, int(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter), text)
 
 
-def _mixed(one: QColor, other: QColor) -> QColor:
+def mixed(one: QColor, other: QColor) -> QColor:
     """Return the colour half way between two."""
     return QColor(
         (one.red() + other.red()) // 2,

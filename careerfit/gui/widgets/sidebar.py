@@ -31,6 +31,7 @@ class Sidebar(QFrame):
         ):
             box.addWidget(self._button(name, text))
         box.addStretch(1)
+        box.addWidget(self._button("settings", self.tr("Settings")))
         self.mark("assess")
         self.offer("people", offered=False)
 

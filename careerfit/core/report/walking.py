@@ -1,0 +1,34 @@
+"""One stop on a way: what the step to it takes, and how the role there suits the person."""
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+from careerfit.core.assessment import Assessment
+from careerfit.core.paths import Step
+from careerfit.core.report.blocks import Block, Facts, Paragraph, say
+from careerfit.core.report.onward import step_told
+from careerfit.core.report.ranking import labour_market, must_haves, numbers
+from careerfit.core.role import RoleId
+
+
+def stop_blocks(assessment: Assessment, role: RoleId, step: Step | None) -> Iterator[Block]:
+    """Yield what is told of a role on a way; step: the one that leads there, None at a start.
+
+    The chance to be the best is left out: it is one among the roles compared with.
+    """
+    known, fit = assessment.role(role), assessment.fit(role)
+    yield Paragraph(text=say("verbatim", text=known.summary), style="lead")
+    if step is not None:
+        _, months, takes, more, _ = step_told(assessment, step)
+        heads = ("months", "takes", "changes")
+        rows = zip(heads, (months, takes, more), strict=True)
+        yield Facts(rows=tuple((say(f"paths.{head}"), told) for head, told in rows))
+    if fit is not None:
+        yield numbers(replace(fit, best_probability=None))
+        yield from must_haves(fit)
+    if known.labour is not None:
+        yield from labour_market(known.labour)
+    else:
+        yield Paragraph(text=say("paths.no-pay"), style="note")
+    if step is not None:
+        yield Paragraph(text=say("paths.note"), style="note")
