@@ -14,7 +14,7 @@ from PySide6.QtWidgets import (
 )
 
 from careerfit.core.value import value
-from careerfit.gui.theme import GAP, ROOM, WIDE
+from careerfit.gui.theme import GAP, ROOM, TIGHT, WIDE
 from careerfit.gui.widgets.button import Button
 from careerfit.gui.widgets.clients import ClientModel, ClientTable
 from careerfit.gui.widgets.column import card
@@ -233,7 +233,7 @@ class PeoplePage(QWidget):
         whole.addStretch(1)
         return holder
 
-    def _build_foot(self) -> QHBoxLayout:
+    def _build_foot(self) -> QVBoxLayout:
         self._count = words("", "muted", self)
         self._count.setObjectName("count")
         self._open = Button(self.tr("Open"), "open-client", self)
@@ -242,10 +242,14 @@ class PeoplePage(QWidget):
         self._reports = Button(self.tr("Save reports…"), "save-reports", self)
         row = QHBoxLayout()
         row.setSpacing(GAP)
-        row.addWidget(self._count, 1)
+        row.addStretch(1)
         for button in (self._open, self._compare, self._summary, self._reports):
             row.addWidget(button)
-        return row
+        foot = QVBoxLayout()
+        foot.setSpacing(TIGHT)
+        foot.addWidget(self._count)
+        foot.addLayout(row)
+        return foot
 
     def _box(self, name: str, title: str, letters: int) -> Choice:
         box = Choice(self)

@@ -122,7 +122,7 @@ class Menus(QMenuBar):
         }
         self._offer(self._view, "scheme", titles, scheme).connect(self._ask_scheme)
         self._view.addSeparator()
-        self._clients = self._view.addAction(self.tr("I work with c&lients"))
+        self._clients = self._view.addAction(self.tr("I &work with clients"))
         self._clients.setObjectName("menu-clients")
         self._clients.setCheckable(True)
         self._clients.triggered.connect(self.clients_wanted)
