@@ -36,6 +36,7 @@ from careerfit.gui.crash import CrashDialog
 from careerfit.gui.dialogs import About, FaultList, FileDialog, SaveDialog
 from careerfit.gui.keys import Keys
 from careerfit.gui.language import SYSTEM, Language, in_words
+from careerfit.gui.queue import Line, QueueDialog, State
 from careerfit.gui.theme import Theme
 from careerfit.gui.widgets.choice import ChoiceCard
 from careerfit.gui.widgets.level import BandSlider
@@ -402,7 +403,11 @@ def roles_pages(qtbot: QtBot, window: Window) -> Iterator[QWidget]:
 
 
 def small_windows(window: Window, small: Small) -> Iterator[QWidget]:
-    made = (About(window), Keys(window), FaultList(["a"], window), CrashDialog("x", window))
+    queue = QueueDialog(window)
+    states: tuple[State, ...] = ("done", "stopped", "printing", "waiting")
+    lines = [Line(number=n, title="Ada", state=state) for n, state in enumerate(states)]
+    queue.show_lines(lines, paused=True)
+    made = (About(window), Keys(window), FaultList(["a"], window), CrashDialog("x", window), queue)
     for each in (*made, SaveDialog("Ada", window)):
         each.show()
         yield each

@@ -210,6 +210,8 @@ class Printing(QObject):
         ]
 
     def _show(self) -> None:
+        left = [line.number for line in self._lines]
+        self._orders = {number: self._orders[number] for number in left}
         if self._dialog is not None:
             self._dialog.show_lines(self._lines, paused=self._paused)
         self.changed.emit()
