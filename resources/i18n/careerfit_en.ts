@@ -107,6 +107,16 @@
     </message>
 </context>
 <context>
+    <name>Printing</name>
+    <message numerus="yes">
+        <source>%n report(s) sent to the printer.</source>
+        <translation>
+            <numerusform>%n report sent to the printer.</numerusform>
+            <numerusform>%n reports sent to the printer.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ProblemsView</name>
     <message numerus="yes">
         <source>%n second(s)</source>
@@ -117,12 +127,39 @@
     </message>
 </context>
 <context>
+    <name>QueueDialog</name>
+    <message numerus="yes">
+        <source>Stopped. %n report(s) wait.</source>
+        <translation>
+            <numerusform>Stopped. %n report waits.</numerusform>
+            <numerusform>Stopped. %n reports wait.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n report(s) to go.</source>
+        <translation>
+            <numerusform>%n report to go.</numerusform>
+            <numerusform>%n reports to go.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ReviewTab</name>
     <message numerus="yes">
         <source>%n error(s)</source>
         <translation>
             <numerusform>%n error</numerusform>
             <numerusform>%n errors</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>RolesPage</name>
+    <message numerus="yes">
+        <source>%n role(s) ticked.</source>
+        <translation>
+            <numerusform>%n role ticked.</numerusform>
+            <numerusform>%n roles ticked.</numerusform>
         </translation>
     </message>
 </context>

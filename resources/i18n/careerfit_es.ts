@@ -108,6 +108,36 @@
     </message>
 </context>
 <context>
+    <name>BesidePage</name>
+    <message>
+        <source>Back</source>
+        <translation>Atrás</translation>
+    </message>
+    <message>
+        <source>Back to the roles</source>
+        <translation>Volver a los puestos</translation>
+    </message>
+    <message>
+        <source>Only what differs</source>
+        <translation>Solo lo que es distinto</translation>
+    </message>
+    <message>
+        <source>Squares: how much a job asks for beside all jobs; three are about as much as most, five far more, one far less. ≠ differs by more than the error of the ratings.</source>
+        <translation>Cuadrados: cuánto pide un puesto en comparación con todos; tres es más o menos como la mayoría, cinco mucho más, uno mucho menos. ≠ se diferencia más que el error de las valoraciones.</translation>
+    </message>
+    <message>
+        <source>Side by side</source>
+        <translation>Lado a lado</translation>
+    </message>
+</context>
+<context>
+    <name>BesideTable</name>
+    <message>
+        <source>Side by side: {0}</source>
+        <translation>Lado a lado: {0}</translation>
+    </message>
+</context>
+<context>
     <name>BundleDialog</name>
     <message>
         <source>Save everything as one file</source>
@@ -685,10 +715,6 @@
 <context>
     <name>CrashDialog</name>
     <message>
-        <source>Something went wrong</source>
-        <translation>Algo salió mal</translation>
-    </message>
-    <message>
         <source>Something went wrong in the program</source>
         <translation>Algo salió mal en el programa</translation>
     </message>
@@ -960,6 +986,10 @@
     <message>
         <source>Nothing is kept of &apos;{0}&apos;. Names are told apart exactly.</source>
         <translation>No hay nada guardado de &apos;{0}&apos;. El nombre tiene que ser exacto.</translation>
+    </message>
+    <message>
+        <source>{0} roles cannot be put side by side. Choose two or three, each once.</source>
+        <translation>No se pueden poner {0} puestos lado a lado. Elige dos o tres, cada uno una vez.</translation>
     </message>
     <message>
         <source>A process of the batch was ended from outside, for want of memory perhaps. The same command goes on where this one stopped.</source>
@@ -1428,6 +1458,66 @@
         <translation>Teclas</translation>
     </message>
     <message>
+        <source>Everywhere</source>
+        <translation>En todas partes</translation>
+    </message>
+    <message>
+        <source>Tab</source>
+        <translation>Tab</translation>
+    </message>
+    <message>
+        <source>to the next thing; with Shift, back</source>
+        <translation>a lo siguiente; con Mayús, hacia atrás</translation>
+    </message>
+    <message>
+        <source>Space or Enter</source>
+        <translation>Espacio o Intro</translation>
+    </message>
+    <message>
+        <source>press what is in the frame</source>
+        <translation>pulsar lo que está en el marco</translation>
+    </message>
+    <message>
+        <source>Alt and a letter</source>
+        <translation>Alt y una letra</translation>
+    </message>
+    <message>
+        <source>open the menu with the letter</source>
+        <translation>abrir el menú de esa letra</translation>
+    </message>
+    <message>
+        <source>print the report</source>
+        <translation>imprimir el informe</translation>
+    </message>
+    <message>
+        <source>show all larger</source>
+        <translation>mostrar todo más grande</translation>
+    </message>
+    <message>
+        <source>show all smaller</source>
+        <translation>mostrar todo más pequeño</translation>
+    </message>
+    <message>
+        <source>show all as large as at first</source>
+        <translation>mostrar todo como al principio</translation>
+    </message>
+    <message>
+        <source>show these keys</source>
+        <translation>mostrar estas teclas</translation>
+    </message>
+    <message>
+        <source>lock, where there is a passphrase</source>
+        <translation>bloquear, si hay una frase de contraseña</translation>
+    </message>
+    <message>
+        <source>quit; everything is saved</source>
+        <translation>salir; todo está guardado</translation>
+    </message>
+    <message>
+        <source>At a question</source>
+        <translation>En una pregunta</translation>
+    </message>
+    <message>
         <source>choose this answer</source>
         <translation>elegir esta respuesta</translation>
     </message>
@@ -1464,6 +1554,22 @@
         <translation>hacer una pausa, si no corre el reloj; todo queda guardado</translation>
     </message>
     <message>
+        <source>P</source>
+        <translation>P</translation>
+    </message>
+    <message>
+        <source>practise, before the clock of a task starts</source>
+        <translation>practicar, antes de que empiece el reloj de una tarea</translation>
+    </message>
+    <message>
+        <source>R</source>
+        <translation>R</translation>
+    </message>
+    <message>
+        <source>try a practice again; S goes on without it</source>
+        <translation>repetir una práctica; S sigue sin ella</translation>
+    </message>
+    <message>
         <source>Tab and arrows</source>
         <translation>Tabulador y flechas</translation>
     </message>
@@ -1480,28 +1586,128 @@
         <translation>mover un paso que estás ordenando</translation>
     </message>
     <message>
+        <source>At a chat desk</source>
+        <translation>En una mesa de chat</translation>
+    </message>
+    <message>
+        <source>give this reply</source>
+        <translation>dar esta respuesta</translation>
+    </message>
+    <message>
         <source>Left, right</source>
         <translation>Izquierda, derecha</translation>
     </message>
     <message>
-        <source>turn to the other customer at a chat desk</source>
-        <translation>cambiar de cliente cuando atiendes dos chats</translation>
+        <source>take a report out of the print queue</source>
+        <translation>quitar un informe de la cola de impresión</translation>
     </message>
     <message>
-        <source>search the articles of a chat desk; Esc leads back</source>
-        <translation>buscar en los artículos cuando atiendes chats; Esc te lleva de vuelta</translation>
+        <source>In the report preview</source>
+        <translation>En la vista previa del informe</translation>
+    </message>
+    <message>
+        <source>Arrows, page up, page down</source>
+        <translation>Flechas, re pág, av pág</translation>
+    </message>
+    <message>
+        <source>turn the pages</source>
+        <translation>pasar las páginas</translation>
+    </message>
+    <message>
+        <source>a larger page</source>
+        <translation>una página más grande</translation>
+    </message>
+    <message>
+        <source>a smaller page</source>
+        <translation>una página más pequeña</translation>
+    </message>
+    <message>
+        <source>a page as wide as the window</source>
+        <translation>una página tan ancha como la ventana</translation>
     </message>
     <message>
         <source>turn to the next side of the results</source>
         <translation>pasar a la vista siguiente de los resultados</translation>
     </message>
     <message>
-        <source>larger and smaller, in the preview</source>
-        <translation>ampliar y reducir, en la vista previa</translation>
-    </message>
-    <message>
         <source>save the report as a file</source>
         <translation>guardar el informe como archivo</translation>
+    </message>
+    <message>
+        <source>turn to the other customer</source>
+        <translation>pasar al otro cliente</translation>
+    </message>
+    <message>
+        <source>search the articles</source>
+        <translation>buscar en los artículos</translation>
+    </message>
+    <message>
+        <source>Down, Enter</source>
+        <translation>Abajo, Intro</translation>
+    </message>
+    <message>
+        <source>from the search to the articles, and open one</source>
+        <translation>de la búsqueda a los artículos, y abrir uno</translation>
+    </message>
+    <message>
+        <source>Page up, page down</source>
+        <translation>Re pág, av pág</translation>
+    </message>
+    <message>
+        <source>turn the open article</source>
+        <translation>mover el artículo abierto</translation>
+    </message>
+    <message>
+        <source>from the articles back to the replies</source>
+        <translation>de los artículos a las respuestas</translation>
+    </message>
+    <message>
+        <source>In the results</source>
+        <translation>En los resultados</translation>
+    </message>
+    <message>
+        <source>Up, down</source>
+        <translation>Arriba, abajo</translation>
+    </message>
+    <message>
+        <source>the role before, the next role</source>
+        <translation>el puesto anterior, el siguiente</translation>
+    </message>
+    <message>
+        <source>Home, End</source>
+        <translation>Inicio, Fin</translation>
+    </message>
+    <message>
+        <source>the first role, the last role</source>
+        <translation>el primer puesto, el último</translation>
+    </message>
+    <message>
+        <source>In lists and tables</source>
+        <translation>En listas y tablas</translation>
+    </message>
+    <message>
+        <source>Arrows</source>
+        <translation>Flechas</translation>
+    </message>
+    <message>
+        <source>from row to row, from cell to cell</source>
+        <translation>de fila en fila, de celda en celda</translation>
+    </message>
+    <message>
+        <source>Letters</source>
+        <translation>Letras</translation>
+    </message>
+    <message>
+        <source>to what begins with them</source>
+        <translation>a lo que empieza por ellas</translation>
+    </message>
+    <message>
+        <source>Space</source>
+        <translation>Espacio</translation>
+    </message>
+    <message>
+        <source>tick a role, to compare it</source>
+        <translation>marcar un puesto, para compararlo</translation>
     </message>
     <message>
         <source>search the clients; Down leads to the table, Enter opens</source>
@@ -1599,12 +1805,44 @@
         <translation>&amp;Guardar PDF…</translation>
     </message>
     <message>
+        <source>&amp;Print…</source>
+        <translation>&amp;Imprimir…</translation>
+    </message>
+    <message>
+        <source>Print q&amp;ueue…</source>
+        <translation>&amp;Cola de impresión…</translation>
+    </message>
+    <message>
         <source>&amp;Lock</source>
         <translation>&amp;Bloquear</translation>
     </message>
     <message>
         <source>&amp;Quit</source>
         <translation>&amp;Salir</translation>
+    </message>
+    <message>
+        <source>I &amp;work with clients</source>
+        <translation>O&amp;riento a personas</translation>
+    </message>
+    <message>
+        <source>S&amp;ize</source>
+        <translation>T&amp;amaño</translation>
+    </message>
+    <message>
+        <source>{0}%</source>
+        <translation>{0} %</translation>
+    </message>
+    <message>
+        <source>&amp;Larger</source>
+        <translation>&amp;Ampliar</translation>
+    </message>
+    <message>
+        <source>&amp;Smaller</source>
+        <translation>&amp;Reducir</translation>
+    </message>
+    <message>
+        <source>&amp;As at first</source>
+        <translation>&amp;Como al principio</translation>
     </message>
     <message>
         <source>&amp;Keys</source>
@@ -1629,10 +1867,6 @@
     <message>
         <source>High &amp;contrast</source>
         <translation>Con&amp;traste alto</translation>
-    </message>
-    <message>
-        <source>I work with c&amp;lients</source>
-        <translation>O&amp;riento a personas</translation>
     </message>
 </context>
 <context>
@@ -1969,6 +2203,10 @@
         </translation>
     </message>
     <message>
+        <source>{0} letters typed</source>
+        <translation>{0} letras escritas</translation>
+    </message>
+    <message>
         <source>Bold and underlined: another letter belongs there. Struck out: too much. In brackets: left out.</source>
         <translation>En negrita y subrayado: ahí va otra letra. Tachado: sobra. Entre corchetes: falta.</translation>
     </message>
@@ -2288,6 +2526,10 @@
         <translation>Ajustar</translation>
     </message>
     <message>
+        <source>Print…</source>
+        <translation>Imprimir…</translation>
+    </message>
+    <message>
         <source>Save PDF…</source>
         <translation>Guardar PDF…</translation>
     </message>
@@ -2302,6 +2544,51 @@
     <message>
         <source>{0}%</source>
         <translation>{0} %</translation>
+    </message>
+</context>
+<context>
+    <name>PrintDialog</name>
+    <message>
+        <source>Print on both sides</source>
+        <translation>Imprimir por las dos caras</translation>
+    </message>
+    <message>
+        <source>Off</source>
+        <translation>No</translation>
+    </message>
+    <message>
+        <source>Bound on the long side</source>
+        <translation>Encuadernado por el lado largo</translation>
+    </message>
+    <message>
+        <source>Bound on the short side</source>
+        <translation>Encuadernado por el lado corto</translation>
+    </message>
+    <message>
+        <source>Pages</source>
+        <translation>Páginas</translation>
+    </message>
+    <message>
+        <source>Which of them:</source>
+        <translation>Cuáles:</translation>
+    </message>
+</context>
+<context>
+    <name>Printing</name>
+    <message>
+        <source>Save PDF…</source>
+        <translation>Guardar PDF…</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n report(s) sent to the printer.</source>
+        <translation>
+            <numerusform>%n informe enviado a la impresora.</numerusform>
+            <numerusform>%n informes enviados a la impresora.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Printing was stopped.</source>
+        <translation>La impresión se ha detenido.</translation>
     </message>
 </context>
 <context>
@@ -2382,6 +2669,75 @@
     <message>
         <source>The clock is running: finish the task first.</source>
         <translation>El reloj está corriendo: primero termina la tarea.</translation>
+    </message>
+</context>
+<context>
+    <name>QueueDialog</name>
+    <message>
+        <source>Print queue</source>
+        <translation>Cola de impresión</translation>
+    </message>
+    <message>
+        <source>Reports to print</source>
+        <translation>Informes por imprimir</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Quitar</translation>
+    </message>
+    <message>
+        <source>Print again</source>
+        <translation>Imprimir otra vez</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>Detener</translation>
+    </message>
+    <message>
+        <source>Go on</source>
+        <translation>Continuar</translation>
+    </message>
+    <message>
+        <source>waiting</source>
+        <translation>en espera</translation>
+    </message>
+    <message>
+        <source>printing …</source>
+        <translation>imprimiendo …</translation>
+    </message>
+    <message>
+        <source>sent to the printer</source>
+        <translation>enviado a la impresora</translation>
+    </message>
+    <message>
+        <source>stopped</source>
+        <translation>detenido</translation>
+    </message>
+    <message>
+        <source>not printed: {0}</source>
+        <translation>sin imprimir: {0}</translation>
+    </message>
+    <message>
+        <source>Nothing is to be printed.</source>
+        <translation>No hay nada que imprimir.</translation>
+    </message>
+    <message>
+        <source>All is done that could be done.</source>
+        <translation>Está hecho todo lo que se podía hacer.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Stopped. %n report(s) wait.</source>
+        <translation>
+            <numerusform>Detenido. Espera %n informe.</numerusform>
+            <numerusform>Detenido. Esperan %n informes.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n report(s) to go.</source>
+        <translation>
+            <numerusform>Falta %n informe.</numerusform>
+            <numerusform>Faltan %n informes.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -2583,6 +2939,33 @@
     </message>
 </context>
 <context>
+    <name>RoleIndex</name>
+    <message>
+        <source>Roles</source>
+        <translation>Puestos</translation>
+    </message>
+    <message>
+        <source>Space ticks a role, to compare it with others.</source>
+        <translation>Espacio marca un puesto, para compararlo con otros.</translation>
+    </message>
+    <message>
+        <source>Service jobs</source>
+        <translation>Puestos de atención</translation>
+    </message>
+    <message>
+        <source>Next: {0}</source>
+        <translation>Después: {0}</translation>
+    </message>
+    <message>
+        <source>other jobs</source>
+        <translation>otros puestos</translation>
+    </message>
+    <message>
+        <source>Other jobs</source>
+        <translation>Otros puestos</translation>
+    </message>
+</context>
+<context>
     <name>RoleTree</name>
     <message>
         <source>Roles, best first</source>
@@ -2615,6 +2998,48 @@
     <message>
         <source>{0}: match between {1} and {2} of 100</source>
         <translation>{0}: encaje entre {1} y {2} de 100</translation>
+    </message>
+</context>
+<context>
+    <name>RolesPage</name>
+    <message>
+        <source>The chosen role</source>
+        <translation>El puesto elegido</translation>
+    </message>
+    <message>
+        <source>Search roles</source>
+        <translation>Buscar puestos</translation>
+    </message>
+    <message>
+        <source>Clear the search</source>
+        <translation>Borrar la búsqueda</translation>
+    </message>
+    <message>
+        <source>No role has all these words. Try fewer.</source>
+        <translation>Ningún puesto tiene todas estas palabras. Prueba con menos.</translation>
+    </message>
+    <message>
+        <source>The match of {0} lies between {1} and {2} of 100, with 90% certainty. At 50 a role is neither like nor unlike the person. It comes from the results that are open.</source>
+        <translation>El encaje de {0} está entre {1} y {2} de 100, con una certeza del 90 %. En 50, el puesto no se parece a la persona ni deja de parecerse. Sale de los resultados que están abiertos.</translation>
+    </message>
+    <message>
+        <source>Tick two or three roles to see them side by side.</source>
+        <translation>Marca dos o tres puestos para verlos lado a lado.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n role(s) ticked.</source>
+        <translation>
+            <numerusform>%n puesto marcado.</numerusform>
+            <numerusform>%n puestos marcados.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Compare</source>
+        <translation>Comparar</translation>
+    </message>
+    <message>
+        <source>No more than {0} fit side by side. Take a tick away first.</source>
+        <translation>Lado a lado no caben más de {0}. Quita antes una marca.</translation>
     </message>
 </context>
 <context>
@@ -2899,6 +3324,10 @@
     <message>
         <source>Results</source>
         <translation>Resultados</translation>
+    </message>
+    <message>
+        <source>Roles</source>
+        <translation>Puestos</translation>
     </message>
     <message>
         <source>People</source>
