@@ -143,10 +143,10 @@ class Flow(_Lines):
 
     def _lines(self, width: int) -> list[Line]:
         lines: list[Line] = []
-        left = -1
+        left = 0
         for item in self._shown():
-            wanted = min(self._wanted(item), width)
-            if left < wanted + self.spacing():
+            wanted = max(min(self._wanted(item), width), 0)
+            if not lines or left < wanted + self.spacing():
                 lines.append([])
                 left = width
             else:
