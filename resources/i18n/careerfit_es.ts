@@ -3809,7 +3809,7 @@
         <translation>{0}: comienzo</translation>
     </message>
     <message>
-        <source>{0}–{1} mo.</source>
+        <source>{0}–{1} months</source>
         <translation>{0}–{1} meses</translation>
     </message>
     <message>

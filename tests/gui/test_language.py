@@ -257,7 +257,8 @@ def english_patterns() -> list[re.Pattern[str]]:
         for text in said if len(said) == 1 or plural else {source}:
             parts = re.split(f"({PLACE})", text)
             marks = {part: r"\d+" if part == "%n" else ".+" for part in parts if MARK.match(part)}
-            if any(re.search(r"[^\W\d_]{2}", part) for part in parts if part not in marks):
+            said_by_it = "".join(part for part in parts if part not in marks)
+            if re.search(r"[^\W\d_]{2}", said_by_it) and len(said_by_it) > len(" to "):
                 found.append(re.compile("".join(marks.get(p) or re.escape(p) for p in parts)))
     return found
 

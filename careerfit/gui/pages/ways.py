@@ -176,7 +176,7 @@ class WaysTab(QWidget):
     def _row(self, here: Here, title: str, above: QTreeWidgetItem | None) -> QTreeWidgetItem:
         if here.start is None:
             return self.outline.add(here, title, "", self.tr("{0}: start").format(title), above)
-        note = self.tr("{0}–{1} mo.").format(*here.months)  # noqa: RUF001 (an en dash is meant)
+        note = self.tr("{0}–{1} months").format(*here.months)  # noqa: RUF001 (an en dash is meant)
         told = self.tr("{0}, {1} to {2} months from the start").format(title, *here.months)
         return self.outline.add(here, title, note, told, above)
 
