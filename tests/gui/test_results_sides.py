@@ -372,7 +372,7 @@ def test_ways_lead_to_the_goal_that_was_named(seen: Shown) -> None:
         here = outline.what(row)
         assert isinstance(here, Here)
         assert family[here.role] == "it"
-        assert row.text(1) == f"{here.months[0]}–{here.months[1]} mo."  # noqa: RUF001
+        assert row.text(1) == f"{here.months[0]}–{here.months[1]} months"  # noqa: RUF001
 
 
 def test_a_stop_tells_what_it_takes_and_one_can_walk_on(seen: Shown) -> None:
