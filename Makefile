@@ -12,7 +12,7 @@ screen := $(or $(DISPLAY),$(WAYLAND_DISPLAY),$(filter Darwin,$(shell uname)))
 purpose := $(if $(screen),window,report)
 demo := build/careerfit-demo.pdf
 
-.PHONY: run test check bench screenshots samples schemas i18n lock icons bundle try-bundle
+.PHONY: run test check bench screenshots samples schemas i18n lock icons bundle try-bundle deb try-deb
 
 PROGRAM := dist/careerfit
 
@@ -59,6 +59,12 @@ bundle: $(VENV)/.ready-test # a folder that runs without Python: docs/packaging.
 
 try-bundle: bundle # run it in a clean Debian; needs root and debootstrap
 	$(bin)/python -m tools.bundle.trial $(PROGRAM)
+
+deb: bundle # a package for Debian of that folder, in dist/
+	$(bin)/python -m tools.bundle.deb dist
+
+try-deb: deb # install, run and remove it in a clean Debian
+	$(bin)/python -m tools.bundle.trial $$(ls dist/*.deb)
 
 lock: $(VENV)/.ready-test # remake requirements/ from pyproject.toml; UPGRADE=1 for newest versions
 	$(bin)/python -m pip install --quiet uv

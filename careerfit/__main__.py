@@ -70,6 +70,7 @@ def build_desk(
     from careerfit.desk.people import People
     from careerfit.desk.printing import Printing
     from careerfit.desk.reading import Reading
+    from careerfit.desk.roles import Roles
     from careerfit.desk.safekeeping import Safekeeping
     from careerfit.desk.vault import Vault
     from careerfit.desk.verifying import Verifying
@@ -149,6 +150,7 @@ def build_desk(
         vault=Vault(store=kept, locks=Locks(folder=folder), log=log),
         auditing=auditing,
         issuing=Issuing(store=kept, reading=reading, files=exchange),
+        roles=Roles(library=library, told=told, words=words),
         check=partial(_check, roots, content),
         schema=catalog.schema,
         refresh=_refresh,
@@ -190,6 +192,7 @@ def speak(desk: "Desk", language: str) -> "Desk":
         reading=reading,
         people=replace(desk.people, reading=reading),
         issuing=replace(desk.issuing, reading=reading),
+        roles=replace(desk.roles, language=language),
     )
 
 

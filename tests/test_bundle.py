@@ -13,7 +13,7 @@ from PyInstaller.depend import bindepend
 
 from careerfit import __version__
 from careerfit.gui.app import APP_ID
-from tools.bundle import recipe
+from tools.bundle import licences, recipe
 
 ROOT = Path(__file__).parent.parent
 assert bindepend  # loaded by the spec; it looks at the system when it is
@@ -222,7 +222,7 @@ def test_the_spec_can_be_carried_out_for_other_systems(
     (analysis,) = made["Analysis"]
     assert [place for place, *_ in analysis.binaries] == ["PySide6/Qt/lib/libQt6Core.so.6"]
     assert analysis.datas == []
-    assert analysis.told["datas"] == recipe.files(ROOT)
+    assert analysis.told["datas"] == [*recipe.files(ROOT), *licences.files(ROOT)]
     assert all(Path(path).is_file() for path, _place in recipe.files(ROOT))
     assert len(made["EXE"]) == {"win32": 2, "darwin": 1}[system]
     assert len(made.get("BUNDLE", ())) == {"win32": 0, "darwin": 1}[system]

@@ -3,9 +3,9 @@
 `assessing` is the way through the questions, `reading` what comes out of it, `filing` what comes
 from and goes to files, `batch` the same for tables of any size, `calibrating` what many people's
 answers say of a questionnaire, `importing` what the items of others become, `printing` the reports
-of many people, `verifying` whether a report is what it says, `safekeeping` backups of what is kept,
-`vault` its passphrase, `auditing` who did what with it, `people` a counsellor's clients,
-`issuing` the newest reports of these.
+of many people, `roles` a look around among the roles, `verifying` whether a report is what it says,
+`safekeeping` backups of what is kept, `vault` its passphrase, `auditing` who did what with it,
+`people` a counsellor's clients, `issuing` the newest reports of these.
 The window and the command line come here, and only here; the desk knows the world only through the
 ports that it is handed.
 """
@@ -27,6 +27,7 @@ from careerfit.desk.people import People
 from careerfit.desk.ports import Refresh, Told, Translate
 from careerfit.desk.printing import Printing
 from careerfit.desk.reading import Reading
+from careerfit.desk.roles import Roles
 from careerfit.desk.safekeeping import Safekeeping
 from careerfit.desk.vault import Vault
 from careerfit.desk.verifying import Verifying
@@ -53,6 +54,7 @@ class Desk:
     importing: Importing
     printing: Printing
     verifying: Verifying
+    roles: Roles
     safekeeping: Safekeeping
     vault: Vault
     auditing: Auditing

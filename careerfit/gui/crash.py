@@ -5,12 +5,13 @@ import sys
 from collections.abc import Iterator
 
 from PySide6 import __version__ as pyside_version
-from PySide6.QtCore import Qt, Slot, qVersion
-from PySide6.QtGui import QFontDatabase, QGuiApplication
-from PySide6.QtWidgets import QDialog, QDialogButtonBox, QPlainTextEdit, QVBoxLayout, QWidget
+from PySide6.QtCore import Slot, qVersion
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QDialogButtonBox, QPlainTextEdit, QWidget
 
 from careerfit import __version__
-from careerfit.gui.theme import ROOM, WIDE
+from careerfit.gui.dialogs import Sheet
+from careerfit.gui.theme import SMALL, fixed
 from careerfit.gui.widgets.labels import words
 
 PACKAGES = ("numpy", "pydantic", "sqlalchemy", "reportlab", "pypdfium2", "jinja2")
@@ -24,43 +25,33 @@ def report(error: BaseException) -> str:
     return "\n".join([*_versions(), *_told(error)])
 
 
-class CrashDialog(QDialog):
+class CrashDialog(Sheet):
     """Says that something went wrong that is not the person's fault; the program goes on."""
 
     def __init__(self, text: str, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+        super().__init__(parent=parent, title=self.tr("Something went wrong in the program"))
         self.setObjectName("crash")
-        self.setWindowTitle(self.tr("Something went wrong"))
-        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.resize(640, 420)
         self._text = text
-        box = QVBoxLayout(self)
-        box.setContentsMargins(WIDE, WIDE, WIDE, ROOM)
-        box.setSpacing(ROOM)
-        box.addWidget(words(self.tr("Something went wrong in the program"), "title", self))
-        box.addWidget(
-            words(
-                self.tr(
-                    "This is a fault of the program, not yours. All answers given so far are "
-                    "saved, and you can go on. Please send this report to those who look after "
-                    "the program; it holds no answers and no names."
-                ),
-                parent=self,
-            )
+        told = self.tr(
+            "This is a fault of the program, not yours. All answers given so far are saved, and "
+            "you can go on. Please send this report to those who look after the program; it holds "
+            "no answers and no names."
         )
-        box.addWidget(self._build_report())
-        box.addWidget(self._build_buttons())
+        self.box.addWidget(words(told, parent=self))
+        self.box.addWidget(self._build_report())
 
     def _build_report(self) -> QPlainTextEdit:
         shown = QPlainTextEdit(self._text, self)
         shown.setObjectName("report")
         shown.setReadOnly(True)
-        shown.setFont(QFontDatabase.systemFont(QFontDatabase.SystemFont.FixedFont))
+        shown.setFont(fixed(SMALL))
         shown.setAccessibleName(self.tr("Report"))
         shown.setTabChangesFocus(True)
         return shown
 
-    def _build_buttons(self) -> QDialogButtonBox:
+    def build_buttons(self) -> QDialogButtonBox:
+        """Return what copies the report, and what goes on."""
         buttons = QDialogButtonBox(self)
         copy = buttons.addButton(self.tr("Copy report"), QDialogButtonBox.ButtonRole.ActionRole)
         copy.clicked.connect(self._copy)

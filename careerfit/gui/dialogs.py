@@ -1,4 +1,4 @@
-"""Small windows above the window: about, keys, faults of content, and where to save."""
+"""Small windows above the window: about, faults of content, and where to save."""
 
 import platform
 import re
@@ -12,15 +12,16 @@ from PySide6.QtWidgets import (
     QDialog,
     QDialogButtonBox,
     QFileDialog,
-    QGridLayout,
     QPlainTextEdit,
     QVBoxLayout,
     QWidget,
 )
 
 from careerfit import __version__
+from careerfit.gui.size import room
 from careerfit.gui.theme import GAP, ROOM, WIDE
 from careerfit.gui.widgets.labels import words
+from careerfit.gui.widgets.scrolled import Scrolled
 
 # The words that the licence asks for: never translated, never changed.
 ATTRIBUTION = (
@@ -30,37 +31,64 @@ ATTRIBUTION = (
     "USDOL/ETA has not approved, endorsed, or tested these modifications."
 )
 LONGEST_FILE_NAME = 60
+LEAST = room(460)
+"""A small window is at least so wide."""
+NEARLY_ALL = 0.9
+"""Of a screen: no more is taken."""
 RESERVED = re.compile(r"(con|prn|aux|nul|com\d|lpt\d)$", re.IGNORECASE)
 """Names that Windows keeps for devices."""
 
 
 class Sheet(QDialog):
-    """A dialog with a title, something under it, and one button."""
+    """A dialog with a title, something under it that scrolls where it has to, and buttons."""
 
     def __init__(self, title: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setWindowTitle(title)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self.setMinimumWidth(460)
-        self.box = QVBoxLayout()
+        held = QWidget(self)
+        self.box = QVBoxLayout(held)
+        self.box.setContentsMargins(0, 0, 0, 0)
         self.box.setSpacing(GAP)
+        self._held, self._area = held, Scrolled(held, self)
+        self._area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self._area.setObjectName("sheet")
+        self._area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         whole = QVBoxLayout(self)
         whole.setContentsMargins(WIDE, WIDE, WIDE, ROOM)
         whole.setSpacing(ROOM)
         whole.addWidget(words(title, "title", self))
-        whole.addLayout(self.box)
+        whole.addWidget(self._area, 1)
+        whole.addWidget(self.build_buttons())
+        self._whole = whole
+
+    def build_buttons(self) -> QDialogButtonBox:
+        """Return what can be pressed at the foot."""
         buttons = QDialogButtonBox(self)
         close = buttons.addButton(self.tr("Close"), QDialogButtonBox.ButtonRole.RejectRole)
         close.setDefault(True)
         buttons.rejected.connect(self.reject)
-        whole.addWidget(buttons)
-        self._whole = whole
+        return buttons
 
     def showEvent(self, event: QShowEvent) -> None:
-        """Be high enough for the words, which need more lines in some languages."""
+        """Be high enough for the words, or as high as the screen; what is more scrolls."""
         super().showEvent(event)
-        if self._whole.hasHeightForWidth():
-            self.setMinimumHeight(self._whole.totalHeightForWidth(self.width()))
+        free = self.screen().availableGeometry().size() * NEARLY_ALL
+        wide = max(int(LEAST), self.width(), self._held.minimumSizeHint().width() + 2 * WIDE)
+        width = min(wide, free.width())
+        self.setMinimumWidth(width)
+        inner = width - 2 * WIDE
+        words_high = self._held.heightForWidth(inner) if self._held.hasHeightForWidth() else 0
+        wanted = max(words_high, self._held.sizeHint().height())
+        around = self._whole.totalSizeHint().height() - self._area.sizeHint().height()
+        self.resize(width, min(max(around + wanted, self.height()), free.height()))
+        self._let_scroll(able=around + wanted > free.height())
+
+    def _let_scroll(self, *, able: bool) -> None:
+        """Let the keyboard scroll what does not fit."""
+        policy = Qt.FocusPolicy.StrongFocus if able else Qt.FocusPolicy.NoFocus
+        self._area.setFocusPolicy(policy)
+        self._area.setAccessibleName(self.windowTitle() if able else "")
 
 
 class About(Sheet):
@@ -85,39 +113,6 @@ class About(Sheet):
         self.box.addSpacing(GAP)
         self.box.addWidget(words(ATTRIBUTION))
         self.box.addWidget(words(releases, "muted"))
-
-
-class Keys(Sheet):
-    """Which key does what."""
-
-    def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent=parent, title=self.tr("Keys"))
-        self.setObjectName("keys")
-        grid = QGridLayout()
-        grid.setHorizontalSpacing(WIDE)
-        grid.setVerticalSpacing(GAP)
-        grid.setColumnStretch(1, 1)
-        for row, (key, told) in enumerate(self._rows()):
-            grid.addWidget(words(key, "heading"), row, 0)
-            grid.addWidget(words(told), row, 1)
-        self.box.addLayout(grid)
-
-    def _rows(self) -> tuple[tuple[str, str], ...]:
-        return (
-            ("1 – 9", self.tr("choose this answer")),  # noqa: RUF001 (an en dash is meant)
-            (self.tr("Enter"), self.tr("choose the answer in the frame, or take the number typed")),
-            (self.tr("S"), self.tr("skip: I'd rather not say")),
-            (self.tr("Backspace"), self.tr("back to the question before")),
-            (self.tr("Esc"), self.tr("pause, while no clock runs; everything is saved")),
-            (self.tr("Tab and arrows"), self.tr("move between the answers")),
-            (self.tr("Alt and arrows"), self.tr("move a step that is put in order")),
-            (self.tr("Left, right"), self.tr("turn to the other customer at a chat desk")),
-            ("/", self.tr("search the articles of a chat desk; Esc leads back")),
-            ("Ctrl Tab", self.tr("turn to the next side of the results")),
-            ("Ctrl +  /  Ctrl −", self.tr("larger and smaller, in the preview")),  # noqa: RUF001
-            ("Ctrl S", self.tr("save the report as a file")),
-            ("Ctrl F", self.tr("search the clients; Down leads to the table, Enter opens")),
-        )
 
 
 class FaultList(Sheet):

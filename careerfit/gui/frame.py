@@ -12,13 +12,13 @@ from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import (
     QHBoxLayout,
     QMainWindow,
-    QStackedWidget,
     QStatusBar,
     QVBoxLayout,
     QWidget,
 )
 
 from careerfit.gui.widgets.menus import Menus
+from careerfit.gui.widgets.scrolled import Pages, Scrolled
 from careerfit.gui.widgets.sidebar import Sidebar
 
 if TYPE_CHECKING:
@@ -47,10 +47,11 @@ class Frame(QMainWindow):
         self.menus = Menus(self)
         self.setMenuBar(self.menus)
         self.sidebar = Sidebar(self)
-        self.pages = QStackedWidget(self)
+        self.pages = Pages(self)
         self._right = QVBoxLayout()
         self._right.setSpacing(0)
-        self._right.addWidget(self.pages, 1)
+        self._around = Scrolled(self.pages, self)
+        self._right.addWidget(self._around, 1)
         middle = QWidget(self)
         row = QHBoxLayout(middle)
         row.setContentsMargins(0, 0, 0, 0)
@@ -61,14 +62,22 @@ class Frame(QMainWindow):
         self.setStatusBar(QStatusBar(self))
         self.statusBar().setSizeGripEnabled(False)
 
-    def furnish(self, scheme: Scheme, language: Language) -> None:
-        """Add what is not seen at first; scheme, language: those in use."""
+    def furnish(self, scheme: Scheme, size: int, language: Language) -> None:
+        """Add what is not seen at first; scheme, size, language: those in use."""
+        from PySide6.QtCore import Qt
+        from PySide6.QtWidgets import QApplication
+
         from careerfit.gui.widgets.icon import program_icon
         from careerfit.gui.widgets.notice import Notice
         from careerfit.gui.widgets.work import Work
 
         self.setWindowIcon(program_icon())
-        self.menus.fill(scheme, language.asked, language.names())
+        app = QApplication.instance()
+        for area in (self._around, self.sidebar):
+            area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+            if isinstance(app, QApplication):
+                app.focusChanged.connect(area.follow)
+        self.menus.fill(scheme, size, language.asked, language.names())
         self.notice = Notice(self)
         self._right.insertWidget(0, self.notice)
         self.work = Work(self)
@@ -83,6 +92,7 @@ class Frame(QMainWindow):
         self.notice.hide()
         self.statusBar().clearMessage()
         self.pages.setCurrentWidget(page)
+        self._around.verticalScrollBar().setValue(0)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Tell of the first paint, once it is done."""

@@ -7,6 +7,7 @@ from threading import Event
 from typing import TypeVar
 
 from PySide6.QtCore import QObject, Qt, Signal, Slot
+from shiboken6 import isValid
 
 from careerfit.core.errors import CancelledError
 from careerfit.core.progress import Progress
@@ -116,8 +117,21 @@ def _hand_over(
 ) -> None:
     error = future.exception()
     if error is None:
-        then(future.result())
+        if not _is_gone(then):
+            then(future.result())
     elif isinstance(error, Exception):
-        failed(error)
+        if not _is_gone(failed):
+            failed(error)
     else:
         raise error
+
+
+def _is_gone(told: Callable[..., None]) -> bool:
+    """Return whether what is to be told was taken off the screen since the job was queued.
+
+    So it is with pages that were made anew in another language.
+    """
+    while isinstance(told, partial):
+        told = told.func
+    owner = getattr(told, "__self__", None)
+    return isinstance(owner, QObject) and not isValid(owner)

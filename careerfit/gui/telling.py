@@ -1,19 +1,25 @@
 """A report's sections as values for the results page. Heavy: loaded on the lane, on first use."""
 
+import re
 from collections.abc import Callable, Iterable, Iterator
+from html import unescape
 from itertools import chain, takewhile
 from typing import Literal
 
 from careerfit.core import report as blocks
 from careerfit.core.assessment import Assessment
 from careerfit.core.fit import Fit
-from careerfit.core.report import Block, Figure, Report, Section, Words
-from careerfit.core.report.onward import lasting as blocks_of_plan
-from careerfit.core.report.onward import plan_for, plan_intro
-from careerfit.core.report.ranking import detailed, role_section
+from careerfit.core.report import Block, Figure, Report, Say, Section, Words
+from careerfit.core.report.beside import Comparison
+from careerfit.core.report.onward import lasting, plan_of, to_do
+from careerfit.core.report.ranking import role_section
 from careerfit.core.reviewing import review
 from careerfit.gui.told import (
     Action,
+    Beside,
+    BesideCell,
+    BesidePart,
+    BesideRow,
     Facts,
     Part,
     Picture,
@@ -27,6 +33,7 @@ from careerfit.gui.told import (
 from careerfit.gui.walking import places
 
 Draw = Callable[[Figure, Literal["light", "dark"]], object]
+TAG = re.compile("<[^>]*>")
 SENTENCES = 2
 """As much of the answer stands above the roles."""
 
@@ -97,25 +104,21 @@ def told_of(section: Iterable[Block], words: Words, draw: Draw) -> Iterator[Part
 
 
 def _plan(assessment: Assessment, words: Words, draw: Draw) -> Plan:
-    best = detailed(assessment)
-    lasting = tuple(told_of(blocks_of_plan(assessment.beyond.advice), words, draw))
-    if not best:
-        return Plan(intro=words(blocks.say("plan.none")), actions=(), lasting=lasting)
-    target, found = plan_for(assessment, best[0])
+    intro, found = plan_of(assessment)
     return Plan(
-        intro=words(plan_intro(assessment, target, found)),
+        intro=words(intro),
         actions=tuple(
             Action(
                 id=action.id,
                 gap=assessment.taxonomy.get(planned.dimension).name,
-                words=words(blocks.say("plan.do", text=action.action, where=action.where)),
+                words=words(to_do(action)),
                 evidence=action.evidence,
                 weeks=action.weeks,
             )
             for planned in found
             for action in planned.actions
         ),
-        lasting=lasting,
+        lasting=tuple(told_of(lasting(assessment.beyond.advice), words, draw)),
     )
 
 
@@ -125,3 +128,35 @@ def _table(table: blocks.Table, words: Words) -> Table:
         head=tuple(map(words, table.head)),
         rows=tuple(tuple(map(words, row)) for row in table.rows),
     )
+
+
+def side_by_side(comparison: Comparison, words: Words) -> Beside:
+    """Return roles side by side, in plain words."""
+
+    def plain(sentence: Say) -> str:
+        return unescape(TAG.sub("", words(sentence)))
+
+    parts = tuple(
+        BesidePart(
+            title=plain(part.title),
+            rows=tuple(
+                BesideRow(
+                    label=plain(row.label),
+                    cells=tuple(
+                        BesideCell(
+                            words=plain(cell.text),
+                            level=None if cell.level is None else int(cell.level),
+                            figure="" if cell.figure is None else plain(cell.figure),
+                        )
+                        for cell in row.cells
+                    ),
+                    difference="" if row.difference is None else plain(row.difference),
+                    differs=row.differs,
+                )
+                for row in part.rows
+            ),
+        )
+        for part in comparison.parts
+    )
+    sources = tuple(map(plain, comparison.sources))
+    return Beside(roles=comparison.roles, titles=comparison.titles, parts=parts, sources=sources)

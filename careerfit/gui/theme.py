@@ -4,6 +4,7 @@ Every pair of text and ground has a contrast of at least 4.5 (WCAG 2.2, 1.4.3), 
 tests/gui/test_theme.py measures.
 """
 
+import re
 from pathlib import Path
 from string import Template
 from typing import Literal, NamedTuple, get_args
@@ -12,18 +13,22 @@ from PySide6.QtCore import QObject, QSettings, Signal, Slot
 from PySide6.QtGui import QColor, QFont, QFontDatabase, QPalette
 from PySide6.QtWidgets import QApplication
 
+from careerfit.gui.size import KEY as SIZE
+from careerfit.gui.size import SIZES, length, points, room, set_size, size_of
+
 Scheme = Literal["system", "light", "dark", "contrast"]
 SCHEMES: tuple[Scheme, ...] = get_args(Scheme)
 
-SMALL, BODY, LARGE, TITLE, QUESTION = 9.5, 10.5, 12.0, 17.0, 18.0
+SMALL, BODY, LARGE, TITLE, QUESTION = map(points, (9.5, 10.5, 12.0, 17.0, 18.0))
 """The type scale, in points."""
-TIGHT, GAP, ROOM, WIDE = 4, 8, 16, 24
+TIGHT, GAP, ROOM, WIDE = map(room, (4, 8, 16, 24))
 """The spacing scale, in device-independent pixels."""
-MEASURE = 760
+MEASURE = length(760)
 """The widest a column of text gets: about 90 characters."""
-BROAD = 1120
+BROAD = length(1120)
 """The widest that two columns get."""
 FAMILY = "Noto Sans"
+PIXELS = re.compile(r"\b([3-9]|\d{2,})px")
 HALF = 0.5
 """A window that is darker than this is dark."""
 
@@ -107,7 +112,8 @@ class Theme(QObject):
         super().__init__(app)
         self._app, self._settings = app, settings
         app.setStyle("Fusion")
-        app.setFont(_font(fonts))
+        _add_fonts(fonts)
+        self._grow(self.size)
         app.styleHints().colorSchemeChanged.connect(self._dress)
         if self.asked == "system":
             self._dress()
@@ -119,6 +125,12 @@ class Theme(QObject):
         """What was asked for last."""
         asked = str(self._settings.value(KEY, "system"))
         return next((scheme for scheme in SCHEMES if scheme == asked), "system")
+
+    @property
+    def size(self) -> int:
+        """How large all is to be, in percent, as it was asked for last."""
+        asked = str(self._settings.value(SIZE, SIZES[0]))
+        return next((size for size in SIZES if str(size) == asked), SIZES[0])
 
     @property
     def colours(self) -> Colours:
@@ -136,6 +148,18 @@ class Theme(QObject):
         self._wear(scheme)
         self.changed.emit(scheme)
 
+    def ask_size(self, percent: int) -> None:
+        """Be so large from now on; what is there already has to be made anew."""
+        self._settings.setValue(SIZE, percent)
+        self._grow(self.size)
+        self._dress()
+
+    def _grow(self, percent: int) -> None:
+        set_size(self._app, percent)
+        font = QFont(FAMILY)
+        font.setPointSizeF(BODY)
+        self._app.setFont(font)
+
     def _wear(self, scheme: Scheme) -> None:
         from PySide6.QtCore import Qt  # 30 ms that the first paint can mostly do without
 
@@ -150,10 +174,10 @@ class Theme(QObject):
     @Slot()
     def _dress(self) -> None:
         colours = self.colours
-        palette = palette_of(colours)
-        if palette != self._app.palette() or not self._app.styleSheet():
+        palette, sheet = palette_of(colours), _sheet(colours, size_of(self._app))
+        if palette != self._app.palette() or sheet != self._app.styleSheet():
             self._app.setPalette(palette)
-            self._app.setStyleSheet(_sheet(colours))
+            self._app.setStyleSheet(sheet)
 
 
 def palette_of(colours: Colours) -> QPalette:
@@ -196,17 +220,18 @@ def fixed(size: float) -> QFont:
     return font
 
 
-def _font(folder: Path) -> QFont:
+def _add_fonts(folder: Path) -> None:
     for face in ("Regular", "Bold", "Italic"):
         QFontDatabase.addApplicationFont(str(folder / f"NotoSans-{face}.ttf"))
-    font = QFont(FAMILY)
-    font.setPointSizeF(BODY)
-    return font
 
 
-def _sheet(colours: Colours) -> str:
+def _sheet(colours: Colours, percent: int) -> str:
+    """Return the style sheet in a size; its lines stay as thin as they are."""
     sizes = {"small": SMALL, "body": BODY, "large": LARGE, "title": TITLE, "question": QUESTION}
-    return Template(_SHEET).substitute(sizes | colours._asdict())
+    sheet = Template(_SHEET).substitute(sizes | colours._asdict())
+    if percent == SIZES[0]:
+        return sheet
+    return PIXELS.sub(lambda found: f"{room(int(found[1]))}px", sheet)
 
 
 _SHEET = """
@@ -221,7 +246,7 @@ QLabel[tone="late"], QLabel[wrong="true"] {
     color: $wrong; font-size: ${small}pt; font-weight: bold;
 }
 
-QGroupBox { border: 0px solid transparent; margin: 0px; padding: 0px; }
+QGroupBox#question { border: 0px solid transparent; margin: 0px; padding: 0px; }
 
 QFrame[part="card"] { background: $surface; border: 1px solid $raised; border-radius: 10px; }
 QFrame[part="well"] { background: $ground; border: none; border-radius: 8px; }
@@ -371,18 +396,29 @@ QScrollBar::handle:horizontal { min-width: 36px; }
 QScrollBar::handle:hover { background: $muted; }
 QScrollBar::add-line, QScrollBar::sub-line { width: 0; height: 0; }
 QScrollBar::add-page, QScrollBar::sub-page { background: transparent; }
-QTreeWidget {
+QTreeWidget, QTableWidget {
     background: $surface; border: 1px solid $raised; border-radius: 10px; outline: none;
     padding: 6px;
 }
-QTreeWidget:focus, QListView:focus { border-color: $accent; }
+QTreeWidget:focus { border-color: $accent; }
 QListView {
     background: $surface; border: 1px solid $raised; border-radius: 10px; outline: none;
     padding: 4px;
 }
+QListView:focus { border-color: $accent; }
 QTreeWidget[part="outline"]::item { padding: 5px 2px; }
 QTreeWidget[part="outline"]::item:hover { background: $raised; }
 QTreeWidget[part="outline"]::item:selected { background: $soft; color: $text; }
+QTreeWidget#role-index { border-color: $line; }
+QTreeWidget#role-index:focus { border: 2px solid $accent; padding: 5px; }
+QTableWidget { gridline-color: $raised; }
+QTableWidget:focus { border: 2px solid $accent; padding: 5px; }
+QTableWidget QHeaderView { background: $surface; }
+QTableWidget QHeaderView::section {
+    background: $surface; color: $text; border: none; border-bottom: 2px solid $line;
+    padding: 6px 8px; font-size: ${body}pt; font-weight: bold;
+}
+QScrollArea#role:focus, QScrollArea#sheet:focus { border: 2px solid $accent; border-radius: 10px; }
 QStatusBar {
     background: $surface; color: $muted; font-size: ${small}pt; border-top: 1px solid $raised;
 }

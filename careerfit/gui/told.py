@@ -1,4 +1,4 @@
-"""What the results page shows, already in words: values that need nothing but Qt to be shown."""
+"""What pages show, already in words: values that need nothing but Qt to be shown."""
 
 from __future__ import annotations
 
@@ -224,3 +224,40 @@ class Results:
     places: Places
     review: Review | None = None
     since: tuple[Part, ...] = ()
+
+
+@value
+class BesideCell:
+    """What is told of one role; level: how much it asks for, 1 to 5; figure: its rating."""
+
+    words: str
+    level: int | None
+    figure: str
+
+
+@value
+class BesideRow:
+    """One thing, what each role has of it, and whether and how they differ."""
+
+    label: str
+    cells: tuple[BesideCell, ...]
+    difference: str
+    differs: bool
+
+
+@value
+class BesidePart:
+    """Rows under a heading."""
+
+    title: str
+    rows: tuple[BesideRow, ...]
+
+
+@value
+class Beside:
+    """Roles side by side, in plain words."""
+
+    roles: tuple[str, ...]
+    titles: tuple[str, ...]
+    parts: tuple[BesidePart, ...]
+    sources: tuple[str, ...]

@@ -5,9 +5,9 @@ from collections.abc import Callable, Sequence
 from careerfit.core.assessment import Assessment
 from careerfit.core.paths import Route, Step
 from careerfit.core.report import Block
-from careerfit.core.report.onward import goal_family, map_of
+from careerfit.core.report.onward import goal_family
 from careerfit.core.report.ranking import detailed
-from careerfit.core.report.walking import stop_blocks
+from careerfit.core.report.walking import stop_blocks, ways_blocks
 from careerfit.core.role import RoleId
 from careerfit.gui.told import Next, Part, Place, Places, Stop, StopTold, Ways
 
@@ -53,7 +53,7 @@ def ways(assessment: Assessment, found: Sequence[Route], tell: Tell) -> Ways:
             )
             for start, branches in roots.items()
         ),
-        parts=tell(tuple(map_of(assessment, found))),
+        parts=tell(tuple(ways_blocks(assessment, found))),
     )
 
 

@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
 
     from careerfit.core.errors import Fault
+    from careerfit.core.report import Report
     from careerfit.core.session import SessionId
     from careerfit.desk import Desk
     from careerfit.desk.assessing import OpenSitting
@@ -73,8 +74,12 @@ class Window(Frame):
     def open(self) -> None:
         """Make the pages, then open the desk on the lane; to be called after the first paint."""
         from careerfit.gui.lane import Lane
+        from careerfit.gui.places.printing import Printing
 
         self.lane, self.aside = Lane(self), Lane(self)
+        self.printing = Printing(self)
+        self.printing.changed.connect(self._look)
+        self.printing.save_wanted.connect(self._save)
         self.closing.connect(self.lane.close)
         self.closing.connect(self.aside.close)
         self._make_places()
@@ -169,6 +174,7 @@ class Window(Frame):
         if not self._lockable or self.assess.clock_runs() or not hasattr(self, "desk"):
             return
         self.people.one.page.flush()
+        self.printing.forget()
         self.lane.forget()
         self.aside.forget()
         self.lane.run(self.desk.assessing.store.close, lambda _: None, self.say)
@@ -177,6 +183,7 @@ class Window(Frame):
         del self.desk
         for place in self._places:
             place.deleteLater()
+        self.menus.retire()
         self._build()
         self._make_places()
         self.show_page(self.unlocking)
@@ -189,10 +196,14 @@ class Window(Frame):
     def _spoken(self, desk: Desk) -> None:
         """Show everything in the words of the desk."""
         self.desk = desk
+        self._show_again()
+        self._tell_faults(desk.library.faults)
+
+    def _show_again(self) -> None:
         for place in self._places:
             place.respoken()
+        self.printing.respoken()
         self.refresh()
-        self._tell_faults(desk.library.faults)
 
     def _not_spoken(self, error: Exception) -> None:
         self._spoken(self.desk)
@@ -200,10 +211,25 @@ class Window(Frame):
 
     @Slot(str)
     def _ask_language(self, language: str) -> None:
-        """Make everything anew in another language; each page goes on where it was."""
+        """Speak another language."""
         self.language.ask(language)
         self.unsetLocale()
+        self._make_anew()
+        if hasattr(self, "desk"):
+            self._speak()
+
+    @Slot(int)
+    def _ask_size(self, percent: int) -> None:
+        """Show all larger or smaller."""
+        self._theme.ask_size(percent)
+        self._make_anew()
+        if hasattr(self, "desk"):
+            self._show_again()
+
+    def _make_anew(self) -> None:
+        """Make everything anew; each page goes on where it was."""
         shown = self.pages.currentIndex()
+        self.menus.retire()
         unlocking, trouble = self.unlocking, self.trouble
         self._build()
         for place in self._places:
@@ -214,8 +240,6 @@ class Window(Frame):
         page = self.pages.widget(shown)
         if page is not None:
             self.show_page(page)
-        if hasattr(self, "desk"):
-            self._speak()
 
     # ---- The sittings that are kept.
 
@@ -259,6 +283,9 @@ class Window(Frame):
         """Let save what can be saved, and change the language while no clock runs."""
         self.menus.let_speak(not self.assess.clock_runs())
         self.menus.let_save(self.results.can_save())
+        self.menus.let_grow(self.shown_page() is not self.results.preview)
+        self.menus.let_queue(bool(self.printing.lines))
+        self.roles.show_matches(*self.results.matches())
 
     @Slot(bool)
     def _let_lock(self, able: bool) -> None:  # noqa: FBT001 (as it is told)
@@ -279,9 +306,13 @@ class Window(Frame):
 
         FaultList(faults, self).open()
 
+    @Slot(object)
+    def _save(self, report: Report) -> None:
+        self.results.save(report)
+
     @Slot()
     def _show_keys(self) -> None:
-        from careerfit.gui.dialogs import Keys
+        from careerfit.gui.keys import Keys
 
         Keys(self).open()
 
@@ -310,17 +341,19 @@ class Window(Frame):
         from careerfit.gui.places.assess import Assess
         from careerfit.gui.places.people import People
         from careerfit.gui.places.results import Results
+        from careerfit.gui.places.roles import Roles
         from careerfit.gui.places.settings import Settings
 
-        self.assess, self.results = Assess(self), Results(self)
+        self.assess, self.results, self.roles = Assess(self), Results(self), Roles(self)
         self.people, self.settings = People(self), Settings(self)
-        self._places = (self.assess, self.results, self.people, self.settings)
+        self._places = (self.assess, self.results, self.roles, self.people, self.settings)
         for signal, slot in (
             (self.assess.changed, self.refresh),
             (self.assess.results_wanted, self.results.find),
             (self.assess.erase_wanted, self._erase),
             (self.results.erase_wanted, self._erase),
             (self.results.shown, self._look),
+            (self.results.print_wanted, self.printing.print_report),
             (self.people.begin_wanted, self.assess.begin_for),
             (self.people.resume_wanted, self.assess.resume),
             (self.people.results_wanted, self.results.find),
@@ -339,7 +372,7 @@ class Window(Frame):
         from careerfit.gui.pages.trouble import TroublePage
         from careerfit.gui.pages.unlock import UnlockPage
 
-        self.furnish(self._theme.asked, self.language)
+        self.furnish(self._theme.asked, self._theme.size, self.language)
         self.unlocking, self.trouble = UnlockPage(self), TroublePage(self)
         own = (page for place in self._places for page in place.pages)
         for page in (*own, self.unlocking, self.trouble):
@@ -355,8 +388,11 @@ class Window(Frame):
             (self.sidebar.wanted, self._enter),
             (self.menus.save_wanted, self.results.save_shown),
             (self.menus.lock_wanted, self.lock),
+            (self.menus.print_wanted, self.results.print_shown),
+            (self.menus.queue_wanted, self.printing.show_queue),
             (self.menus.quit_wanted, self.close),
             (self.menus.scheme_wanted, self._theme.ask),
+            (self.menus.size_wanted, self._ask_size),
             (self.menus.language_wanted, self._ask_language),
             (self.menus.clients_wanted, self.work_with_clients),
             (self.menus.keys_wanted, self._show_keys),

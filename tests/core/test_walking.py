@@ -6,10 +6,10 @@ import pytest
 
 from careerfit.core.assessment import Assessment, Beyond, assess
 from careerfit.core.library import Library
-from careerfit.core.report import Facts, Paragraph, Table
-from careerfit.core.report.onward import goal_family, roles_in, routes_for
+from careerfit.core.report import Facts, Paragraph, Picture, Table, say
+from careerfit.core.report.onward import goal_family, plan_of, roles_in, routes_for
 from careerfit.core.report.ranking import detailed
-from careerfit.core.report.walking import stop_blocks
+from careerfit.core.report.walking import stop_blocks, ways_blocks
 from careerfit.core.role import RoleId
 from tests.conftest import Respond
 
@@ -87,3 +87,26 @@ def test_the_ways_to_a_goal_are_those_of_the_report(found: Assessment) -> None:
     assert ways
     assert all(way.steps[0].start in starts for way in ways)
     assert {goals[way.steps[-1].to] for way in ways} == {"it"}
+
+
+def test_a_plan_is_told_with_what_it_is_for(found: Assessment) -> None:
+    intro, planned = plan_of(found)
+    assert intro.key == "plan.intro"
+    assert intro.values["n"] == len(planned)
+    nobody = replace(found, fits=tuple(replace(fit, group=None) for fit in found.fits))
+    assert plan_of(nobody) == (say("plan.none"), ())
+
+
+def test_a_map_stands_with_the_sources_of_what_it_shows(found: Assessment) -> None:
+    starts = [fit.role for fit in detailed(found)]
+    family = goal_family(found)
+    assert family is not None
+    ways = routes_for(found, starts, roles_in(found, family), 4)
+    picture, *notes = ways_blocks(found, ways)
+    assert isinstance(picture, Picture)
+    told = [note.text for note in notes if isinstance(note, Paragraph)]
+    sources = {role.labour.source for role in (*found.roles, *found.beyond.roles) if role.labour}
+    assert told[-1].key == "paths.note"
+    assert told[:-1]
+    assert {one.values["source"] for one in told[:-1]} <= sources
+    assert list(ways_blocks(found, ())) == []

@@ -48,6 +48,7 @@ from careerfit.desk.people import People
 from careerfit.desk.ports import Render
 from careerfit.desk.printing import Printing
 from careerfit.desk.reading import Reading
+from careerfit.desk.roles import Roles
 from careerfit.desk.safekeeping import Safekeeping
 from careerfit.desk.vault import Vault
 from careerfit.desk.verifying import Verifying
@@ -226,6 +227,11 @@ def make_small(library: Library, **renders: Render) -> Small:
         issuing=Issuing(store=store, reading=reading, files=files),
         vault=Vault(store=store, locks=Locks(folder=folder)),
         auditing=Auditing(store=store, now=now, who=lambda: "Ms. Grey"),
+        roles=Roles(
+            library=library,
+            told=lambda _language: library,
+            words=lambda _language, _reader="person": in_words,
+        ),
         check=lambda _paths: (),
         refresh=lambda _folder, _out, *, every: [str(every)],
         schema=lambda _kind: "{}",

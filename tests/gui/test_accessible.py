@@ -132,17 +132,17 @@ def still(qtbot: QtBot, top: QWidget) -> NDArray[np.uint8]:
 
 
 def is_cut(widget: QWidget) -> bool:
-    """Return whether hardly a line of it is seen: it lies at the edge of what scrolls."""
+    """Return whether half of it or hardly a line is seen: it lies at the edge of what scrolls."""
     seen = widget.visibleRegion().boundingRect().height()
-    return seen == 0 or seen < min(widget.height(), 2 * widget.fontMetrics().lineSpacing())
+    least = min(widget.height(), 2 * widget.fontMetrics().lineSpacing())
+    return seen == 0 or seen < least or 2 * seen < widget.height()
 
 
 def worded(top: QWidget) -> Iterator[tuple[QWidget, str]]:
     """Yield what shows words and may be used, with the words."""
     for widget in [top, *top.findChildren(QWidget)]:
-        seen = widget.visibleRegion().boundingRect().height()
-        if not widget.isVisible() or not widget.isEnabled() or 2 * seen < widget.height():
-            continue  # nor what is scrolled out by half and more
+        if not widget.isVisible() or not widget.isEnabled() or is_cut(widget):
+            continue
         if isinstance(widget, QLabel | QAbstractButton | QLineEdit) and widget.text().strip():
             yield widget, widget.text()
         elif isinstance(widget, QPlainTextEdit) and widget.toPlainText().strip():
@@ -254,7 +254,7 @@ def test_the_tab_key_stops_at_everything_of_a_what_if_from_top_to_bottom(
     window = whole(qtbot, open_window, desk, respond(1))
     page = window.results.results
     page.tabs.setCurrentWidget(page.what_if)
-    qtbot.waitUntil(lambda: bool(page.what_if.findChildren(BandSlider)))
+    qtbot.waitUntil(lambda: any(one.isVisible() for one in page.findChildren(BandSlider)))
     window.activateWindow()
     qtbot.waitUntil(window.isActiveWindow)
     page.tabs.tabBar().setFocus()

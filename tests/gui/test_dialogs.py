@@ -9,7 +9,7 @@ from pytestqt.qtbot import QtBot
 
 from careerfit import __version__
 from careerfit.gui.crash import CrashDialog, report
-from careerfit.gui.dialogs import About, FaultList, Keys, SaveDialog, file_name
+from careerfit.gui.dialogs import About, FaultList, SaveDialog, file_name
 
 pytestmark = pytest.mark.usefixtures("theme")
 ATTRIBUTION = (
@@ -26,14 +26,6 @@ def test_about_has_the_attribution_word_for_word(qtbot: QtBot) -> None:
     told = [label.text() for label in about.findChildren(QLabel)]
     assert ATTRIBUTION in told
     assert any(__version__ in text for text in told)
-
-
-def test_the_keys_are_told(qtbot: QtBot) -> None:
-    keys = Keys()
-    qtbot.addWidget(keys)
-    told = " ".join(label.text() for label in keys.findChildren(QLabel))
-    for key in ("Backspace", "Esc", "Enter", "S"):
-        assert key in told
 
 
 def test_faults_can_be_read_and_copied(qtbot: QtBot) -> None:

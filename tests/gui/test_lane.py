@@ -5,6 +5,8 @@ from functools import partial
 from threading import Event, current_thread, main_thread
 
 import pytest
+import shiboken6
+from PySide6.QtWidgets import QLabel
 from pytestqt.qtbot import QtBot
 
 from careerfit.core.errors import CancelledError
@@ -122,3 +124,29 @@ def test_a_bug_in_what_is_done_with_a_result_does_not_stop_the_lane(
         lane.run(lambda: "next", done.append, unexpected)
         qtbot.waitUntil(lambda: done == ["next"])
     assert [kind for kind, _, _ in exceptions] == [IndexError]
+
+
+class Shown(QLabel):
+    """What is told something; it is on the screen for a while."""
+
+    def tell(self, number: int, text: str) -> None:
+        self.setText(f"{number} {text}")
+
+    def refuse(self, error: Exception) -> None:
+        self.setText(str(error))
+
+
+def fail() -> str:
+    raise CancelledError("no")
+
+
+def test_what_was_taken_off_the_screen_is_told_nothing(qtbot: QtBot, lane: Lane) -> None:
+    gone, there = Shown(), Shown()
+    qtbot.addWidget(there)
+    for label in (gone, there):
+        lane.run(lambda: "found", partial(label.tell, 1), unexpected)
+        lane.run(fail, ignore, label.refuse)
+    shiboken6.delete(gone)
+    with qtbot.captureExceptions() as exceptions:
+        qtbot.waitUntil(lambda: there.text() == "no")
+    assert exceptions == []

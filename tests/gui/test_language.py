@@ -33,8 +33,10 @@ from careerfit.desk import Desk
 from careerfit.desk.assessing import Offer, OfferedPart
 from careerfit.exchange.files import write_whole
 from careerfit.gui.crash import CrashDialog
-from careerfit.gui.dialogs import About, FaultList, FileDialog, Keys, SaveDialog
+from careerfit.gui.dialogs import About, FaultList, FileDialog, SaveDialog
+from careerfit.gui.keys import Keys
 from careerfit.gui.language import SYSTEM, Language, in_words
+from careerfit.gui.queue import Line, QueueDialog, State
 from careerfit.gui.theme import Theme
 from careerfit.gui.widgets.choice import ChoiceCard
 from careerfit.gui.widgets.level import BandSlider
@@ -180,13 +182,13 @@ def test_a_language_from_right_to_left_turns_the_window(
 def test_no_two_menus_have_the_same_letter() -> None:
     bars = [
         ["&File", "&View", "&Language", "&Help"],
-        ["&Save PDF…", "&Quit"],
+        ["&Save PDF…", "&Print…", "Print q&ueue…", "&Quit"],
         ["As the &system", "&Light", "&Dark", "High &contrast"],
         ["&Keys", "&About CareerFit"],
     ]
     said = {source: forms[0] for source, forms, _ in messages(SPANISH)}
     for bar in bars:
-        for texts in (bar, [said[text] for text in bar]):
+        for texts in (bar, [said[text] for text in bar if text in said]):
             letters = [text[text.index("&") + 1].lower() for text in texts]
             assert len(set(letters)) == len(letters), texts
 
@@ -313,6 +315,7 @@ def tour(qtbot: QtBot, window: Window, small: Small) -> Iterator[QWidget]:
     qtbot.waitUntil(window.results.preview.isVisible)
     yield window
     yield from people_tour(qtbot, window, small)
+    yield from roles_pages(qtbot, window)
     window.work.show()
     window._tell_faults([Fault(source="a", line=1, where="b", what="c", remedy="d")] * 2)
     yield window
@@ -384,8 +387,27 @@ def sides(qtbot: QtBot, window: Window) -> Iterator[QWidget]:
             yield window
 
 
+def roles_pages(qtbot: QtBot, window: Window) -> Iterator[QWidget]:
+    """Show all roles, some that are ticked, none that is found, and two side by side."""
+    window._enter("roles")
+    page = window.roles.roles
+    qtbot.waitUntil(lambda: page.index.chosen_role() is not None)
+    yield window
+    page.index.tick(["alike", "other"])
+    page._search.setText("nothing has this name")
+    yield window
+    page._search.setText("")
+    page._emit_compare()
+    qtbot.waitUntil(window.roles.beside.isVisible)
+    yield window
+
+
 def small_windows(window: Window, small: Small) -> Iterator[QWidget]:
-    made = (About(window), Keys(window), FaultList(["a"], window), CrashDialog("x", window))
+    queue = QueueDialog(window)
+    states: tuple[State, ...] = ("done", "stopped", "printing", "waiting")
+    lines = [Line(number=n, title="Ada", state=state) for n, state in enumerate(states)]
+    queue.show_lines(lines, paused=True)
+    made = (About(window), Keys(window), FaultList(["a"], window), CrashDialog("x", window), queue)
     for each in (*made, SaveDialog("Ada", window)):
         each.show()
         yield each

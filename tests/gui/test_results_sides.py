@@ -382,7 +382,7 @@ def test_a_stop_tells_what_it_takes_and_one_can_walk_on(seen: Shown) -> None:
     seen.qtbot.keyClick(outline, Key.Key_Down)
     here = outline.what()
     assert isinstance(here, Here)
-    detail = seen.page.ways._beside
+    detail = seen.page.ways._detailed
     seen.qtbot.waitUntil(lambda: "Where it leads next" in texts(detail))
     told = texts(detail)
     for label in ("Months", "What it usually takes", "Match", "Readiness", "Strain"):
@@ -507,7 +507,7 @@ def test_every_situation_can_be_looked_back_on(seen: Shown) -> None:
     assert any("make up your own mind" in text for text in texts(tab))
     for situation in results.review.situations:
         choose(tab.outline, situation)
-        told = texts(tab._beside)
+        told = texts(tab._detailed)
         assert situation.text in told
         for one in situation.responses:
             assert one.text in told
@@ -522,17 +522,17 @@ def test_every_task_can_be_looked_back_on(seen: Shown) -> None:
     assert results.review is not None
     (passage,) = results.review.passages
     choose(tab.outline, passage)
-    assert any("words a minute" in text for text in texts(tab._beside))
+    assert any("words a minute" in text for text in texts(tab._detailed))
     for task in results.review.problems:
         choose(tab.outline, task)
         right = sum(one.is_right for one in task.solved)
-        told = texts(tab._beside)
+        told = texts(tab._detailed)
         assert f"{len(task.solved)} of {task.of} reached, {right} of them right." in told
         assert told.count("Answered") == len(task.solved)
         assert told.count("Right is") == len(task.solved) - right
     (chats,) = results.review.chats
     choose(tab.outline, chats)
-    assert texts(tab._beside).count("It sounds") == len(chats.turns)
+    assert texts(tab._detailed).count("It sounds") == len(chats.turns)
 
 
 @pytest.mark.parametrize("typed", ["Dxar Ms", "Dear  Ms", "Der Ms", "D"])
@@ -553,7 +553,7 @@ def test_errors_of_a_passage_are_marked_and_told(seen: Shown, respond: Respond, 
     seen.turn_to(BACK)
     assert results.review is not None
     choose(seen.page.review.outline, results.review.passages[0])
-    told = texts(seen.page.review._beside)
+    told = texts(seen.page.review._detailed)
     assert any(text.startswith("Bold and underlined") for text in told)
     assert any(re.match(r"After “.*”: “", text, re.DOTALL) for text in told)
 

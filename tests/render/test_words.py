@@ -11,7 +11,10 @@ from pathlib import Path
 import pytest
 from jinja2 import UndefinedError
 
+from careerfit.core.library import Library
 from careerfit.core.report import BarRow, Paragraph, Reader, Report, Say, Words, say
+from careerfit.core.report.alone import role_alone
+from careerfit.core.report.beside import compare
 from careerfit.render import words as rendering
 from careerfit.render.words import Catalogue, plain, runs
 from tests.render.conftest import NAME
@@ -66,7 +69,6 @@ VARIANTS: dict[str, Iterable[str]] = {
     "technical.right.{}": ("see", "correct", "erase", "object"),
     "lenses.{}": ("lens", "compared", "weight", "share", "source"),
     "scales.{}": ("scale", "part", "answered", "level", "sem", "estimate", "reliability"),
-    "key": ("strength", "gap", "watch"),
     "answer.people.{}": ("1", "2", "3", "4", "5"),
     "samples.tasks.{}": ("task", "attempted", "right", "seconds"),
     "samples.both.{}": ("trait", "self", "situations", "sample", "together"),
@@ -77,6 +79,9 @@ VARIANTS: dict[str, Iterable[str]] = {
     ),
     "plan.{}": ("gap", "action", "evidence", "by"),
     "elsewhere.{}": ("leaning", "unlike", "against"),
+    "beside.{}": ("pay", "outlook", "schooling", "required", "hours", "place", "leads"),
+    "caption": ("alone.onward", "alone.inward"),
+    "key": ("strength", "gap", "watch", "alone.apart", "role.day"),
     "since.{}": ("trait", "then", "now", "by", "sure"),
 }
 """What stands in the gaps of the keys that core puts together."""
@@ -113,8 +118,13 @@ def test_no_two_keys_share_a_sentence() -> None:
     assert len({rendering.block_name(key) for key in keys}) == len(keys)
 
 
-def test_what_people_are_told_is_among_the_keys_of_core(reports: Mapping[str, Report]) -> None:
+def test_what_people_are_told_is_among_the_keys_of_core(
+    reports: Mapping[str, Report], library: Library
+) -> None:
     told = {sentence.key for report in reports.values() for sentence in sentences(report)}
+    alone = [role_alone(library, role) for role in library.roles]
+    pairs = [compare(library, pair) for pair in pairwise(library.roles)]
+    told |= {sentence.key for one in (*alone, *pairs) for sentence in sentences(one)}
     assert told <= keys_in_core()
     assert len(told) > 0.85 * len(keys_in_core())
 

@@ -1,14 +1,10 @@
 """Where a bundle begins."""
 
 import sys
+from multiprocessing import freeze_support
 
 if __name__ == "__main__":
-    if any(
-        "multiprocessing" in word for word in sys.argv[1:]
-    ):  # 20 ms that other starts do without
-        from multiprocessing import freeze_support
-
-        freeze_support()  # a process that helps with a batch: it ends in here
+    freeze_support()  # a process that helps with many reports does so in here, and ends
     from careerfit.__main__ import main
 
     sys.exit(main())

@@ -143,7 +143,7 @@ def try_window(trial: Trial) -> None:
 def ends(window: subprocess.Popen[str]) -> bool:
     """Return whether a program ends well, and in time."""
     try:
-        _out, said = window.communicate(timeout=PATIENCE_SECONDS)
+        said, _ = window.communicate(timeout=PATIENCE_SECONDS)
     except subprocess.TimeoutExpired:
         window.kill()
         return False

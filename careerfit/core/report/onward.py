@@ -3,7 +3,7 @@
 from collections.abc import Collection, Iterable, Iterator, Sequence
 from datetime import datetime, timedelta
 
-from careerfit.core.advice import Advice
+from careerfit.core.advice import Action, Advice
 from careerfit.core.assessment import Assessment
 from careerfit.core.dimension import DimensionId
 from careerfit.core.fit import Fit
@@ -233,6 +233,20 @@ def plan_for(assessment: Assessment, best: Fit) -> tuple[Fit, tuple[Planned, ...
     return target, plan(target, assessment.beyond.advice)
 
 
+def plan_of(assessment: Assessment) -> tuple[Say, tuple[Planned, ...]]:
+    """Return what is said of the plan, and the plan; an empty one where no role comes close."""
+    best = detailed(assessment)
+    if not best:
+        return say("plan.none"), ()
+    target, found = plan_for(assessment, best[0])
+    return plan_intro(assessment, target, found), found
+
+
+def to_do(action: Action) -> Say:
+    """Return what there is to do, and whether alone or at work."""
+    return say("plan.do", text=action.action, where=action.where)
+
+
 def plan_intro(assessment: Assessment, target: Fit, found: Sequence[Planned]) -> Say:
     """Return what the plan is about, in a sentence or two."""
     names = tuple(assessment.taxonomy.get(one.dimension).name for one in found)
@@ -268,7 +282,7 @@ def _planned(
         fast, slow = (made_at + timedelta(weeks=weeks) for weeks in action.weeks)
         yield (
             say("verbatim", text=name),
-            say("plan.do", text=action.action, where=action.where),
+            to_do(action),
             say("verbatim", text=action.evidence),
             say("plan.when", fast=fast, slow=slow),
         )

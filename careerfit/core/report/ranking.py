@@ -23,7 +23,8 @@ from careerfit.core.report.blocks import (
     say,
 )
 from careerfit.core.report.personal import costs, day, growth, place, reasons, rewards, short
-from careerfit.core.role import Growth, Labour, Role
+from careerfit.core.report.work import basis, pay, prospects
+from careerfit.core.role import Growth, Role
 from careerfit.core.sayings import Reader
 
 DETAILED = 3
@@ -169,10 +170,10 @@ def role_section(
         blocks += rewards(assessment, fit, role)
         blocks += _life(assessment, fit, role)
     if role.labour is not None:
-        blocks += labour_market(role.labour)
+        blocks += pay(role.labour)
     if theirs:
-        blocks += _prospects(role)
-    blocks += _basis(assessment, role)
+        blocks += prospects(role)
+    blocks += basis(role, assessment.taxonomy)
     title = say("verbatim", text=role.title)
     return Section(id=f"role.{role.id}", level=2, title=title, blocks=tuple(blocks))
 
@@ -313,55 +314,6 @@ def _wanting(assessment: Assessment, growth: Growth) -> tuple[str, ...]:
     ahead = [role for role in assessment.beyond.roles if role.kind == "next"]
     wanting = wanted_by(ahead, growth.dimension, assessment.taxonomy)
     return tuple(assessment.role(role).title for role in wanting[:WANTING])
-
-
-def _prospects(role: Role) -> Iterable[Block]:
-    """Yield what software takes over, what to learn next, and for whom the role suits less."""
-    for key, text in (
-        ("automation", role.automation),
-        ("learn-next", role.learn_next),
-        ("opposite", role.opposite),
-    ):
-        if text:
-            yield Paragraph(text=say(f"role.{key}", text=text))
-
-
-def labour_market(labour: Labour) -> Iterable[Block]:
-    """Yield pay and outlook with their year, and where the figures come from."""
-    if labour.wage_median is not None:
-        yield Paragraph(
-            text=say(
-                "labour.wage",
-                country=labour.country,
-                year=labour.year,
-                p10=labour.wage_p10,
-                median=labour.wage_median,
-                p90=labour.wage_p90,
-            )
-        )
-    if labour.change_pct is not None:
-        yield Paragraph(
-            text=say(
-                "labour.outlook",
-                country=labour.country,
-                change=labour.change_pct,
-                period=labour.change_period,
-                openings=labour.openings_thousands,
-            )
-        )
-    yield Paragraph(text=say("labour.source", source=labour.source), style="note")
-
-
-def _basis(assessment: Assessment, role: Role) -> Iterable[Block]:
-    """Yield what the role profile rests on, with every judged adjustment and its reason."""
-    shares = [
-        code if share == 1 else f"{code} ({share:.0%})" for code, share in role.shares.items()
-    ]
-    yield Paragraph(text=say("role.basis", codes=tuple(shares)), style="note")
-    for adjustment in role.adjustments:
-        name = assessment.taxonomy.get(adjustment.dimension).name
-        text = say("role.adjusted", name=name, by=adjustment.by, because=adjustment.because)
-        yield Paragraph(text=text, style="note")
 
 
 def _name(assessment: Assessment, part: Contribution) -> str:

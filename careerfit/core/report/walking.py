@@ -1,14 +1,26 @@
-"""One stop on a way: what the step to it takes, and how the role there suits the person."""
+"""Ways on, and each stop: what the step to it takes, and how the role there suits the person."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from careerfit.core.assessment import Assessment
-from careerfit.core.paths import Step
+from careerfit.core.paths import Route, Step
 from careerfit.core.report.blocks import Block, Facts, Paragraph, say
-from careerfit.core.report.onward import step_told
-from careerfit.core.report.ranking import labour_market, must_haves, numbers
+from careerfit.core.report.onward import map_of, step_told
+from careerfit.core.report.ranking import must_haves, numbers
+from careerfit.core.report.work import pay
 from careerfit.core.role import RoleId
+
+
+def ways_blocks(assessment: Assessment, ways: Sequence[Route]) -> Iterator[Block]:
+    """Yield ways on one map, with the sources of what it shows."""
+    yield from map_of(assessment, ways)
+    roles = dict.fromkeys(role for way in ways for role in way.roles)
+    known = (assessment.role(role).labour for role in roles)
+    for source in dict.fromkeys(labour.source for labour in known if labour is not None):
+        yield Paragraph(text=say("labour.source", source=source), style="note")
+    if ways:
+        yield Paragraph(text=say("paths.note"), style="note")
 
 
 def stop_blocks(assessment: Assessment, role: RoleId, step: Step | None) -> Iterator[Block]:
@@ -27,7 +39,7 @@ def stop_blocks(assessment: Assessment, role: RoleId, step: Step | None) -> Iter
         yield numbers(replace(fit, best_probability=None))
         yield from must_haves(fit)
     if known.labour is not None:
-        yield from labour_market(known.labour)
+        yield from pay(known.labour)
     else:
         yield Paragraph(text=say("paths.no-pay"), style="note")
     if step is not None:

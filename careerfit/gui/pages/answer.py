@@ -8,12 +8,12 @@ from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from careerfit.gui.theme import GAP, TIGHT
-from careerfit.gui.widgets.beside import Beside
 from careerfit.gui.widgets.column import clear
 from careerfit.gui.widgets.fold import Fold
 from careerfit.gui.widgets.labels import markup, words
-from careerfit.gui.widgets.parts import TONES, shown, table
+from careerfit.gui.widgets.parts import TONES, part_view, table
 from careerfit.gui.widgets.roles import RoleTree
+from careerfit.gui.widgets.split import Detailed
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -39,12 +39,12 @@ class AnswerTab(QWidget):
         self._verdict.setSpacing(TIGHT)
         self.tree = RoleTree(self)
         self.tree.chosen.connect(self._show_role)
-        self._beside = Beside(self._build_list(), self)
+        self._detailed = Detailed(self._build_list(), self)
         box = QVBoxLayout(self)
         box.setContentsMargins(0, GAP, 0, 0)
         box.setSpacing(GAP)
         box.addLayout(self._verdict)
-        box.addWidget(self._beside, 1)
+        box.addWidget(self._detailed, 1)
 
     def show_results(self, results: Results) -> None:
         """Show the answer and the roles; of the same sitting, the role that was chosen."""
@@ -101,10 +101,10 @@ class AnswerTab(QWidget):
 
     @Slot(object)
     def _show_role(self, role: RoleTold) -> None:
-        self._beside.show_detail([words(role.title, "title"), *map(shown, role.parts)])
+        self._detailed.show_detail([words(role.title, "title"), *map(part_view, role.parts)])
         self._fold = Fold(self.tr("All parts of these numbers"), "shares", self)
         self._fold.opened.connect(self._ask_for_shares)
-        box = self._beside.detail.box
+        box = self._detailed.detail.box
         box.insertWidget(min(3, box.count() - 1), self._fold, 0, Qt.AlignmentFlag.AlignTop)
 
     @Slot()

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from careerfit.gui.theme import GAP
 from careerfit.gui.widgets.column import Column, card, clear
 from careerfit.gui.widgets.labels import words
-from careerfit.gui.widgets.parts import shown
+from careerfit.gui.widgets.parts import part_view
 
 if TYPE_CHECKING:
     from careerfit.gui.told import Results
@@ -32,7 +32,7 @@ class ChangeTab(QWidget):
         clear(self._column.box)
         frame, box = card()
         for part in results.since:
-            box.addWidget(shown(part))
+            box.addWidget(part_view(part))
         if not results.since:
             box.addWidget(words(self._why_not(results), "muted"))
         self._column.box.addWidget(frame)

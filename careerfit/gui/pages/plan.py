@@ -13,7 +13,7 @@ from careerfit.gui.theme import GAP, ROOM, TIGHT
 from careerfit.gui.widgets.column import Column, card, clear
 from careerfit.gui.widgets.labels import markup, words
 from careerfit.gui.widgets.notice import announce
-from careerfit.gui.widgets.parts import shown
+from careerfit.gui.widgets.parts import part_view
 from careerfit.gui.widgets.tick import TickBox
 
 if TYPE_CHECKING:
@@ -56,7 +56,7 @@ class PlanTab(QWidget):
             for action in actions:
                 box.addWidget(self._row(action))
         for part in plan.lasting:
-            box.addWidget(shown(part))
+            box.addWidget(part_view(part))
         self._column.box.addWidget(frame)
         self._column.box.addStretch(1)
         self._look()

@@ -6,9 +6,18 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QRect, QSize, Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QKeySequence, QPainter, QPaintEvent, QPalette, QResizeEvent, QShortcut
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QFrame,
+    QLayout,
+    QPushButton,
+    QScrollArea,
+    QVBoxLayout,
+    QWidget,
+)
 
-from careerfit.gui.theme import GAP, ROOM, TIGHT, WIDE
+from careerfit.gui.theme import ROOM, TIGHT, WIDE
+from careerfit.gui.widgets.flow import TITLE as TITLE_LEAST
+from careerfit.gui.widgets.flow import Flow
 from careerfit.gui.widgets.labels import OneLine, words
 
 if TYPE_CHECKING:
@@ -34,6 +43,7 @@ class PreviewPage(QWidget):
 
     page_wanted = Signal(object, int, int)  # Paper, number, pixels
     save_wanted = Signal(object)  # Report
+    print_wanted = Signal(object)
     back_wanted = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
@@ -91,7 +101,7 @@ class PreviewPage(QWidget):
         super().resizeEvent(event)
         self._lay_out()
 
-    def _build_head(self) -> QHBoxLayout:
+    def _build_head(self) -> QLayout:
         self._title = OneLine("", self)
         self._percent = words("", "muted", self)
         self._percent.setWordWrap(False)
@@ -99,24 +109,24 @@ class PreviewPage(QWidget):
         self._smaller = self._button(minus, "zoom-out", self._zoom_out, self.tr("Smaller"))
         self._larger = self._button("+", "zoom-in", self._zoom_in, self.tr("Larger"))
         fit = self._button(self.tr("Fit width"), "fit", self._zoom_fit)
+        paper = self._button(self.tr("Print…"), "print", self._emit_print)
         save = self._button(self.tr("Save PDF…"), "save", self._emit_save)
         save.setProperty("part", "main")
         told = self.tr("Back to the results")
         back = self._button(self.tr("Back"), "back", self.back_wanted.emit, told)
         self._add_shortcuts()
-        row = QHBoxLayout()
+        row = Flow()
         row.setContentsMargins(ROOM, ROOM, ROOM, ROOM)
-        row.setSpacing(GAP)
         row.addWidget(back)
-        row.addSpacing(GAP)
-        row.addWidget(self._title, 1)
-        for widget in (self._smaller, self._percent, self._larger, fit, save):
+        row.fill(self._title, TITLE_LEAST)
+        for widget in (self._smaller, self._percent, self._larger, fit, paper, save):
             row.addWidget(widget)
         return row
 
     def _add_shortcuts(self) -> None:
         for key, slot in (
             (QKeySequence(QKeySequence.StandardKey.ZoomIn), self._zoom_in),
+            (QKeySequence("Ctrl+="), self._zoom_in),
             (QKeySequence(QKeySequence.StandardKey.ZoomOut), self._zoom_out),
             (QKeySequence(Qt.Modifier.CTRL | Qt.Key.Key_0), self._zoom_fit),
         ):
@@ -173,6 +183,11 @@ class PreviewPage(QWidget):
     @Slot()
     def _zoom_fit(self) -> None:
         self._set_zoom(FITS)
+
+    @Slot()
+    def _emit_print(self) -> None:
+        if self._report is not None:
+            self.print_wanted.emit(self._report)
 
     @Slot()
     def _emit_save(self) -> None:

@@ -6,9 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import (
-    QHBoxLayout,
     QPushButton,
-    QStackedLayout,
     QTabWidget,
     QVBoxLayout,
     QWidget,
@@ -22,7 +20,10 @@ from careerfit.gui.pages.ways import WaysTab
 from careerfit.gui.pages.what_if import WhatIfTab
 from careerfit.gui.theme import GAP, ROOM, TITLE
 from careerfit.gui.widgets.column import Column, card
+from careerfit.gui.widgets.flow import TITLE as TITLE_LEAST
+from careerfit.gui.widgets.flow import Flow
 from careerfit.gui.widgets.labels import OneLine, words
+from careerfit.gui.widgets.scrolled import Pages
 from careerfit.gui.widgets.sittings import Listed, SittingList
 
 if TYPE_CHECKING:
@@ -50,7 +51,10 @@ class ResultsPage(QWidget):
         self._results: Results | None = None
         self._listed: Sequence[Listed] = ()
         self._last: str | None = None
-        self._either = QStackedLayout(self)
+        self._either = Pages(self)
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.addWidget(self._either)
         self._either.addWidget(self._build_choice())
         self._either.addWidget(self._build_results())
         working = words(self.tr("Working out the results …"), "muted", self)
@@ -158,11 +162,10 @@ class ResultsPage(QWidget):
         box.addWidget(self.tabs, 1)
         return page
 
-    def _build_head(self) -> QHBoxLayout:
+    def _build_head(self) -> Flow:
         self._person = OneLine("", self, size=TITLE, bold=True)
-        row = QHBoxLayout()
-        row.setSpacing(GAP)
-        row.addWidget(self._person, 1)
+        row = Flow()
+        row.fill(self._person, TITLE_LEAST)
         row.addWidget(self._button(self.tr("All results"), "all", self.all_wanted))
         row.addWidget(self._button(self.tr("Report preview"), "preview", self._emit_preview))
         save = self._button(self.tr("Save PDF…"), "save", self._emit_save)

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtWidgets import QStackedLayout, QWidget
+from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from careerfit.gui.theme import GAP
-from careerfit.gui.widgets.beside import Beside
 from careerfit.gui.widgets.column import Column, card, clear
 from careerfit.gui.widgets.labels import words
 from careerfit.gui.widgets.outline import Outline
 from careerfit.gui.widgets.reviewed import ChatsView, PassageView, ProblemsView, SituationView
+from careerfit.gui.widgets.split import Detailed
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -31,12 +31,14 @@ class ReviewTab(QWidget):
         self.outline = Outline(self.tr("Situations and tasks"), self)
         self.outline.setObjectName("reviewed")
         self.outline.chosen.connect(self._show)
-        self._beside = Beside(self.outline, self)
+        self._detailed = Detailed(self.outline, self)
         self._column = Column(parent=self)
-        self._either = QStackedLayout(self)
-        self._either.setContentsMargins(0, GAP, 0, 0)
-        self._either.addWidget(self._beside)
+        self._either = QStackedWidget(self)
+        self._either.addWidget(self._detailed)
         self._either.addWidget(self._column)
+        box = QVBoxLayout(self)
+        box.setContentsMargins(0, GAP, 0, 0)
+        box.addWidget(self._either)
 
     def show_results(self, results: Results) -> None:
         """Show what of a sitting can be gone over."""
@@ -126,13 +128,13 @@ class ReviewTab(QWidget):
 
         match what:
             case Situation():
-                self._beside.show_detail([SituationView(what)])
+                self._detailed.show_detail([SituationView(what)])
             case Passage():
-                self._beside.show_detail([PassageView(what)])
+                self._detailed.show_detail([PassageView(what)])
             case Problems():
-                self._beside.show_detail([ProblemsView(what)])
+                self._detailed.show_detail([ProblemsView(what)])
             case Chats():
-                self._beside.show_detail([ChatsView(what)])
+                self._detailed.show_detail([ChatsView(what)])
             case _:
                 paragraphs = str(what).split("\n\n")
-                self._beside.show_detail(words(paragraph) for paragraph in paragraphs)
+                self._detailed.show_detail(words(paragraph) for paragraph in paragraphs)

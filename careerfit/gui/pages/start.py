@@ -49,7 +49,7 @@ class StartPage(QWidget):
         self._card, inner = card(ROOM)
         inner.addWidget(self.steps)
         self._column.box.addWidget(self._card)
-        whole = QVBoxLayout(self)
+        whole = self._whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
         whole.setSpacing(0)
         whole.addWidget(self._column, 1)
@@ -205,6 +205,8 @@ class StartPage(QWidget):
         self._missing.hide()
         steps.consent.box.setVisible(steps.is_last())
         self._order_stops()
+        self._column.fit()
+        self._whole.activate()  # at once, not step by step: nothing jumps
         if steps.shown is not self._turned:
             self._turned = steps.shown
             self._column.verticalScrollBar().setValue(0)

@@ -3,6 +3,7 @@
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
+from careerfit.gui.size import length
 from careerfit.gui.theme import GAP, WIDE
 from careerfit.gui.widgets.column import card
 from careerfit.gui.widgets.labels import words
@@ -17,7 +18,7 @@ class TroublePage(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         frame, inner = card(WIDE)
-        frame.setMaximumWidth(600)
+        frame.setMaximumWidth(length(600))
         self._sentence = words("", "large", frame)
         self._sentence.setObjectName("sentence")
         again = QPushButton(self.tr("Try again"), frame)

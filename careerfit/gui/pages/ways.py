@@ -9,12 +9,12 @@ from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import QFormLayout, QVBoxLayout, QWidget
 
 from careerfit.gui.theme import GAP
-from careerfit.gui.widgets.beside import NARROWEST, Beside
 from careerfit.gui.widgets.button import Button
 from careerfit.gui.widgets.labels import words
 from careerfit.gui.widgets.outline import Outline
-from careerfit.gui.widgets.parts import shown
+from careerfit.gui.widgets.parts import part_view
 from careerfit.gui.widgets.picker import Picker
+from careerfit.gui.widgets.split import NARROWEST, Detailed
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -57,10 +57,10 @@ class WaysTab(QWidget):
         self.outline = Outline(self.tr("Stops on the way"), self)
         self.outline.setObjectName("stops")
         self.outline.chosen.connect(self._choose)
-        self._beside = Beside(self._build_side(), self)
+        self._detailed = Detailed(self._build_side(), self)
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, GAP, 0, 0)
-        whole.addWidget(self._beside)
+        whole.addWidget(self._detailed)
 
     def show_results(self, results: Results) -> None:
         """Begin with another sitting; its ways are looked for when they are looked at."""
@@ -91,7 +91,7 @@ class WaysTab(QWidget):
         """Tell of the chosen stop, and offer to walk on."""
         here = self.outline.what()
         if isinstance(here, Here) and here.role == told.role:
-            self._beside.show_detail(self._stop(told, here))
+            self._detailed.show_detail(self._stop(told, here))
 
     def take_over(self, before: WaysTab) -> None:
         """Go on from the same roles to the same goals."""
@@ -184,7 +184,7 @@ class WaysTab(QWidget):
         if isinstance(here, Here):
             self.stop_wanted.emit(self._results, here.role, here.start)
         else:
-            self._beside.show_detail(self._all())
+            self._detailed.show_detail(self._all())
 
     def _all(self) -> Iterator[QWidget]:
         """Yield what is told of all ways."""
@@ -200,7 +200,7 @@ class WaysTab(QWidget):
             "where it leads next. The right arrow opens a stop, the left arrow closes it."
         )
         yield words(told)
-        yield from map(shown, self._ways.parts)
+        yield from map(part_view, self._ways.parts)
 
     def _ends(self) -> tuple[str, str]:
         return _small(self.begin.currentText()), _small(self.end.currentText())
@@ -210,7 +210,7 @@ class WaysTab(QWidget):
         if here.start is not None:
             so_far = self.tr("{0} to {1} months from the start of this way").format(*here.months)
             yield words(so_far, "muted")
-        yield from map(shown, told.parts)
+        yield from map(part_view, told.parts)
         if not told.on:
             yield words(self.tr("From here no further step is known."), "muted")
             return

@@ -36,6 +36,7 @@ class Results(Place):
 
     name = "results"
     erase_wanted = Signal(str)  # session
+    print_wanted = Signal(object)  # Report
     shown = Signal()  # other results, or none
 
     def build(self) -> None:
@@ -49,9 +50,10 @@ class Results(Place):
             (self.results.all_wanted, self._show_all),
             (self.results.erase_wanted, self.erase_wanted),
             (self.results.preview_wanted, self._preview),
-            (self.results.save_wanted, self._save),
+            (self.results.save_wanted, self.save),
             (self.preview.page_wanted, self._render_page),
-            (self.preview.save_wanted, self._save),
+            (self.preview.save_wanted, self.save),
+            (self.preview.print_wanted, self.print_wanted),
             (self.preview.back_wanted, self.enter),
             (self.results.answer.shares_wanted, self._share_out),
             (self.results.what_if.start_wanted, self._suppose),
@@ -77,11 +79,29 @@ class Results(Place):
         """Return whether a report is shown."""
         return self._host.shown_page() in self.pages and self.results.results is not None
 
+    def matches(self) -> tuple[str, Mapping[str, tuple[float, float]]]:
+        """Return whose results are shown, if any, and the 90 % range of each match."""
+        results = self.results.results
+        if results is None:
+            return "", {}
+        known = {
+            role.id: (role.low, role.high)
+            for role in results.roles
+            if role.low is not None and role.high is not None
+        }
+        return results.report.person, known
+
     @Slot()
     def save_shown(self) -> None:
         """Save the report that is shown."""
         if self.results.results is not None:
-            self._save(self.results.results.report)
+            self.save(self.results.results.report)
+
+    @Slot()
+    def print_shown(self) -> None:
+        """Print the report that is shown."""
+        if self.results.results is not None:
+            self.print_wanted.emit(self.results.results.report)
 
     def respoken(self) -> None:
         """Show the same results in other words."""
@@ -111,7 +131,8 @@ class Results(Place):
         self._host.lane.run_long(job, partial(self._show_preview, report), self._host.say)
 
     @Slot(object)
-    def _save(self, report: Report) -> None:
+    def save(self, report: Report) -> None:
+        """Have a place chosen for a report, and save it there."""
         from careerfit.gui.dialogs import SaveDialog
 
         path = SaveDialog(report.person, self._host.widget()).ask()

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtGui import QFontMetrics
+from PySide6.QtGui import QFontMetrics, QResizeEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from careerfit.gui.theme import MEASURE, QUESTION, SMALL, WIDE, fixed
+from careerfit.gui.theme import QUESTION, SMALL, WIDE, fixed
 from careerfit.gui.widgets.column import card
 from careerfit.gui.widgets.labels import words
 
@@ -45,6 +45,7 @@ class Material(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._longest = ""
         self._lines = words("")
         self._lines.setObjectName("material")
         frame, inner = card()
@@ -57,8 +58,17 @@ class Material(QWidget):
         """Show the lines as large as the longest one lets; one that is too long wraps."""
         self.setVisible(bool(lines))
         self._lines.setText("\n".join(lines))
-        size, room = QUESTION - 3, MEASURE - 4 * WIDE
-        longest = max(lines, key=len, default="")
+        self._longest = max(lines, key=len, default="")
+        self._fit()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Fit the lines into what room there is now."""
+        super().resizeEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
+        size, room = QUESTION - 3, self.width() - 3 * WIDE
+        longest = self._longest
         while size > SMALL and QFontMetrics(fixed(size)).horizontalAdvance(longest) > room:
             size -= 0.5
         self._lines.setFont(fixed(size))

@@ -6,13 +6,14 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Slot
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from careerfit.core.questionnaire import Choice, Event, parse_log, write_log
+from careerfit.gui.size import length
 from careerfit.gui.theme import GAP, TIGHT
 from careerfit.gui.widgets.button import Button
 from careerfit.gui.widgets.choices import Choices
-from careerfit.gui.widgets.column import clear
+from careerfit.gui.widgets.column import clear, is_small
 from careerfit.gui.widgets.conversation import Conversation
 from careerfit.gui.widgets.knowledge import Knowledge
 from careerfit.gui.widgets.labels import words
@@ -22,15 +23,17 @@ from careerfit.gui.widgets.way import Way
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from PySide6.QtGui import QKeyEvent
+    from PySide6.QtGui import QKeyEvent, QResizeEvent
 
     from careerfit.core.questionnaire.chat import Did
     from careerfit.core.session import Question
 
 SIDES = {Qt.Key.Key_Left: -1, Qt.Key.Key_Right: 1}
-LEAST, PER_REPLY = 242, 47
+LEAST, PER_REPLY = length(242), length(47)
 """The least height at which replies of three lines can be read: without any, and for each; a lower
 page scrolls."""
+PART = length(215)
+"""The least height of a talk or the articles, where they stand under one another."""
 PAGES = (Qt.Key.Key_PageUp, Qt.Key.Key_PageDown)
 
 
@@ -63,7 +66,7 @@ class Chats(Way):
         left.setSpacing(GAP)
         left.addLayout(self._columns, 1)
         left.addWidget(self._build_replies())
-        row = QHBoxLayout()
+        row = self._row = QHBoxLayout()
         row.setSpacing(GAP)
         row.addLayout(left, 5)
         row.addWidget(self._knowledge, 3)
@@ -72,6 +75,21 @@ class Chats(Way):
         box.setSpacing(GAP)
         box.addWidget(self._text)
         box.addLayout(row, 1)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Put the articles below the talks where there is little room beside them."""
+        super().resizeEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
+        small, ways = is_small(self), QBoxLayout.Direction
+        self._row.setDirection(ways.TopToBottom if small else ways.LeftToRight)
+        beside = sum(talk.minimumSizeHint().width() for talk in self._talks)
+        down = small and beside + GAP > self.width()
+        self._columns.setDirection(ways.TopToBottom if down else ways.LeftToRight)
+        self.updateGeometry()
+        for part in (self._knowledge, *self._talks):
+            part.setMinimumHeight(PART if small else 0)
 
     def ask(self, question: Question) -> None:
         """Open the desk of `question` as it was left; what was done at another is forgotten."""
@@ -89,6 +107,7 @@ class Chats(Way):
             self._talks.append(talk)
             self._columns.addWidget(talk, 1)
             talk.show()
+        self._fit()
         self._knowledge.show_articles(desk.articles)
         self._show_replies()
         self._do_again(question.text or "")
@@ -119,8 +138,8 @@ class Chats(Way):
                     self._choose(talk)
 
     def hasHeightForWidth(self) -> bool:
-        """Do with the height there is: the conversations and the article scroll by themselves."""
-        return False
+        """Do with the height there is, where the conversations and the article scroll."""
+        return is_small(self)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Turn to the other customer, search, or turn a page of the article."""

@@ -13,9 +13,10 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QRadioButton, QSizePolicy, QWidget
 
+from careerfit.gui.size import length
 from careerfit.gui.theme import BODY, GAP, ROOM, SMALL, TIGHT
 
-BADGE = 26
+BADGE = length(26)
 RADIUS = 8.0
 STEPS = {Qt.Key.Key_Up: -1, Qt.Key.Key_Left: -1, Qt.Key.Key_Down: 1, Qt.Key.Key_Right: 1}
 WRAP = int(Qt.TextFlag.TextWordWrap | Qt.AlignmentFlag.AlignLeft)
@@ -81,11 +82,11 @@ class ChoiceCard(QRadioButton):
 
     def sizeHint(self) -> QSize:
         """Ask for a column of usual width."""
-        return QSize(420, self.heightForWidth(420))
+        return QSize(length(420), self.heightForWidth(length(420)))
 
     def minimumSizeHint(self) -> QSize:
         """Ask for one line; layouts go by the height for the width they give."""
-        return QSize(120, BADGE + 2 * self._pad)
+        return QSize(length(120), BADGE + 2 * self._pad)
 
     def hitButton(self, pos: QPoint) -> bool:  # noqa: N802 (Qt's name)
         """Make the whole card clickable."""
@@ -152,14 +153,15 @@ class ChoiceCard(QRadioButton):
             painter.setPen(palette.color(role.HighlightedText if chosen else role.ButtonText))
             painter.drawText(box, int(Qt.AlignmentFlag.AlignCenter), self._badge)
             return
-        ring = box.adjusted(5, 5, -5, -5)
+        inset = BADGE / 5
+        ring = box.adjusted(inset, inset, -inset, -inset)
         painter.setPen(QPen(palette.color(role.Accent if chosen else role.Mid), 2.0))
         painter.setBrush(Qt.BrushStyle.NoBrush)
         painter.drawEllipse(ring)
         if chosen:
             painter.setPen(Qt.PenStyle.NoPen)
             painter.setBrush(palette.color(role.Accent))
-            painter.drawEllipse(ring.adjusted(4, 4, -4, -4))
+            painter.drawEllipse(ring.adjusted(inset * 0.8, inset * 0.8, -inset * 0.8, -inset * 0.8))
 
     def _paint_words(self, painter: QPainter) -> None:
         palette = self.palette()

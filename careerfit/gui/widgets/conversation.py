@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
+from careerfit.gui.size import room
 from careerfit.gui.theme import GAP, TIGHT
 from careerfit.gui.widgets.button import Button
 from careerfit.gui.widgets.labels import restyle, words
@@ -14,7 +15,7 @@ from careerfit.gui.widgets.labels import restyle, words
 if TYPE_CHECKING:
     from careerfit.core.questionnaire import Customer, Reply, Turn
 
-INDENT = 28
+INDENT = room(28)
 
 
 class Conversation(QFrame):

@@ -5,11 +5,12 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from careerfit.core.questionnaire import WRITTEN
-from careerfit.gui.theme import GAP, ROOM, WIDE
+from careerfit.gui.theme import ROOM, WIDE
 from careerfit.gui.widgets.button import Button
+from careerfit.gui.widgets.flow import Flow
 from careerfit.gui.widgets.labels import words
 
 if TYPE_CHECKING:
@@ -33,12 +34,11 @@ class Foot(QWidget):
         self._pause.clicked.connect(self.pause_wanted)
         self._keys = words("", "small", self)
         self._keys.setAlignment(Qt.AlignmentFlag.AlignCenter)
-        row = QHBoxLayout(self)
+        row = Flow(self)
         row.setContentsMargins(0, ROOM, 0, WIDE)
-        row.setSpacing(GAP)
         row.addWidget(self._back)
         row.addWidget(self._skip)
-        row.addWidget(self._keys, 1)
+        row.fill(self._keys)
         row.addWidget(self._pause)
 
     def show_question(self, question: Question, keys: str) -> None:

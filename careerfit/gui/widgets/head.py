@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtWidgets import QHBoxLayout, QProgressBar, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QProgressBar, QVBoxLayout, QWidget
 
 from careerfit.gui.theme import GAP, LARGE, WIDE
 from careerfit.gui.widgets.countdown import Countdown
+from careerfit.gui.widgets.flow import TITLE as TITLE_LEAST
+from careerfit.gui.widgets.flow import Flow
 from careerfit.gui.widgets.labels import OneLine, words
 
 if TYPE_CHECKING:
@@ -29,9 +31,8 @@ class Head(QWidget):
         self._bar.setAccessibleName(self.tr("Progress"))
         self._instructions = words("", "muted", self)
         self._instructions.hide()
-        line = QHBoxLayout()
-        line.setSpacing(GAP)
-        line.addWidget(self._part, 1)
+        line = Flow()
+        line.fill(self._part, TITLE_LEAST)
         line.addWidget(self._place)
         line.addWidget(self.countdown)
         box = QVBoxLayout(self)

@@ -8,6 +8,7 @@ from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent, QPalette, QResizeEvent
 from PySide6.QtWidgets import QGridLayout, QLabel, QSizePolicy, QWidget
 
+from careerfit.gui.size import length
 from careerfit.gui.theme import BODY, GAP, TIGHT
 
 LONG_WORD = re.compile(r"\S{30}(?=\S)")
@@ -96,6 +97,7 @@ class OneLine(QWidget):
         self._text = " ".join(text.split())
         self.setAccessibleName(self._text)
         self._tell_all()
+        self.updateGeometry()
         self.update()
 
     def text(self) -> str:
@@ -105,11 +107,13 @@ class OneLine(QWidget):
     def sizeHint(self) -> QSize:
         """Ask for the width of the text, within reason."""
         metrics = self.fontMetrics()
-        return QSize(min(metrics.horizontalAdvance(self._text) + 2, 600), metrics.height() + 2)
+        return QSize(
+            min(metrics.horizontalAdvance(self._text) + 2, length(600)), metrics.height() + 2
+        )
 
     def minimumSizeHint(self) -> QSize:
         """Do with little width."""
-        return QSize(60, self.fontMetrics().height() + 2)
+        return QSize(length(60), self.fontMetrics().height() + 2)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Tell in a tooltip what is cut now."""

@@ -4,9 +4,10 @@ from collections.abc import Callable
 
 from PySide6.QtCore import Slot
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QWidget
+from PySide6.QtWidgets import QFrame, QPushButton, QWidget
 
 from careerfit.gui.theme import GAP, ROOM
+from careerfit.gui.widgets.flow import Flow
 from careerfit.gui.widgets.labels import words
 
 
@@ -24,10 +25,9 @@ class Notice(QFrame):
         self._act_now: Callable[[], None] | None = None
         close = QPushButton(self.tr("Close"), self)
         close.clicked.connect(self.hide)
-        row = QHBoxLayout(self)
+        row = Flow(self)
         row.setContentsMargins(ROOM, GAP, GAP, GAP)
-        row.setSpacing(GAP)
-        row.addWidget(self._words, 1)
+        row.fill(self._words)
         row.addWidget(self._action)
         row.addWidget(close)
         self.hide()

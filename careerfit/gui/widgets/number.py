@@ -9,6 +9,7 @@ from PySide6.QtCore import QRegularExpression, Qt, Slot
 from PySide6.QtGui import QKeyEvent, QRegularExpressionValidator
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
+from careerfit.gui.size import length
 from careerfit.gui.theme import GAP
 from careerfit.gui.widgets.button import ENTER, Button
 from careerfit.gui.widgets.labels import words
@@ -129,7 +130,7 @@ class _Field(QLineEdit):
         super().__init__(parent)
         self.setObjectName("number")
         self.setProperty("part", "number")
-        self.setMaximumWidth(180)
+        self.setMaximumWidth(length(180))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Take a key, or leave it."""

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QPoint, Qt, Signal, Slot
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
+from careerfit.gui.size import length
 from careerfit.gui.theme import GAP, ROOM, TIGHT
 from careerfit.gui.widgets.button import ENTER, Button
 from careerfit.gui.widgets.labels import restyle, words
@@ -167,7 +168,7 @@ class Step(QFrame):
         self._badge = words(str(number), parent=self)
         self._badge.setProperty("part", "badge")
         self._badge.setAlignment(Qt.AlignmentFlag.AlignCenter)
-        self._badge.setFixedSize(26, 26)
+        self._badge.setFixedSize(length(26), length(26))
         row = QHBoxLayout(self)
         row.setContentsMargins(ROOM - TIGHT, TIGHT + 2, ROOM - TIGHT, TIGHT + 2)
         row.setSpacing(ROOM - TIGHT)

@@ -27,7 +27,7 @@ TOP = Qt.AlignmentFlag.AlignTop
 TONES: dict[str, Tone] = {"lead": "large", "body": "body", "note": "small"}
 
 
-def shown(part: Part) -> QWidget:
+def part_view(part: Part) -> QWidget:
     """Return a widget that shows a part."""
     match part:
         case told.Text(words=text, style=style):

@@ -23,7 +23,8 @@ from PySide6.QtWidgets import (
 )
 
 from careerfit.gui.theme import GAP, SMALL, TIGHT
-from careerfit.gui.widgets.roles import mixed, paint_ground
+from careerfit.gui.widgets.headed import paint_ground
+from careerfit.gui.widgets.roles import mixed
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence

@@ -85,10 +85,9 @@ class PassageView(_Reviewed):
             "{0} words a minute, less one for each error in a minute: {1}. A word is five letters."
         ).format(round(done.gross), round(done.net))
         self.say(told)
-        self.say(
-            self.tr("%n error(s)", "", done.errors)
-            + f" · {self.tr('{0} letters typed').format(done.characters)}"
-        )
+        errors = self.tr("%n error(s)", "", done.errors)
+        typed = self.tr("{0} letters typed").format(done.characters)
+        self.say(f"{errors} · {typed}")
         frame, box = _well()
         text = "".join(STYLES[one.kind].format(escape(one.text)) for one in passage.marks)
         shown = markup(text)
@@ -101,10 +100,10 @@ class PassageView(_Reviewed):
                 "brackets: left out."
             )
             self.box.addWidget(words(legend, "small"))
-            errors = list(self._errors(passage.marks))
-            self.box.addWidget(points([words(error) for error in errors[:NAMED]]))
-            if len(errors) > NAMED:
-                self.say(self.tr("And %n more.", "", len(errors) - NAMED))
+            wrong = list(self._errors(passage.marks))
+            self.box.addWidget(points([words(error) for error in wrong[:NAMED]]))
+            if len(wrong) > NAMED:
+                self.say(self.tr("And %n more.", "", len(wrong) - NAMED))
 
     def _errors(self, marks: Sequence[Mark]) -> Iterator[str]:
         before = ""

@@ -4,38 +4,31 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QFont, QPainter, QPalette, QPen
 from PySide6.QtWidgets import (
-    QAbstractItemView,
-    QHeaderView,
-    QStyle,
     QStyledItemDelegate,
     QStyleOptionViewItem,
-    QTreeWidget,
     QTreeWidgetItem,
     QWidget,
 )
 
+from careerfit.gui.size import length, points
 from careerfit.gui.theme import GAP, SMALL, TIGHT
+from careerfit.gui.widgets.headed import ROLE, Headed, Index, paint_ground
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from careerfit.gui.told import RoleTold
 
-ROLE = Qt.ItemDataRole.UserRole
-ROW, HEADING = 56, 46
-RANGE_WIDTH = 58
-UPWARDS = (
-    QAbstractItemView.CursorAction.MoveUp,
-    QAbstractItemView.CursorAction.MovePageUp,
-    QAbstractItemView.CursorAction.MovePrevious,
-)
-Index = QModelIndex | QPersistentModelIndex
+ROW, HEADING = length(56), length(46)
+RANGE_WIDTH = length(58)
+UNIT = points(1.0)
+"""A pixel of the drawing."""
 
 
-class RoleTree(QTreeWidget):
+class RoleTree(Headed):
     """Emits the role whose row is the current one."""
 
     chosen = Signal(object)  # RoleTold
@@ -44,16 +37,7 @@ class RoleTree(QTreeWidget):
         super().__init__(parent)
         self.setObjectName("roles")
         self.setAccessibleName(self.tr("Roles, best first"))
-        self.setHeaderHidden(True)
-        self.setRootIsDecorated(False)
-        self.setItemsExpandable(False)
-        self.setIndentation(0)
-        self.setUniformRowHeights(False)
-        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.header().setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
         self.setItemDelegate(_RoleDelegate(self))
-        self.setMouseTracking(True)
         self.currentItemChanged.connect(self._choose)
 
     def shown(self) -> str | None:
@@ -70,8 +54,7 @@ class RoleTree(QTreeWidget):
             groups.setdefault(role.group, []).append(role)
         rows = []
         for group, members in groups.items():
-            heading = QTreeWidgetItem(self, [self._heading(group, len(members))])
-            heading.setFlags(Qt.ItemFlag.ItemIsEnabled)
+            heading = self.add_heading(self._heading(group, len(members)))
             for role in members:
                 row = QTreeWidgetItem(heading, [role.title])
                 row.setData(0, ROLE, role)
@@ -82,16 +65,6 @@ class RoleTree(QTreeWidget):
         if rows:
             found = (row for row in rows if row.data(0, ROLE).id == chosen)
             self.setCurrentItem(next(found, rows[0]))
-
-    def moveCursor(  # noqa: N802 (Qt's name)
-        self, action: QAbstractItemView.CursorAction, modifiers: Qt.KeyboardModifier
-    ) -> QModelIndex:
-        """Pass over the headings."""
-        found = super().moveCursor(action, modifiers)
-        if found.data(ROLE) is not None:
-            return found
-        beyond = self.indexAbove(found) if action in UPWARDS else self.indexBelow(found)
-        return beyond if beyond.isValid() else self.currentIndex()
 
     def _heading(self, group: int | None, members: int) -> str:
         if group is None:
@@ -147,22 +120,6 @@ def _paint_heading(painter: QPainter, option: QStyleOptionViewItem, text: str) -
     painter.drawText(box, int(Qt.AlignmentFlag.AlignBottom | Qt.TextFlag.TextWordWrap), text)
 
 
-def paint_ground(painter: QPainter, option: QStyleOptionViewItem) -> None:
-    """Paint what shows that a row is chosen, focused or pointed at."""
-    state, role = option.state, QPalette.ColorRole
-    box = QRectF(option.rect).adjusted(1, 1, -1, -1)
-    if state & QStyle.StateFlag.State_Selected:
-        painter.setBrush(option.palette.color(role.AlternateBase))
-    elif state & QStyle.StateFlag.State_MouseOver:
-        painter.setBrush(option.palette.color(role.Button))
-    else:
-        return
-    focused = bool(state & QStyle.StateFlag.State_HasFocus)
-    edge = QPen(option.palette.color(role.Accent), 2.0) if focused else Qt.PenStyle.NoPen
-    painter.setPen(edge)
-    painter.drawRoundedRect(box, 7.0, 7.0)
-
-
 def _paint_title(painter: QPainter, option: QStyleOptionViewItem, title: str) -> None:
     painter.setFont(option.font)
     painter.setPen(option.palette.color(QPalette.ColorRole.Text))
@@ -178,25 +135,27 @@ def _paint_range(
     palette, role = option.palette, QPalette.ColorRole
     left = option.rect.left() + GAP + TIGHT
     width = option.rect.width() - 2 * (GAP + TIGHT) - RANGE_WIDTH
-    y = option.rect.bottom() - 16.0
+    y, unit = option.rect.bottom() - 16.0 * UNIT, float(UNIT)
 
     def at(points: float) -> float:
         return left + width * min(max(points, 0.0), 100.0) / 100.0
 
     painter.setPen(Qt.PenStyle.NoPen)
     painter.setBrush(palette.color(role.Midlight))
-    painter.drawRoundedRect(QRectF(left, y - 1, width, 2), 1, 1)
-    painter.drawRect(QRectF(at(50) - 0.5, y - 5, 1, 10))
+    painter.drawRoundedRect(QRectF(left, y - unit, width, 2 * unit), unit, unit)
+    painter.drawRect(QRectF(at(50) - unit / 2, y - 5 * unit, unit, 10 * unit))
     painter.setBrush(mixed(palette.color(role.Accent), palette.color(role.Base)))
-    painter.drawRoundedRect(QRectF(at(low), y - 3, max(at(high) - at(low), 4.0), 6), 3, 3)
+    high_end = max(at(high), at(low) + 4 * unit)
+    bar = QRectF(QPointF(at(low), y - 3 * unit), QPointF(high_end, y + 3 * unit))
+    painter.drawRoundedRect(bar, 3 * unit, 3 * unit)
     painter.setPen(QPen(palette.color(role.Base), 1.5))
     painter.setBrush(palette.color(role.Accent))
-    painter.drawEllipse(QRectF(at(middle) - 5, y - 5, 10, 10))
+    painter.drawEllipse(QPointF(at(middle), y), 5 * unit, 5 * unit)
     font = QFont(option.font)
     font.setPointSizeF(SMALL)
     painter.setFont(font)
     painter.setPen(palette.color(role.Text))
-    box = QRectF(left + width, y - 10, RANGE_WIDTH, 20)
+    box = QRectF(left + width, y - 10 * unit, RANGE_WIDTH, 20 * unit)
     text = f"{round(low)}–{round(high)}"  # noqa: RUF001 (an en dash is meant)
     painter.drawText(box, int(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter), text)
 

@@ -3,23 +3,26 @@
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QButtonGroup, QFrame, QLabel, QPushButton, QVBoxLayout, QWidget
 
+from careerfit.gui.size import room
 from careerfit.gui.theme import GAP, ROOM, TIGHT
+from careerfit.gui.widgets.scrolled import Upright
 
 
-class Sidebar(QFrame):
+class Sidebar(Upright):
     """One button for each place; the one where we are is marked."""
 
     wanted = Signal(str)  # a place, by its name
 
     def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self.setProperty("part", "sidebar")
-        self.setFixedWidth(144)
+        held = QFrame()
+        super().__init__(held, parent)
+        held.setProperty("part", "sidebar")
+        held.setMinimumWidth(room(144))
         self._group = QButtonGroup(self)
         self._group.buttonClicked.connect(lambda button: self.wanted.emit(button.objectName()))
         title = QLabel("CareerFit", self)
         title.setProperty("tone", "heading")
-        box = QVBoxLayout(self)
+        box = QVBoxLayout(held)
         box.setContentsMargins(GAP + TIGHT, ROOM, GAP + TIGHT, ROOM)
         box.setSpacing(TIGHT)
         box.addWidget(title)
@@ -27,6 +30,7 @@ class Sidebar(QFrame):
         for name, text in (
             ("assess", self.tr("Assess")),
             ("results", self.tr("Results")),
+            ("roles", self.tr("Roles")),
             ("people", self.tr("People")),
         ):
             box.addWidget(self._button(name, text))

@@ -6,10 +6,11 @@ from functools import partial
 from typing import TYPE_CHECKING, Protocol
 
 from PySide6.QtCore import QDate, Signal, Slot
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QMessageBox, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QMessageBox, QPushButton, QVBoxLayout, QWidget
 
 from careerfit.gui.theme import GAP, ROOM, TIGHT
 from careerfit.gui.widgets.column import clear
+from careerfit.gui.widgets.flow import Flow
 from careerfit.gui.widgets.labels import OneLine, words
 
 if TYPE_CHECKING:
@@ -101,14 +102,15 @@ class SittingList(QWidget):
     def _row(self, listed: Listed) -> QWidget:
         row = QFrame(self)
         row.setProperty("part", "well")
-        box = QHBoxLayout(row)
+        box = Flow(row)
         box.setContentsMargins(ROOM, GAP, GAP, GAP)
-        box.setSpacing(GAP)
-        told = QVBoxLayout()
+        who = QWidget(row)
+        told = QVBoxLayout(who)
+        told.setContentsMargins(0, 0, 0, 0)
         told.setSpacing(TIGHT)
         told.addWidget(OneLine(listed.sitting.person, row))
         told.addWidget(words(self._how_far(listed), "small", row))
-        box.addLayout(told, 1)
+        box.fill(who)
         for button in self._buttons(listed, row):
             box.addWidget(button)
         return row

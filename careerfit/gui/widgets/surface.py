@@ -9,6 +9,7 @@ from PySide6.QtGui import QAccessible, QAccessibleEvent, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QGroupBox, QVBoxLayout, QWidget
 
 from careerfit.core.questionnaire import WRITTEN
+from careerfit.gui.size import length
 from careerfit.gui.theme import BROAD, MEASURE, ROOM, WIDE
 from careerfit.gui.widgets.case import Case, Material
 from careerfit.gui.widgets.column import Column
@@ -22,7 +23,7 @@ if TYPE_CHECKING:
     from careerfit.core.session import Question
     from careerfit.gui.widgets.way import Way
 
-BESIDE = 900
+BESIDE = length(900)
 """From this width on, a case stands beside its question, else above."""
 
 

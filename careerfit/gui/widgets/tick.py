@@ -4,11 +4,13 @@ from PySide6.QtCore import QPoint, QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent, QPalette, QPen, QPolygonF
 from PySide6.QtWidgets import QCheckBox
 
+from careerfit.gui.size import length
 from careerfit.gui.theme import GAP
 
-BOX = 18
+DRAWN = 18
+BOX = length(DRAWN)
 STROKE = ((4.5, 9.5), (8.0, 13.0), (13.5, 5.5))
-"""The tick, in a box of 18."""
+"""The tick, in a box as it is drawn."""
 
 
 class TickBox(QCheckBox):
@@ -27,15 +29,9 @@ class TickBox(QCheckBox):
         """Paint box, tick, words and focus."""
         role, palette = QPalette.ColorRole, self.palette()
         painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         top = (self.height() - BOX) / 2
         strong = self.isChecked() or self.hasFocus() or self.underMouse()
-        painter.setPen(QPen(palette.color(role.Accent if strong else role.Mid), 1.5))
-        painter.setBrush(palette.color(role.Accent if self.isChecked() else role.Base))
-        painter.drawRoundedRect(QRectF(1, top, BOX - 1, BOX - 1), 4, 4)
-        if self.isChecked():
-            painter.setPen(QPen(palette.color(role.HighlightedText), 2.0))
-            painter.drawPolyline(QPolygonF([QPointF(x, top + y) for x, y in STROKE]))
+        paint_box(painter, palette, QPointF(0, top), checked=self.isChecked(), strong=strong)
         words = self.rect().adjusted(BOX + GAP, 0, 0, 0)
         painter.setPen(palette.color(role.WindowText))
         painter.drawText(words, int(Qt.AlignmentFlag.AlignVCenter), self.text())
@@ -46,3 +42,21 @@ class TickBox(QCheckBox):
         elif self.hasFocus():
             painter.setPen(QPen(palette.color(role.Accent), 1.0))
             painter.drawLine(words.left(), self.height() - 2, words.right() - 2, self.height() - 2)
+
+
+def paint_box(
+    painter: QPainter, palette: QPalette, at: QPointF, *, checked: bool, strong: bool
+) -> None:
+    """Paint a box with or without a tick; strong: with an edge that stands out."""
+    role = QPalette.ColorRole
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    painter.save()
+    painter.translate(at)
+    painter.scale(BOX / DRAWN, BOX / DRAWN)
+    painter.setPen(QPen(palette.color(role.Accent if strong else role.Mid), 1.5))
+    painter.setBrush(palette.color(role.Accent if checked else role.Base))
+    painter.drawRoundedRect(QRectF(1, 0, DRAWN - 1, DRAWN - 1), 4, 4)
+    if checked:
+        painter.setPen(QPen(palette.color(role.HighlightedText), 2.0))
+        painter.drawPolyline(QPolygonF([QPointF(x, y) for x, y in STROKE]))
+    painter.restore()

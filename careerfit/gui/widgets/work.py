@@ -3,6 +3,7 @@
 from PySide6.QtCore import QTimer, Signal, Slot
 from PySide6.QtWidgets import QHBoxLayout, QProgressBar, QPushButton, QSizePolicy, QWidget
 
+from careerfit.gui.size import room
 from careerfit.gui.theme import GAP
 
 PATIENCE = 300
@@ -19,7 +20,7 @@ class Work(QWidget):
         self._bar = QProgressBar(self)
         self._bar.setObjectName("work")
         self._bar.setTextVisible(False)
-        self._bar.setFixedWidth(180)
+        self._bar.setFixedWidth(room(180))
         self._bar.setAccessibleName(self.tr("Working"))
         self._cancel = QPushButton(self.tr("Cancel"), self)
         self._cancel.setObjectName("cancel")
