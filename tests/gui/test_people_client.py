@@ -528,8 +528,12 @@ def test_a_tick_that_cannot_be_kept_does_not_stay(
     part(page, TickBox, f"tick-{goal.id}").click()
     qtbot.waitUntil(lambda: said(window) == "The disk is full.")
     rest(qtbot, window)
-    ticks = [one for one in page.findChildren(TickBox, f"tick-{goal.id}") if one.isVisible()]
-    assert [one.isChecked() for one in ticks] == [False]
+
+    def ticks() -> list[bool]:
+        found = page.findChildren(TickBox, f"tick-{goal.id}")
+        return [one.isChecked() for one in found if one.isVisible()]
+
+    qtbot.waitUntil(lambda: ticks() == [False])
 
 
 @pytest.mark.parametrize(

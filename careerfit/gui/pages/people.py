@@ -29,7 +29,7 @@ if TYPE_CHECKING:
 
     from careerfit.core.people import ClientLine, Order
 
-TYPING = 80
+TYPING = 30
 """Milliseconds that typing has to rest before a search begins."""
 SPEAKING = 700
 """Milliseconds without another answer before a screen reader is told how many were found."""
