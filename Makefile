@@ -12,7 +12,9 @@ screen := $(or $(DISPLAY),$(WAYLAND_DISPLAY),$(filter Darwin,$(shell uname)))
 purpose := $(if $(screen),window,report)
 demo := build/careerfit-demo.pdf
 
-.PHONY: run test check bench screenshots samples schemas i18n lock
+.PHONY: run test check bench screenshots samples schemas i18n lock icons bundle try-bundle
+
+PROGRAM := dist/careerfit
 
 run: $(VENV)/.ready-$(purpose) # the window; without a screen, a demonstration report
 ifneq ($(screen),)
@@ -47,6 +49,16 @@ schemas: $(VENV)/.ready-test # write docs/*.schema.json anew, after a change of 
 
 i18n: $(VENV)/.ready-test # take new sentences of the window into resources/i18n, and compile
 	$(bin)/python tools/translate.py
+
+icons: $(VENV)/.ready-test # remake resources/icons after a change of gui/widgets/icon.py
+	$(bin)/python -m tools.bundle.icons --shapes resources/icons
+
+bundle: $(VENV)/.ready-test # a folder that runs without Python: docs/packaging.md
+	$(bin)/pyinstaller --noconfirm --log-level ERROR --workpath build/bundle --distpath dist tools/bundle/careerfit.spec
+	@echo "The bundle is $(CURDIR)/$(PROGRAM)"
+
+try-bundle: bundle # run it in a clean Debian; needs root and debootstrap
+	$(bin)/python -m tools.bundle.trial $(PROGRAM)
 
 lock: $(VENV)/.ready-test # remake requirements/ from pyproject.toml; UPGRADE=1 for newest versions
 	$(bin)/python -m pip install --quiet uv

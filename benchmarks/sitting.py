@@ -26,7 +26,7 @@ from careerfit.__main__ import RESOURCES, open_window_desk, speak
 from careerfit.core.questionnaire import BatteryId
 from careerfit.core.session import Question
 from careerfit.gui.language import Language
-from careerfit.gui.pages.question import QuestionPage
+from careerfit.gui.pages.question import SETTLE, QuestionPage
 from careerfit.gui.theme import Theme
 from careerfit.gui.widgets.number import written
 from careerfit.gui.window import Window
@@ -76,17 +76,18 @@ def _answer_everything(window: Window) -> list[float]:
     """Return the milliseconds from each key press until the next question is shown."""
     taken: list[float] = []
     page = window.assess.question
-    _wait(page.isVisible)
-    page.activateWindow()
+    window.activateWindow()
+    _come_to(window)
     while page.isVisible() and page.asked is not None:
         question, milliseconds = page.asked, 0.0
         while not _moved_on(window, question):
             milliseconds = _press(page, _keys(page, question), partial(_moved_on, window, question))
         taken.append(milliseconds)
+        _come_to(window)
     return taken[:-1]  # the last one brings the results
 
 
-def _press(page: QuestionPage, keys: Sequence[Qt.Key], reached: Callable[[], bool]) -> float:
+def _press(page: QWidget, keys: Sequence[Qt.Key], reached: Callable[[], bool]) -> float:
     """Press keys and return the milliseconds from the last one until `reached`, or a while."""
     start = perf_counter()
     for key in keys:
@@ -111,11 +112,24 @@ def _keys(page: QuestionPage, question: Question) -> Sequence[Qt.Key]:
         return [*(Qt.Key(Qt.Key.Key_1 + n) for n in range(len(question.choices))), ENTER]
     elif item.kind != "start":
         return [Qt.Key(Qt.Key.Key_1 + max(len(question.choices) - 1, 0) // 2)]
+    else:
+        _wait(lambda: page.elapsed() >= SETTLE)
     return [ENTER]
 
 
 def _moved_on(window: Window, question: Question) -> bool:
     return window.assess.question.asked is not question or not window.assess.question.isVisible()
+
+
+def _come_to(window: Window) -> None:
+    """Go through openings and past practice, to a question or to the end."""
+    assess = window.assess
+    ends = assess.question, window.results.results
+    between = {assess.opening: ENTER, assess.practice: Qt.Key.Key_S}
+    _wait(lambda: any(page.isVisible() for page in (*ends, *between)))
+    while not any(page.isVisible() for page in ends):
+        page = next(page for page in between if page.isVisible())
+        _press(page, [between[page]], page.isHidden)
 
 
 def _find(parent: QWidget, kind: type[W], name: str = "") -> W:

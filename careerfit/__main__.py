@@ -9,12 +9,13 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from careerfit import cli
-from careerfit.core.errors import LockedError
+from careerfit.core.errors import LockedError, StoreError
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from careerfit.core import report as core
+    from careerfit.core.audit import Did
     from careerfit.core.errors import Fault
     from careerfit.core.library import Library
     from careerfit.core.look import RenderOptions
@@ -38,9 +39,12 @@ def main(arguments: Sequence[str] | None = None) -> int:
         return cli.run(options, partial(_command_desk, options), RESOURCES / "samples" / "demo.csv")
     from careerfit.gui import app
 
-    open_desk = partial(open_window_desk, options.data, options.content)
     return app.run(
-        open_desk, speak=speak, resources=RESOURCES, exit_after_paint=options.exit_after_paint
+        partial(open_window_desk, options.data, options.content),
+        speak=speak,
+        folder=options.data or _data_folder(),
+        resources=RESOURCES,
+        exit_after_paint=options.exit_after_paint,
     )
 
 
@@ -57,10 +61,12 @@ def build_desk(
     from careerfit import catalog, exchange
     from careerfit.desk import Desk
     from careerfit.desk.assessing import Assessing
+    from careerfit.desk.auditing import Auditing
     from careerfit.desk.batch import Batching
     from careerfit.desk.calibrating import Calibrating
     from careerfit.desk.filing import Filing
     from careerfit.desk.importing import Importing
+    from careerfit.desk.issuing import Issuing
     from careerfit.desk.people import People
     from careerfit.desk.printing import Printing
     from careerfit.desk.reading import Reading
@@ -74,6 +80,8 @@ def build_desk(
 
     roots = [*BUILT_IN, *content]
     library, kept, folder = catalog.load(roots), store(), data or _data_folder()
+    auditing = Auditing(store=kept, now=_now, who=_author)
+    log = auditing.note
     told, words = _told(roots, library), _words(content)
     reading = Reading(
         library=library,
@@ -90,14 +98,17 @@ def build_desk(
         },
         files=exchange,
         read_look=_look,
+        log=log,
     )
-    filing = Filing(library=library, store=kept, files=exchange, now=_now)
-    safe = Safekeeping(store=kept, keeper=Keeper(folder=folder, key=key), now=_now)
+    filing = Filing(library=library, store=kept, files=exchange, now=_now, log=log)
+    safe = Safekeeping(store=kept, keeper=Keeper(folder=folder, key=key), now=_now, log=log)
     return Desk(
         library=library,
         told=told,
         languages=partial(_languages, content),
-        assessing=Assessing(library=library, told=told, store=kept, now=_now, new_id=_new_id),
+        assessing=Assessing(
+            library=library, told=told, store=kept, now=_now, new_id=_new_id, log=log
+        ),
         reading=reading,
         filing=filing,
         calibrating=Calibrating(
@@ -133,8 +144,11 @@ def build_desk(
             now=_now,
             new_id=_new_id,
             author=_author,
+            log=log,
         ),
-        vault=Vault(store=kept, locks=Locks(folder=folder)),
+        vault=Vault(store=kept, locks=Locks(folder=folder), log=log),
+        auditing=auditing,
+        issuing=Issuing(store=kept, reading=reading, files=exchange),
         check=partial(_check, roots, content),
         schema=catalog.schema,
         refresh=_refresh,
@@ -157,6 +171,7 @@ def open_window_desk(
     folder = data or _data_folder()
     key = key_of(folder, passphrase)
     desk = build_desk(partial(open_store, folder, key), content, data, key)
+    desk.auditing.note("opened")
     gc.freeze()  # content stays for good: looking through it again took 10 ms of some answers
     return desk
 
@@ -174,28 +189,47 @@ def speak(desk: "Desk", language: str) -> "Desk":
         assessing=replace(desk.assessing, language=language),
         reading=reading,
         people=replace(desk.people, reading=reading),
+        issuing=replace(desk.issuing, reading=reading),
     )
 
 
 def _command_desk(options: cli.Options) -> "Desk":
     """Return a desk for one command: most work on files and leave the data folder alone."""
-    if options.command in cli.KEEPING:
+    if cli.keeps(options):
         try:
             return open_window_desk(options.data, options.content)
         except LockedError:
             return open_window_desk(options.data, options.content, cli.ask_passphrase())
     from careerfit.store.memory import MemoryStore
 
-    key = None
-    if options.command in cli.SAFEKEEPING:
-        from careerfit.store.vault import key_of
+    if options.command not in cli.SAFEKEEPING:
+        return build_desk(MemoryStore, options.content, options.data)
+    from dataclasses import replace
 
-        folder = options.data or _data_folder()
-        try:
-            key = key_of(folder)
-        except LockedError:
-            key = key_of(folder, cli.ask_passphrase())
-    return build_desk(MemoryStore, options.content, options.data, key)
+    from careerfit.store.vault import key_of
+
+    folder = options.data or _data_folder()
+    try:
+        key = key_of(folder)
+    except LockedError:
+        key = key_of(folder, cli.ask_passphrase())
+    desk = build_desk(MemoryStore, options.content, options.data, key)
+    log = partial(_note_afterwards, folder, key)
+    return replace(desk, safekeeping=replace(desk.safekeeping, log=log))
+
+
+def _note_afterwards(folder: Path, key: bytes | None, did: "Did", what: str = "") -> None:
+    """Keep an entry in a data file that is not open, where one can be opened now."""
+    from contextlib import closing
+
+    from careerfit.desk.auditing import Auditing
+    from careerfit.store.opening import open_store
+
+    try:
+        with closing(open_store(folder, key)) as store:
+            Auditing(store=store, now=_now, who=_author).note(did, what)
+    except StoreError:
+        return  # it has been said already, or is of another vault now
 
 
 def _named(function: str) -> "Callable[..., Callable[[Job], bool]]":

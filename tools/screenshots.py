@@ -35,12 +35,22 @@ SCREEN = "2100x1500x24"
 CHOSEN = "1024x700@2-light"
 """The variant whose pictures stand in the README."""
 PICTURES = (
-    *("window-start", "window-question", "window-situation", "window-typing", "window-chat"),
+    *(
+        "window-welcome",
+        "window-start",
+        "window-practice",
+        "window-question",
+        "window-situation",
+        "window-typing",
+        "window-chat",
+    ),
     *("window-results", "window-preview", "report-answer"),
 )
 PATIENCE_SECONDS = 60.0
 PAUSE_AT, ANCHORED = 40, "What you can do"
 """Where the demo person takes a break, and the part with whole sentences as answers."""
+SETTLE = 500
+"""Milliseconds after which a task can be started."""
 TYPED, SLIP = 380, 357
 """So many characters of the passage are typed, with one wrong."""
 
@@ -179,17 +189,18 @@ class Walk:
         page.tabs.setCurrentWidget(page.answer)
 
     def begin(self) -> None:
-        """Fill in the first page."""
+        """Go through the steps, with a picture of each."""
         from PySide6.QtTest import QTest
         from PySide6.QtWidgets import QLineEdit
 
         self.wait(lambda: bool(self.buttons("battery-full")))
-        self.shoot("empty")
+        self.shoot("window-welcome")
         for field in self.window.findChildren(QLineEdit, "name"):
             QTest.keyClicks(field, self.name)
-        for button in ("purpose-self", "battery-full", "consent"):
+        for button in ("purpose-self", "battery-full", "", "consent"):
+            self.press("onward")
             self.press(button)
-        self.shoot("window-start")
+            self.shoot("window-start" if button == "battery-full" else f"step-{button or 'time'}")
         self.press("begin")
 
     def sit(self) -> None:
@@ -220,15 +231,38 @@ class Walk:
         return f"question-{question.number}-{item.task or item.kind}"
 
     def arrived(self, before: "Question | None") -> "Question | None":
-        """Wait for the question after this one, or for the end: None."""
-        page = self.window.assess.question
+        """Wait for the question after this one, or for the end: None.
+
+        Openings and practice on the way are gone through, with a picture of each.
+        """
+        page, assess = self.window.assess.question, self.window.assess
 
         def there() -> bool:
             shown = page.isVisible() and page.asked is not None and page.asked is not before
-            return shown or self.window.results.results.isVisible()
+            between = assess.opening.isVisible() or assess.practice.isVisible()
+            return shown or between or self.window.results.results.isVisible()
 
         self.wait(there)
+        while assess.opening.isVisible():
+            told = assess.opening.asked and assess.opening.asked.opening
+            self.shoot(f"opening-{'again' if told and told.begun else told and told.number}")
+            self.key("Return")
+        while assess.practice.isVisible():
+            self.practise()
         return None if self.window.results.results.isVisible() else page.asked
+
+    def practise(self) -> None:
+        """Take pictures of practice before and after the first answer, and go on."""
+        asked = self.window.assess.practice.asked
+        if asked is None or asked.practice is None:
+            return
+        name = asked.practice.id
+        self.shoot("window-practice" if name == "rating" else f"practice-{name}")
+        if asked.practice.item.number is None:
+            self.type("2")
+            self.shoot(f"practised-{name}")
+        self.press("go-on")
+        self.press("pass")
 
     def answer(self, question: "Question", shown: str) -> None:
         """Answer by keyboard, as the demo person does; a task is done as it should be."""
@@ -236,6 +270,10 @@ class Walk:
         given = self.answers.get(item.id, item.expect)
         match item.kind:
             case "start":
+                if question.practice is not None:
+                    self.key("P")
+                    self.practise()
+                self.rest(SETTLE)
                 self.key("Return")
             case "typing":
                 self.type(f"{item.text[:SLIP]}x{item.text[SLIP + 1 : TYPED]}")
@@ -314,6 +352,7 @@ class Walk:
         self.wait(lambda: bool(self.buttons("resume-")))
         self.shoot("paused")
         self.buttons("resume-")[0].click()
+        self.wait(self.window.assess.opening.isVisible)
         return self.arrived(before) or question
 
     def buttons(self, prefix: str) -> "list[QAbstractButton]":

@@ -60,6 +60,8 @@ openbox openbox
 xdotool xdotool
 xwininfo x11-utils
 compare imagemagick
+desktop-file-validate desktop-file-utils
+appstreamcli appstream
 libgssapi_krb5.so.2 libgssapi-krb5-2
 libbrotlidec.so.1 libbrotli1
 libpango-1.0.so.0 libpango-1.0-0

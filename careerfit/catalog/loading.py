@@ -39,8 +39,10 @@ from careerfit.core.questionnaire import (
     BatteryId,
     Part,
     Place,
+    Practice,
     Questionnaire,
     QuestionnaireId,
+    practice_faults,
 )
 from careerfit.core.role import Role
 from careerfit.core.sayings import Saying, Sayings
@@ -69,12 +71,12 @@ PATTERNS = (
 )
 CATALOGUES = ("report/*.j2", "resources/report/*.j2")
 """Sentences of the report: render/ reads them, and a folder may hold nothing else."""
-T = TypeVar("T", Questionnaire, Role, Battery, Calibration, Template, Saying)
+T = TypeVar("T", Questionnaire, Role, Battery, Practice, Calibration, Template, Saying)
 A = TypeVar("A", PathMap, Advice)
 _Known = Mapping[QuestionnaireId, Questionnaire]
 ORDER: tuple[Kind, ...] = (
-    *("dimensions", "questionnaire", "role", "battery", "calibration", "template", "sayings"),
-    *("paths", "advice", "agency"),
+    *("dimensions", "questionnaire", "role", "battery", "practice", "calibration", "template"),
+    *("sayings", "paths", "advice", "agency"),
 )
 ADVICE = frozenset(get_type_hints(Advice))
 QUOTED = re.compile("'([^']*)'")
@@ -123,6 +125,7 @@ def _library(loaded: Sequence[Loaded], faults: list[Fault]) -> Library:
         questionnaires=tuple(questionnaires.values()),
         batteries=(*batteries, *_alone(batteries, questionnaires.values())),
         roles=roles,
+        practices=_sound(loaded, "practice", lambda one, _: practice_faults(one), faults),
         paths=paths,
         advice=told,
         sayings=_sound(loaded, "sayings", partial(_saying_faults, taxonomy), faults),
@@ -280,7 +283,7 @@ def _translation_faults(one: Loaded, source: Loaded | None, other: str) -> Itera
 
 
 def _apart(one: Loaded) -> Iterable[Loaded]:
-    """Return each battery and each saying of a file by itself; other files are of one piece."""
+    """Return each battery, practice or saying of a file by itself; others are of one piece."""
     parts = one.content.sayings if isinstance(one.content, Sayings) else one.content
     return [replace(one, content=part) for part in parts] if isinstance(parts, tuple) else [one]
 
@@ -315,6 +318,7 @@ def _kind(file: YamlFile) -> Kind:
     told: tuple[tuple[Kind, bool], ...] = (
         ("role", path.suffix == ".jsonl"),
         ("translation", language_of(path) is not None or "translates" in keys),
+        ("practice", path.stem == "practice"),
         ("battery", path.stem == "batteries" or isinstance(file.data, list)),
         ("dimensions", path.stem == "dimensions" or "dimensions" in keys),
         ("paths", path.stem == "paths" or "steps" in keys),
@@ -407,6 +411,7 @@ def _sound(
         if key in sound and sound[key].root == one.root:
             where = {
                 "battery": f"{key}.id",
+                "practice": f"{key}.id",
                 "sayings": f"sayings.{key}",
                 "calibration": "questionnaire",
             }.get(kind, "id")
@@ -437,7 +442,7 @@ def _added(
     return whole
 
 
-def _key(content: Questionnaire | Role | Battery | Calibration | Template | Saying) -> str:
+def _key(content: T) -> str:
     if isinstance(content, Saying):
         return content.dimension
     if isinstance(content, Calibration):

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from careerfit import __version__
 from careerfit.cli import (
     answers,
+    audit,
     batch,
     calibrate,
     content,
@@ -33,7 +34,7 @@ if TYPE_CHECKING:
 
 from careerfit.cli.vault import ask_passphrase
 
-__all__ = ["KEEPING", "SAFEKEEPING", "Options", "ask_passphrase", "parse", "run"]
+__all__ = ["SAFEKEEPING", "Options", "ask_passphrase", "keeps", "parse", "run"]
 
 
 def parse(arguments: Sequence[str]) -> Options:
@@ -44,6 +45,11 @@ def parse(arguments: Sequence[str]) -> Options:
     options = _parser().parse_args(arguments, defaults)
     options.content = [*options.content, *options.more_content]
     return options
+
+
+def keeps(options: Options) -> bool:
+    """Return whether a command works on what is kept, and not on files alone."""
+    return options.command in KEEPING and not vault.looks_from_outside(options)
 
 
 def run(options: Options, open_desk: "Callable[[], Desk]", sample: Path) -> int:
@@ -60,7 +66,10 @@ def run(options: Options, open_desk: "Callable[[], Desk]", sample: Path) -> int:
         if desk.library.faults and options.command != "check":
             found = len(desk.library.faults)
             warn(f'Content with faults ({found}) is left out. "careerfit check" lists them.')
-        status: int = options.act(desk, options)
+        try:
+            status: int = options.act(desk, options)
+        finally:
+            desk.assessing.store.close()
     except CareerFitError as error:
         for line in str(error).split("\n"):
             warn(line)
@@ -96,7 +105,7 @@ def _parser() -> argparse.ArgumentParser:
     commands = parser.add_subparsers(dest="command", metavar="COMMAND")
     rooms = (
         *(content, roles, answers, reports, batch, calibrate, importing),
-        *(sittings, people, safekeeping, vault, verify),
+        *(sittings, people, safekeeping, vault, audit, verify),
     )
     for room in rooms:
         room.add(commands, everywhere)

@@ -16,8 +16,8 @@ Rows = list[dict[str, object]]
 
 LISTS = ("questionnaires", "roles", "batteries", "dimensions", "templates")
 SCHEMAS = (
-    *("questionnaire", "translation", "battery", "dimensions", "role", "paths", "advice"),
-    *("sayings", "calibration", "template", "agency"),
+    *("questionnaire", "translation", "battery", "practice", "dimensions", "role", "paths"),
+    *("advice", "sayings", "calibration", "template", "agency"),
 )
 COLUMNS = {
     "version": "v{}",

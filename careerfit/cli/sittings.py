@@ -13,7 +13,7 @@ from careerfit.core.errors import CareerFitError
 if TYPE_CHECKING:
     from careerfit.desk import Desk
 
-KEEPING = ("sessions", "clients", "export", "hand-out", "erase", "verify")
+KEEPING = ("sessions", "clients", "export", "hand-out", "erase", "verify", "vault", "log")
 """The commands that work on kept sittings; all others leave the data folder alone."""
 
 

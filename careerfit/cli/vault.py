@@ -2,9 +2,10 @@
 
 import argparse
 import sys
+from functools import cache
 from typing import TYPE_CHECKING
 
-from careerfit.cli.options import DONE, Commands
+from careerfit.cli.options import DONE, Commands, Options
 from careerfit.cli.terminal import say
 from careerfit.core.errors import PassphraseError
 
@@ -28,8 +29,17 @@ def add(commands: Commands, everywhere: argparse.ArgumentParser) -> None:
     vault.set_defaults(act=lambda desk, options: ACTIONS[options.action](desk))
 
 
+def looks_from_outside(options: Options) -> bool:
+    """Return whether it is only asked whether there is a passphrase."""
+    return options.command == "vault" and bool(options.action == "status")
+
+
+@cache
 def ask_passphrase(what: str = "Passphrase") -> str:
-    """Return what is typed without being shown, or the next line where there is no terminal."""
+    """Return what is typed without being shown, or the next line where there is no terminal.
+
+    The same is asked once in a run.
+    """
     if sys.stdin.isatty():
         from getpass import getpass
 
@@ -55,9 +65,7 @@ def _protect(desk: "Desk") -> int:
 
 
 def _change(desk: "Desk") -> int:
-    before = ask_passphrase("Passphrase so far, or recovery key")
-    desk.vault.check(before)
-    desk.vault.change(before, _new())
+    desk.vault.change(ask_passphrase(), _new())
     say("The passphrase is another now.")
     return DONE
 

@@ -12,6 +12,8 @@ from careerfit.core.paths import PathMap
 from careerfit.core.questionnaire import (
     Battery,
     BatteryId,
+    Manner,
+    Practice,
     Questionnaire,
     QuestionnaireId,
     drawn,
@@ -35,6 +37,7 @@ Kind = Literal[
     "questionnaire",
     "translation",
     "battery",
+    "practice",
     "dimensions",
     "role",
     "paths",
@@ -59,6 +62,7 @@ class Library:
     questionnaires: tuple[Questionnaire, ...]
     batteries: tuple[Battery, ...]
     roles: tuple[Role, ...]
+    practices: tuple[Practice, ...] = ()
     paths: PathMap = PathMap()
     advice: Advice = Advice()
     sayings: tuple[Saying, ...] = ()
@@ -76,6 +80,10 @@ class Library:
                 return known
         ids = ", ".join(known.id for known in self.batteries)
         raise NotFoundError(f"No battery '{battery}'. There are: {ids}.")
+
+    def practice(self, manner: Manner | None) -> Practice | None:
+        """Return what a manner of answering is tried on; None where there is nothing."""
+        return next((one for one in self.practices if one.id == manner), None)
 
     def forms(self, battery: BatteryId) -> tuple[Questionnaire, ...]:
         """Return the questionnaires of a battery, each in the form that it takes, pools whole."""

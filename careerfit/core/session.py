@@ -7,6 +7,7 @@ from hashlib import sha256
 from typing import TYPE_CHECKING, Literal, NewType
 
 from careerfit.core.errors import AnswerRejectedError
+from careerfit.core.opening import Opening, begins_part, new_manner, opening
 from careerfit.core.questionnaire import (
     START,
     WRITTEN,
@@ -14,6 +15,8 @@ from careerfit.core.questionnaire import (
     Choice,
     Item,
     ItemId,
+    Manner,
+    Practice,
     Questionnaire,
     QuestionnaireId,
     Stimulus,
@@ -30,6 +33,8 @@ if TYPE_CHECKING:
 SessionId = NewType("SessionId", str)
 ClientId = NewType("ClientId", str)
 Purpose = Literal["self", "counselling", "selection"]
+Asked = Mapping[ItemId, tuple[Questionnaire, Item]]
+"""Every item, with the questionnaire it stands in, in the order asked."""
 PURPOSES: tuple[Purpose, ...] = ("self", "counselling", "selection")
 LEAST_TIME, MOST_TIME = 1.0, 4.0
 """Extra time is never less than the time itself."""
@@ -171,7 +176,9 @@ class Question:
     stimulus: what it is about. title: of its task. seconds: the task's time in all, for this
     person. seconds_left: what is left of it while its clock runs; there is no pause and no way back
     then. text, took: what was kept of an answer in writing, and the milliseconds it took, when the
-    program was closed in the middle of it.
+    program was closed in the middle of it. opening: what is told before it, where a part begins or
+    is gone on with. manner: how it is answered, where that is new to the person; practice: what it
+    may be tried on first.
     """
 
     session: SessionId
@@ -190,6 +197,9 @@ class Question:
     may_go_back: bool = False
     text: str | None = None
     took: int = 0
+    opening: Opening | None = None
+    manner: Manner | None = None
+    practice: Practice | None = None
 
 
 def identity(one: Respondent, battery: BatteryId) -> SessionId:
@@ -278,7 +288,7 @@ def not_reached(
 
     Nothing for tasks that still run, and for those that are done.
     """
-    seen, found = session.seen(), []
+    seen, found = _seen(items_by_id(forms), session), []
     for form in forms:
         for task in form.tasks:
             own = [i.id for i in form.items if i.task == task.id and i.id not in seen]
@@ -289,11 +299,20 @@ def not_reached(
 
 def next_question(forms: Sequence[Questionnaire], session: Session) -> Question | None:
     """Return the first item not yet seen, or None when all were."""
-    seen = session.seen()
-    for item in items_by_id(forms):
+    asked = items_by_id(forms)
+    seen = _seen(asked, session)
+    for item in asked:
         if item not in seen:
             return question(forms, session, item)
     return None
+
+
+def resumed_question(forms: Sequence[Questionnaire], session: Session) -> Question | None:
+    """Return the first item not yet seen, with a word on the part, or None when all were."""
+    found = next_question(forms, session)
+    if found is None:
+        return None
+    return replace(found, opening=_opening(forms, session, found.item.id))
 
 
 def previous_question(
@@ -304,7 +323,7 @@ def previous_question(
     A task that was begun is left behind for good: there is no way back into it, nor over it.
     """
     asked = items_by_id(forms)
-    order = list(asked)
+    order = _order(asked, session)
     place = len(order) if item is None else order.index(item)
     if not place or _is_closed(asked, session, order[place - 1]):
         return None
@@ -316,9 +335,9 @@ def following_question(
 ) -> Question | None:
     """Return where a person goes on after `item`: the one behind it, as far as they have been."""
     asked = items_by_id(forms)
-    order = list(asked)
+    order = _order(asked, session)
     place = order.index(item) + 1
-    been = place < len(order) and order[place] in session.seen()
+    been = place < len(order) and order[place] in _seen(asked, session)
     if been and not _is_closed(asked, session, order[place]):
         return question(forms, session, order[place])
     return next_question(forms, session)
@@ -329,9 +348,9 @@ def question(forms: Sequence[Questionnaire], session: Session, item: ItemId) -> 
     asked = items_by_id(forms)
     form, found = asked[item]
     task = form.task(found)
-    order = list(asked)
-    place = order.index(item)
-    before = order[place - 1] if place else None
+    order, seen = _order(asked, session), _seen(asked, session)
+    before = order[order.index(item) - 1] if order[0] != item else None
+    begins = begins_part(forms, seen, item)
     return Question(
         session=session.id,
         item=found,
@@ -339,7 +358,7 @@ def question(forms: Sequence[Questionnaire], session: Session, item: ItemId) -> 
         given=session.values().get(item),
         part=form.title,
         instructions=form.instructions if task is None else "",
-        number=place + 1,
+        number=list(asked).index(item) + 1,
         of=len(asked),
         minutes_left=_minutes_left(forms, session),
         stimulus=form.stimulus(found),
@@ -349,7 +368,44 @@ def question(forms: Sequence[Questionnaire], session: Session, item: ItemId) -> 
         may_go_back=before is not None and not _is_closed(asked, session, before),
         text=session.texts().get(item),
         took=0 if task is None else session.milliseconds().get(item, 0),
+        opening=_opening(forms, session, item) if begins else None,
+        manner=new_manner(asked, seen.intersection(order), item),
     )
+
+
+def _opening(forms: Sequence[Questionnaire], session: Session, item: ItemId) -> Opening:
+    asked = items_by_id(forms)
+    return opening(forms, _seen(asked, session), item, _minutes_left([asked[item][0]], session))
+
+
+def _order(asked: Asked, session: Session) -> list[ItemId]:
+    """Return the way through the items, past those of tasks that were skipped at their start."""
+    seen = session.seen()
+    skipped = {
+        item.task
+        for key, (_, item) in asked.items()
+        if item.kind == "start" and key in seen and not _is_started(session, TaskId(key))
+    }
+    return [
+        key
+        for key, (_, item) in asked.items()
+        if item.kind == "start" or item.task is None or item.task not in skipped
+    ]
+
+
+def _seen(asked: Asked, session: Session) -> set[ItemId]:
+    """Return the items that are done with.
+
+    Those that were skipped with their task are not, when the task was started after all.
+    """
+    started = {one.item: place for place, one in enumerate(session.answers) if one.value == START}
+    found = set()
+    for place, one in enumerate(session.answers):
+        task = asked[one.item][1].task if one.item in asked else None
+        since = -1 if task is None else started.get(ItemId(task), -1)
+        if not one.partial and (place >= since or not _is_empty(one)):
+            found.add(one.item)
+    return found
 
 
 def _is_empty(given: Answer) -> bool:
@@ -363,9 +419,7 @@ def _refuse_out_of_time(left: float | None) -> None:
         raise AnswerRejectedError("The time for this task is over. Go on with what comes next.")
 
 
-def _is_closed(
-    asked: Mapping[ItemId, tuple[Questionnaire, Item]], session: Session, item: ItemId
-) -> bool:
+def _is_closed(asked: Asked, session: Session, item: ItemId) -> bool:
     """Return whether `item` is of a task whose clock was started."""
     task = asked[item][1].task
     return task is not None and _is_started(session, task)
@@ -380,7 +434,7 @@ def _is_started(session: Session, task: TaskId) -> bool:
 
 def _minutes_left(forms: Sequence[Questionnaire], session: Session) -> float:
     """Return about how long the rest takes: its items, and what is left of its tasks' time."""
-    seen = session.seen()
+    seen = _seen(items_by_id(forms), session)
     left = 0.0
     for form in forms:
         left += form.seconds * sum(i.id not in seen and i.task is None for i in form.items)

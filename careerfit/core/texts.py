@@ -22,6 +22,7 @@ from careerfit.core.questionnaire import (
     Customer,
     Item,
     Number,
+    Practice,
     Questionnaire,
     Reply,
     Scale,
@@ -49,7 +50,10 @@ class Translation:
 
 
 TOLD: Mapping[type, tuple[str, ...]] = {
-    Questionnaire: (*("title", "instructions", "choices", "scales", "stimuli", "tasks", "items"),),
+    Questionnaire: (
+        *("title", "purpose", "instructions", "choices", "scales", "stimuli", "tasks", "items"),
+    ),
+    Practice: ("title", "how", "stimulus", "item", "choices", "right", "wrong"),
     Choice: ("label",),
     Scale: ("name",),
     Stimulus: ("title", "text"),
@@ -61,7 +65,7 @@ TOLD: Mapping[type, tuple[str, ...]] = {
     Customer: ("turns",),
     Turn: ("says", "replies", "because"),
     Reply: ("text",),
-    Battery: ("title",),
+    Battery: ("title", "purpose"),
     Taxonomy: ("lenses", "dimensions"),
     Lens: ("name", "compared", "source"),
     Dimension: ("name", "definition", "low", "high", "person"),
@@ -95,7 +99,7 @@ NAMED_BY = ("id", "value", "dimension")
 """What an entry of a list is found by, the first that it has; by its number where it has none."""
 PLACEHOLDER = re.compile(r"\{[^{}]*\}|%\([a-z_]+\)[a-z]|%[0-9a-z]\b")
 """What a program puts a value in for."""
-RECORD = re.compile(r"^(items\.[^.]+\.material\.)1$")
+RECORD = re.compile(r"^(items\.[^.]+\.material\.|[^.]+\.item\.material\.)1$")
 
 
 def texts_of(content: object) -> dict[str, str]:

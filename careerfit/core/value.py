@@ -10,6 +10,8 @@ if TYPE_CHECKING:
     from _typeshed import DataclassInstance
 
 T = TypeVar("T")
+ASIDE = {"digested": False}
+"""Metadata of a field that changes neither what is asked nor what comes of it."""
 
 
 @dataclass_transform(frozen_default=True, kw_only_default=True)
@@ -22,7 +24,8 @@ def value(cls: type[T]) -> type[T]:
 def digest(content: "DataclassInstance") -> str:
     """Return 16 hexadecimal digits of SHA-256 over a value's content, the same on every machine.
 
-    Comments, order of keys and layout of the file that a value came from do not change it.
+    Comments, order of keys and layout of the file that a value came from do not change it, nor do
+    fields that are ASIDE: words before the questions may be mended while people are answering.
     """
     text = json.dumps(
         content, sort_keys=True, ensure_ascii=True, separators=(",", ":"), default=_in_json
@@ -33,4 +36,5 @@ def digest(content: "DataclassInstance") -> str:
 def _in_json(part: Any) -> object:  # noqa: ANN401 (what JSON has no notation for)
     if isinstance(part, datetime):
         return part.isoformat()
-    return {field.name: getattr(part, field.name) for field in fields(part)}
+    digested = (field for field in fields(part) if field.metadata.get("digested", True))
+    return {field.name: getattr(part, field.name) for field in digested}

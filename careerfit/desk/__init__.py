@@ -4,7 +4,8 @@
 from and goes to files, `batch` the same for tables of any size, `calibrating` what many people's
 answers say of a questionnaire, `importing` what the items of others become, `printing` the reports
 of many people, `verifying` whether a report is what it says, `safekeeping` backups of what is kept,
-`vault` its passphrase, `people` a counsellor's clients.
+`vault` its passphrase, `auditing` who did what with it, `people` a counsellor's clients,
+`issuing` the newest reports of these.
 The window and the command line come here, and only here; the desk knows the world only through the
 ports that it is handed.
 """
@@ -16,10 +17,12 @@ from careerfit.core.errors import Fault
 from careerfit.core.library import Kind, Library
 from careerfit.core.value import value
 from careerfit.desk.assessing import Assessing
+from careerfit.desk.auditing import Auditing
 from careerfit.desk.batch import Batching
 from careerfit.desk.calibrating import Calibrating
 from careerfit.desk.filing import Filing
 from careerfit.desk.importing import Importing
+from careerfit.desk.issuing import Issuing
 from careerfit.desk.people import People
 from careerfit.desk.ports import Refresh, Told, Translate
 from careerfit.desk.printing import Printing
@@ -52,7 +55,9 @@ class Desk:
     verifying: Verifying
     safekeeping: Safekeeping
     vault: Vault
+    auditing: Auditing
     people: People
+    issuing: Issuing
     check: Callable[[Sequence[Path]], tuple[Fault, ...]]
     schema: Callable[[Kind], str]
     refresh: Refresh

@@ -1,12 +1,13 @@
 """The way through the questions: begin, answer, go back, stop and go on."""
 
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import datetime
 
 from careerfit.core.errors import CareerFitError
 from careerfit.core.language import SOURCE
 from careerfit.core.library import Library
-from careerfit.core.questionnaire import BatteryId, ItemId, Questionnaire, asked_of, draw
+from careerfit.core.questionnaire import BatteryId, ItemId, Questionnaire, asked_of, draw, minutes
 from careerfit.core.session import (
     LEAST_TIME,
     MOST_TIME,
@@ -23,11 +24,12 @@ from careerfit.core.session import (
     not_reached,
     previous_question,
     question,
+    resumed_question,
     used,
     with_answers,
 )
 from careerfit.core.value import value
-from careerfit.desk.ports import Store, Told
+from careerfit.desk.ports import Log, Store, Told, unheard
 
 
 class NameMissingError(CareerFitError):
@@ -39,10 +41,21 @@ class ExtraTimeError(CareerFitError):
 
 
 @value
+class OfferedPart:
+    """A part of a battery: what it is called and for, how many questions and minutes it has."""
+
+    title: str
+    purpose: str
+    items: int
+    minutes: float
+    timed: bool = False
+
+
+@value
 class Offer:
     """A battery that can be begun: how many questions, and about how many minutes.
 
-    timed: whether some of it is done against a clock.
+    timed: whether some of it is done against a clock. purpose: for whom and for what it is.
     """
 
     id: BatteryId
@@ -50,6 +63,8 @@ class Offer:
     items: int
     minutes: float
     timed: bool = False
+    purpose: str = ""
+    parts: tuple[OfferedPart, ...] = ()
 
 
 @value
@@ -76,20 +91,23 @@ class Assessing:
     now: Callable[[], datetime]
     new_id: Callable[[], str]
     language: str | None = None
+    log: Log = unheard
 
     def offers(self, language: str | None = None) -> tuple[Offer, ...]:
         """Return what can be begun, with titles in a language."""
         library = self.told(language or self.language or SOURCE)
-        titles = {battery.id: battery.title for battery in library.batteries}
         return tuple(
             Offer(
                 id=battery.id,
-                title=titles[battery.id],
-                items=asked_of(self.library.forms(battery.id)),
-                minutes=self.library.minutes(battery.id),
-                timed=any(form.tasks for form in self.library.forms(battery.id)),
+                title=battery.title,
+                items=asked_of(forms),
+                minutes=minutes(forms),
+                timed=any(form.tasks for form in forms),
+                purpose=battery.purpose,
+                parts=tuple(map(_part, forms)),
             )
-            for battery in self.library.batteries
+            for battery in map(library.battery, (one.id for one in self.library.batteries))
+            for forms in (library.forms(battery.id),)
         )
 
     def begin(
@@ -134,17 +152,19 @@ class Assessing:
             client=client,
         )
         self.store.add(session)
-        return next_question(self._forms(session), session)
+        self.log("began", session.id)
+        return self._ready(next_question(self._forms(session), session), session)
 
     def resume(self, session: SessionId) -> Question | None:
         """Return the very question where the person stopped; None when all were asked."""
         found = self.store.session(session)
-        return next_question(self._forms(found), found)
+        return self._ready(resumed_question(self._forms(found), found), found)
 
     def ask(self, session: SessionId, item: ItemId) -> Question:
         """Return the question of `item`, as it would be asked now."""
         found = self.store.session(session)
-        return question(self._forms(found), found, item)
+        asked = question(self._forms(found), found, item)
+        return self._ready(asked, found) or asked
 
     def answer(
         self,
@@ -165,7 +185,8 @@ class Assessing:
         after = answer(forms, before, new)
         missed = not_reached(forms, after, now)
         self.store.append(session, new, *missed)
-        return following_question(forms, with_answers(after, missed), item)
+        whole = with_answers(after, missed)
+        return self._ready(following_question(forms, whole, item), whole)
 
     def keep(
         self, session: SessionId, item: ItemId, milliseconds: int, text: str | None = None
@@ -189,10 +210,15 @@ class Assessing:
     def back(self, session: SessionId, item: ItemId | None) -> Question | None:
         """Return the question before `item` (before the end, for None); None at the first."""
         found = self.store.session(session)
-        return previous_question(self._forms(found), found, item)
+        return self._ready(previous_question(self._forms(found), found, item), found)
 
-    def sittings(self, language: str | None = None) -> tuple[OpenSitting, ...]:
-        """Return all sittings whose battery is here, the latest first, titled in a language."""
+    def sittings(
+        self, language: str | None = None, most: int | None = None
+    ) -> tuple[OpenSitting, ...]:
+        """Return all sittings, or the latest, whose battery is here, titled in a language.
+
+        The latest first. most: so many are looked at.
+        """
         offers = {offer.id: offer for offer in self.offers(language)}
         return tuple(
             OpenSitting(
@@ -200,11 +226,26 @@ class Assessing:
                 title=offers[sitting.battery].title,
                 of=offers[sitting.battery].items,
             )
-            for sitting in self.store.sittings()
+            for sitting in self.store.sittings(most)
             if sitting.battery in offers
         )
+
+    def _ready(self, asked: Question | None, session: Session) -> Question | None:
+        """Return a question with what its manner of answering is tried on, where that is new."""
+        library = self.told(self.language or session.language)
+        return asked and replace(asked, practice=library.practice(asked.manner))
 
     def _forms(self, session: Session) -> tuple[Questionnaire, ...]:
         """Return what a sitting asks, in the language of this desk, or in its own."""
         shown = self.told(session.language)
         return self.told(self.language or session.language).forms_of(session, shown)
+
+
+def _part(form: Questionnaire) -> OfferedPart:
+    return OfferedPart(
+        title=form.title,
+        purpose=form.purpose,
+        items=asked_of([form]),
+        minutes=minutes([form]),
+        timed=bool(form.tasks),
+    )

@@ -9,6 +9,7 @@ from careerfit.core.errors import CareerFitError, FileError
 from careerfit.core.questionnaire import draw
 from careerfit.core.session import Answer, Purpose, Respondent, Session, answer, identity, used
 from careerfit.core.value import value
+from careerfit.desk.ports import unheard
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -19,7 +20,7 @@ if TYPE_CHECKING:
     from careerfit.core.library import Library
     from careerfit.core.questionnaire import BatteryId
     from careerfit.core.session import SessionId
-    from careerfit.desk.ports import Files, Store
+    from careerfit.desk.ports import Files, Log, Store
 
 
 @value
@@ -30,6 +31,7 @@ class Filing:
     store: Store
     files: Files
     now: Callable[[], datetime]
+    log: Log = unheard
 
     def read(self, path: Path, purpose: Purpose, battery: BatteryId) -> tuple[Session, ...]:
         """Return the sittings of an answers file: one of JSON, one a line of a table.
@@ -50,6 +52,7 @@ class Filing:
     def export(self, session: SessionId, path: Path) -> None:
         """Write a kept sitting to `path`, so that it can be read anywhere."""
         self.files.write_whole(path, self.files.write_sitting(self.store.session(session)))
+        self.log("handed out", session)
 
     def save(self, content: bytes, path: Path) -> None:
         """Write bytes to `path`, whole or not at all."""

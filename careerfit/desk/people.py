@@ -22,6 +22,7 @@ from careerfit.core.people import (
 )
 from careerfit.core.progress import Progress, quietly
 from careerfit.core.value import value
+from careerfit.desk.ports import unheard
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
@@ -32,7 +33,7 @@ if TYPE_CHECKING:
     from careerfit.core.group import GroupSummary
     from careerfit.core.people import GoalKind, Import, Listed, Order
     from careerfit.core.session import SessionId
-    from careerfit.desk.ports import Files, Store
+    from careerfit.desk.ports import Files, Log, Store
     from careerfit.desk.reading import Reading
     from careerfit.desk.safekeeping import Safekeeping
 
@@ -63,6 +64,7 @@ class People:
     now: Callable[[], datetime]
     new_id: Callable[[], str]
     author: Callable[[], str]
+    log: Log = unheard
 
     def found(
         self,
@@ -105,6 +107,7 @@ class People:
         )
         self._refuse_reference(made)
         self.store.clients.add(made)
+        self.log("added", made.id)
         return made
 
     def change(self, client: Client) -> Client:
@@ -112,13 +115,15 @@ class People:
         made = sound(client)
         self._refuse_reference(made)
         self.store.clients.change(made)
+        self.log("changed", made.id)
         return made
 
     def page(self, client: ClientId) -> ClientPage:
         """Return all that is kept of a client."""
-        kept = self.store.clients
+        kept, found = self.store.clients, self.store.clients.client(client)
+        self.log("read", client)
         return ClientPage(
-            client=kept.client(client),
+            client=found,
             sittings=kept.sittings(client),
             notes=kept.notes(client),
             goals=kept.goals(client),
@@ -145,6 +150,8 @@ class People:
             text=written(text, LONGEST_NOTE),
         )
         before = next((one for one in kept.notes(client) if one.id == made.id), None)
+        if before is None and made.text:
+            self.log("noted", client)
         if not made.text:
             kept.erase_note(made.id)
         elif before is not None and before.text == made.text:
@@ -155,7 +162,16 @@ class People:
 
     def erase_note(self, note: str) -> None:
         """Remove a note for good; unknown ids are no error."""
+        self.log("erased", note)
         self.store.clients.erase_note(note)
+
+    def put_back_note(self, note: Note) -> None:
+        """Keep a note that was erased by mistake as it was, with its author and its moment."""
+        self.store.clients.put_note(note)
+
+    def put_back_goal(self, goal: Goal) -> None:
+        """Keep a goal that was erased by mistake as it was."""
+        self.store.clients.put_goal(goal)
 
     def agree(
         self,
@@ -182,6 +198,7 @@ class People:
         else:
             made = replace(kept.goal(goal), kind=kind, text=said, due=due)
         kept.put_goal(made)
+        self.log("noted", made.client)
         return made
 
     def close(self, goal: str) -> Goal:
@@ -201,6 +218,7 @@ class People:
 
     def erase_goal(self, goal: str) -> None:
         """Remove a goal or an action for good; unknown ids are no error."""
+        self.log("erased", goal)
         self.store.clients.erase_goal(goal)
 
     def tick(self, session: SessionId, action: str) -> None:
@@ -226,11 +244,13 @@ class People:
                 "This sitting belongs to the client '{0}'. Take it from there first.", found.person
             )
         self.store.clients.assign(session, client)
+        self.log("changed", session)
 
     def release(self, session: SessionId) -> None:
         """Take a sitting from its client: it belongs to nobody but its name again."""
         self.store.session(session)
         self.store.clients.assign(session, None)
+        self.log("changed", session)
 
     def compare(self, one: SessionId, other: SessionId) -> Comparison:
         """Return two finished sittings beside each other, of a client or of two.
@@ -249,6 +269,8 @@ class People:
                     session.person,
                     f"{session.began_at:%Y-%m-%d}",
                 )
+        for session in (first, second):
+            self.log("compared", session.id)
         language = self.reading.language or first.language
         return compared(
             self.reading.assess(first, language=language),
@@ -266,6 +288,7 @@ class People:
         found = [self.store.session(one) for one in dict.fromkeys(sessions)]
         chosen = newest([one for one in found if self.reading.is_finished(one)])
         refuse_to_single_out(chosen)
+        self.log("summed up", str(len(chosen)))
         language = self.reading.language or chosen[0].language
         assessments = []
         for number, session in enumerate(chosen):
@@ -299,6 +322,7 @@ class People:
             )
         made = tuple(client(one, ClientId(self.new_id()), now) for one in preview.taken)
         self.store.clients.add(*made)
+        self.log("added", str(len(made)))
         return made
 
     def _refuse_reference(self, client: Client) -> None:

@@ -13,6 +13,7 @@ if TYPE_CHECKING:
 
     from careerfit.core import report as core
     from careerfit.core.assessment import Assessment
+    from careerfit.core.audit import Did, Entry
     from careerfit.core.batch import Batch, Block, Scored
     from careerfit.core.calibration import Calibration
     from careerfit.core.library import Library
@@ -45,8 +46,8 @@ class Store(Protocol):
         The earliest first; those of a client whatever name they bear.
         """
 
-    def sittings(self) -> tuple[Sitting, ...]:
-        """Return one line about each session, the latest first."""
+    def sittings(self, most: int | None = None) -> tuple[Sitting, ...]:
+        """Return one line about each session, or about the latest `most`, the latest first."""
 
     def erase(self, session: SessionId) -> None:
         """Remove the session and its answers for good; unknown ids are no error."""
@@ -55,8 +56,33 @@ class Store(Protocol):
     def clients(self) -> Clients:
         """Those whose sessions these are, in the same place."""
 
+    @property
+    def audit(self) -> Audit:
+        """Who did what with it, in the same place."""
+
     def close(self) -> None:
         """Let go of what is open; it is opened again when it is needed."""
+
+
+class Audit(Protocol):
+    """Where the audit log is kept; entries are only ever added. Raises StoreError."""
+
+    def add(self, at: datetime, who: str, did: str, what: str) -> None:
+        """Keep the next entry."""
+
+    def entries(self, most: int | None = None) -> tuple[Entry, ...]:
+        """Return the entries, or the last `most` of them, the first first."""
+
+
+class Log(Protocol):
+    """Notes who did what."""
+
+    def __call__(self, did: Did, what: str = "", /) -> None:
+        """Keep an entry; what: an id, or how many things."""
+
+
+def unheard(did: Did, what: str = "", /) -> None:
+    """Note nothing, where nobody keeps a log."""
 
 
 class Clients(Protocol):

@@ -12,6 +12,7 @@ from careerfit.core.people import ClientPage
 from careerfit.core.progress import Progress, quietly
 from careerfit.core.session import next_question
 from careerfit.core.value import value
+from careerfit.desk.ports import unheard
 
 if TYPE_CHECKING:  # what a report takes is loaded with the first one, half of the desk's start
     from collections.abc import Callable, Mapping, Sequence
@@ -30,7 +31,7 @@ if TYPE_CHECKING:  # what a report takes is loaded with the first one, half of t
     from careerfit.core.reviewing import Review
     from careerfit.core.role import RoleId
     from careerfit.core.session import ClientId, Session, SessionId
-    from careerfit.desk.ports import Draw, Files, Ground, ReadLook, Render, Store, Told, Words
+    from careerfit.desk.ports import Draw, Files, Ground, Log, ReadLook, Render, Store, Told, Words
 
 
 @value
@@ -47,10 +48,13 @@ class Reading:
     files: Files
     read_look: ReadLook
     language: str | None = None
+    log: Log = unheard
 
     def session(self, session: SessionId) -> Session:
         """Return a kept sitting, or raise NotFoundError."""
-        return self.store.session(session)
+        found = self.store.session(session)
+        self.log("read", session)
+        return found
 
     def assess(
         self, session: Session, roles: Sequence[RoleId] = (), language: str | None = None
@@ -205,6 +209,7 @@ class Reading:
     ) -> None:
         """Write a report to `path`, in the kind that its ending says."""
         self.files.write_whole(path, self.render(report, path.suffix, progress, look))
+        self.log("saved", report.session)
 
     def is_finished(self, session: Session) -> bool:
         """Return whether every item was answered or skipped, of what is asked here still."""
@@ -225,6 +230,7 @@ class Reading:
         sessions = self.store.sessions_of(person)
         if not sessions:
             raise NotFoundError("Nothing is kept of '{0}'. Names are told apart exactly.", person)
+        self.log("handed out", str(len(sessions)))
         return self._hand_out(sessions, {}, path, progress)
 
     def hand_out_client(
@@ -241,6 +247,7 @@ class Reading:
             notes=kept.notes(client),
             goals=kept.goals(client),
         )
+        self.log("handed out", client)
         own = {"client.json": self.files.write_client(found)}
         return self._hand_out(self.store.sessions_of("", client), own, path, progress)
 

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from careerfit.core.errors import StoreError
 from careerfit.core.safekeeping import to_keep
 from careerfit.core.value import value
+from careerfit.desk.ports import unheard
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -16,7 +17,7 @@ if TYPE_CHECKING:
 
     from careerfit.core.safekeeping import Backup, Checkup, Salvage
     from careerfit.core.session import ClientId, SessionId
-    from careerfit.desk.ports import Keeper, Store
+    from careerfit.desk.ports import Keeper, Log, Store
 
 OFTEN = timedelta(days=1)
 """A backup is made by itself when the last one is older."""
@@ -29,6 +30,7 @@ class Safekeeping:
     store: Store
     keeper: Keeper
     now: Callable[[], datetime]
+    log: Log = unheard
 
     def back_up(self, to: Path | None = None) -> Path:
         """Copy the data file as it is now, to `to` or among the backups; return where it is.
@@ -36,6 +38,7 @@ class Safekeeping:
         Of the backups, those that to_keep() names stay.
         """
         if to is not None:
+            self.log("backed up")
             return self.keeper.copy(to)
         made = self.keeper.back_up(self.now())
         self._tidy()
@@ -61,13 +64,16 @@ class Safekeeping:
         passphrase: of a backup from elsewhere that has keys of its own. A file that is no sound
         backup is refused, and everything stays as it was.
         """
-        return self.keeper.restore(backup, self.now(), passphrase)
+        aside = self.keeper.restore(backup, self.now(), passphrase)
+        self.log("restored")
+        return aside
 
     def erase(self, session: SessionId) -> tuple[Path, ...]:
         """Remove a sitting for good, here, in every backup and in what was put aside.
 
         Returns the files in which that was not possible: they may still hold it.
         """
+        self.log("erased", session)
         self.store.erase(session)
         return self._from_copies(lambda copy: self.keeper.erase(copy, session))
 
@@ -76,6 +82,7 @@ class Safekeeping:
 
         Their sittings are also removed from copies that were made when they were no client's yet.
         """
+        self.log("erased", client)
         sessions = self.store.clients.erase(client)
         return self._from_copies(lambda copy: self.keeper.erase_client(copy, client, sessions))
 
@@ -85,7 +92,9 @@ class Safekeeping:
 
     def salvage(self) -> Salvage:
         """Make a new data file of all that can be read in the present one, which is put aside."""
-        return self.keeper.salvage(self.now())
+        saved = self.keeper.salvage(self.now())
+        self.log("repaired")
+        return saved
 
     def _from_copies(self, erase: Callable[[Path], None]) -> tuple[Path, ...]:
         """Erase in every copy; return those in which that was not possible."""

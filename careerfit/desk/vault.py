@@ -5,9 +5,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from careerfit.core.value import value
+from careerfit.desk.ports import unheard
 
 if TYPE_CHECKING:
-    from careerfit.desk.ports import Locks, Store
+    from careerfit.desk.ports import Locks, Log, Store
 
 
 @value
@@ -19,6 +20,7 @@ class Vault:
 
     store: Store
     locks: Locks
+    log: Log = unheard
 
     def is_protected(self) -> bool:
         """Return whether a passphrase is needed."""
@@ -33,11 +35,14 @@ class Vault:
 
         That key is told this once: with it the vault opens when the passphrase is forgotten.
         """
+        self.log("protected")
         self.store.close()
         return self.locks.protect(passphrase)
 
     def unprotect(self, passphrase: str) -> None:
         """Have all that is kept readable for whoever uses this computer."""
+        self.check(passphrase)
+        self.log("unprotected")
         self.store.close()
         self.locks.unprotect(passphrase)
 
@@ -48,10 +53,13 @@ class Vault:
     def change(self, passphrase: str, new: str) -> None:
         """Put another passphrase in the place of one, or of one that is forgotten."""
         self.locks.change(passphrase, new)
+        self.log("changed the passphrase")
 
     def renew_recovery(self, passphrase: str) -> str:
         """Return another recovery key; the one before opens nothing any more."""
-        return self.locks.renew_recovery(passphrase)
+        renewed = self.locks.renew_recovery(passphrase)
+        self.log("renewed the recovery key")
+        return renewed
 
     def remember(self, passphrase: str) -> None:
         """Have the system's keyring open the vault from now on."""

@@ -116,6 +116,7 @@ class Keys(Sheet):
             ("Ctrl Tab", self.tr("turn to the next side of the results")),
             ("Ctrl +  /  Ctrl −", self.tr("larger and smaller, in the preview")),  # noqa: RUF001
             ("Ctrl S", self.tr("save the report as a file")),
+            ("Ctrl F", self.tr("search the clients; Down leads to the table, Enter opens")),
         )
 
 
@@ -134,12 +135,29 @@ class FaultList(Sheet):
         self.box.addWidget(shown)
 
 
-class SaveDialog(QFileDialog):
+class FileDialog(QFileDialog):
+    """Asks for a file or a folder, with labels in our own words: Qt's translations lack some."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        folder = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
+        super().__init__(parent, directory=folder)
+        for label, text in (
+            (QFileDialog.DialogLabel.LookIn, self.tr("Folder:")),
+            (QFileDialog.DialogLabel.FileName, self.tr("File name:")),
+            (QFileDialog.DialogLabel.FileType, self.tr("Kind of file:")),
+        ):
+            self.setLabelText(label, text)
+
+    def ask(self) -> Path | None:
+        """Return what was chosen, or None."""
+        return Path(self.selectedFiles()[0]) if self.exec() else None
+
+
+class SaveDialog(FileDialog):
     """Asks where to put a report, and in which kind of file."""
 
     def __init__(self, person: str, parent: QWidget | None = None) -> None:
-        folder = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
-        super().__init__(parent, directory=folder)
+        super().__init__(parent)
         self.setWindowTitle(self.tr("Save the report"))
         self.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
         self.setFileMode(QFileDialog.FileMode.AnyFile)
@@ -150,28 +168,73 @@ class SaveDialog(QFileDialog):
                 self.tr("Plain text (*.txt)"),
             ]
         )
-        for label, text in (  # Qt's own translations lack some of these
-            (QFileDialog.DialogLabel.LookIn, self.tr("Folder:")),
-            (QFileDialog.DialogLabel.FileName, self.tr("File name:")),
-            (QFileDialog.DialogLabel.FileType, self.tr("Kind of file:")),
-        ):
-            self.setLabelText(label, text)
         self.setDefaultSuffix("pdf")
         self.filterSelected.connect(self._take_suffix)
         self.selectFile(file_name(person))
-
-    def ask(self) -> Path | None:
-        """Return the file chosen, or None."""
-        return Path(self.selectedFiles()[0]) if self.exec() else None
 
     def _take_suffix(self, chosen: str) -> None:
         self.setDefaultSuffix(chosen.rpartition("*.")[2].rstrip(")"))
 
 
-def file_name(person: str) -> str:
+class BundleDialog(FileDialog):
+    """Asks where to put all that is kept of a person."""
+
+    def __init__(self, person: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setWindowTitle(self.tr("Save everything as one file"))
+        self.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
+        self.setFileMode(QFileDialog.FileMode.AnyFile)
+        self.setNameFilters([self.tr("Archive of files (*.zip)")])
+        self.setDefaultSuffix("zip")
+        self.selectFile(file_name(person, "zip"))
+
+
+class ListDialog(FileDialog):
+    """Asks for a list of clients."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setWindowTitle(self.tr("Import a list of clients"))
+        self.setAcceptMode(QFileDialog.AcceptMode.AcceptOpen)
+        self.setFileMode(QFileDialog.FileMode.ExistingFile)
+        tables = self.tr("Tables (*.csv *.txt *.tsv *.xlsx)")
+        self.setNameFilters([tables, self.tr("All files (*)")])
+
+
+class FolderDialog(FileDialog):
+    """Asks for the folder that reports are put in."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setWindowTitle(self.tr("Save the reports in a folder"))
+        self.setAcceptMode(QFileDialog.AcceptMode.AcceptOpen)
+        self.setFileMode(QFileDialog.FileMode.Directory)
+        self.setOption(QFileDialog.Option.ShowDirsOnly)
+
+
+class IssuedSheet(Sheet):
+    """Whose reports were not written, and why; to be copied."""
+
+    def __init__(
+        self, told: str, left: Sequence[tuple[str, str]], parent: QWidget | None = None
+    ) -> None:
+        """Make it; told: what was written; left: names, each with the reason."""
+        super().__init__(parent=parent, title=self.tr("Reports saved"))
+        self.setObjectName("issued")
+        self.resize(640, 420)
+        self.box.addWidget(words(told))
+        self.box.addWidget(words(self.tr("Not written: {0}").format(len(left))))
+        shown = QPlainTextEdit("\n".join(f"{name}: {why}" for name, why in left), self)
+        shown.setReadOnly(True)
+        shown.setAccessibleName(self.tr("Reports that were not written, with the reasons"))
+        shown.setTabChangesFocus(True)
+        self.box.addWidget(shown)
+
+
+def file_name(person: str, suffix: str = "pdf") -> str:
     """Return a name for a person's report that is safe as a file on every system."""
     words_of = re.findall(r"\w+", person.replace("_", " "))
     stem = "-".join(words_of)[:LONGEST_FILE_NAME].strip("-")
     if not stem or RESERVED.match(stem):
         stem = f"report-{stem}".strip("-")
-    return f"CareerFit-{stem}.pdf"
+    return f"CareerFit-{stem}.{suffix}"

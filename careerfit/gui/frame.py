@@ -91,7 +91,14 @@ class Frame(QMainWindow):
             self._first = False
             QTimer.singleShot(0, self.painted.emit)
 
+    def may_close(self) -> bool:
+        """Return whether nothing would be lost now."""
+        return True
+
     def closeEvent(self, event: QCloseEvent) -> None:
-        """Tell that the end has come."""
+        """Tell that the end has come, once nothing would be lost."""
+        if not self.may_close():
+            event.ignore()
+            return
         self.closing.emit()
         super().closeEvent(event)

@@ -27,6 +27,7 @@ class Lane(QObject):
         super().__init__(parent)
         self._executor = ThreadPoolExecutor(max_workers=1, thread_name_prefix="careerfit")
         self._waiting: list[Event | None] = []
+        self._unheard = 0
         self._closed = False
         self._done.connect(self._deliver, Qt.ConnectionType.QueuedConnection)
         self._step.connect(self._deliver_step, Qt.ConnectionType.QueuedConnection)
@@ -58,6 +59,11 @@ class Lane(QObject):
         for stop in self._waiting:
             if stop is not None:
                 stop.set()
+
+    def forget(self) -> None:
+        """Finish what was queued so far, and tell nobody what came of it."""
+        self.cancel()
+        self._unheard = len(self._waiting)
 
     def close(self) -> None:
         """Stop the long jobs and finish the short ones, so that no answer is lost; tell nobody."""
@@ -93,8 +99,10 @@ class Lane(QObject):
             return
         self._waiting.pop(0)
         try:
-            hand_over()
+            if not self._unheard:
+                hand_over()
         finally:
+            self._unheard = max(self._unheard - 1, 0)
             self._tell()
 
     @Slot(object, int, int)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Protocol
 
 from PySide6.QtCore import (
     QT_TRANSLATE_NOOP,
@@ -20,8 +20,6 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from PySide6.QtWidgets import QApplication
-
-    from careerfit.core.errors import CareerFitError
 
 SYSTEM = "system"
 KEY = "language"
@@ -44,12 +42,27 @@ SYSTEM_REASONS = (
 """What a system says of a file that cannot be used; each in English only."""
 
 
-def in_words(error: CareerFitError) -> str:
-    """Return what went wrong in the window's language, or in English where it has no words."""
-    text = QCoreApplication.translate(ERROR, error.text)
+class Said(Protocol):
+    """A sentence from a room below, as an error has it: a literal, and its values."""
+
+    @property
+    def text(self) -> str:
+        """The sentence, with {0}, {1} ... for its values."""
+
+    @property
+    def values(self) -> tuple[object, ...]:
+        """These."""
+
+
+def in_words(said: Said) -> str:
+    """Return a sentence from below in the window's language, or in English without a translation.
+
+    An error is such a sentence.
+    """
+    text = QCoreApplication.translate(ERROR, said.text)
     values = [
         QCoreApplication.translate(ERROR, one) if isinstance(one, str) else one
-        for one in error.values
+        for one in said.values
     ]
     return text.format(*values) if values else text
 

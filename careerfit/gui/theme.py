@@ -217,6 +217,9 @@ QLabel[tone="large"] { font-size: ${large}pt; }
 QLabel[tone="heading"] { font-size: ${large}pt; font-weight: bold; }
 QLabel[tone="title"] { font-size: ${title}pt; font-weight: bold; }
 QLabel[tone="question"] { font-size: ${question}pt; }
+QLabel[tone="late"], QLabel[wrong="true"] {
+    color: $wrong; font-size: ${small}pt; font-weight: bold;
+}
 
 QGroupBox { border: 0px solid transparent; margin: 0px; padding: 0px; }
 
@@ -237,6 +240,13 @@ QLabel[part="clock"] {
     font-size: ${large}pt;
 }
 QLabel[part="clock"][late="true"] { background: $warm; color: $on_warm; }
+QLabel[part="missing"] {
+    background: $warm; color: $on_warm; border-radius: 8px; padding: 6px 12px;
+}
+QFrame[part="said"] { background: $warm; border: none; border-radius: 8px; }
+QFrame[part="said"] QLabel { color: $on_warm; }
+QFrame[part="said"][right="true"] { background: $soft; }
+QFrame[part="said"] QLabel[right="true"] { color: $text; }
 QFrame[part="notice"] { background: $warm; border: none; }
 QFrame[part="notice"] QLabel { color: $on_warm; }
 QFrame[part="notice"] QPushButton {
@@ -313,6 +323,32 @@ QLineEdit {
     min-height: 20px; selection-background-color: $accent; selection-color: $on_accent;
 }
 QLineEdit:focus { border: 2px solid $accent; padding: 5px 8px; }
+QComboBox, QDateEdit {
+    background: $surface; color: $text; border: 1px solid $line; border-radius: 6px;
+    padding: 5px 9px; min-height: 22px;
+}
+QComboBox:focus, QDateEdit:focus { border: 2px solid $accent; padding: 4px 8px; }
+QComboBox:disabled, QDateEdit:disabled {
+    background: $ground; color: $muted; border-color: $raised;
+}
+QComboBox::drop-down, QDateEdit::drop-down { border: none; width: 28px; }
+QComboBox::down-arrow, QDateEdit::down-arrow { image: none; }
+QComboBox QAbstractItemView, QAbstractItemView[part="offers"] {
+    background: $surface; color: $text; border: 1px solid $line; outline: none;
+    selection-background-color: $accent; selection-color: $on_accent;
+}
+QTableView {
+    background: $surface; border: 1px solid $raised; border-radius: 10px; outline: none;
+    selection-background-color: $soft; selection-color: $text;
+}
+QTableView:focus { border: 2px solid $accent; }
+QTableView::item { padding: 0 6px; border-bottom: 1px solid $raised; }
+QTableView::item:selected { background: $soft; color: $text; }
+QHeaderView { background: transparent; border: none; }
+QHeaderView::section {
+    background: transparent; color: $muted; border: none; border-bottom: 1px solid $line;
+    padding: 6px 8px; font-size: ${small}pt;
+}
 QPlainTextEdit, QListWidget {
     background: $surface; border: 1px solid $line; border-radius: 6px; padding: 4px;
     selection-background-color: $accent; selection-color: $on_accent;

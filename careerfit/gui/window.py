@@ -3,11 +3,17 @@
 from __future__ import annotations
 
 from functools import partial
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Protocol
 
-from PySide6.QtCore import Slot
+from PySide6.QtCore import Signal, Slot
+from PySide6.QtWidgets import QDialog
 
-from careerfit.core.errors import CancelledError, CareerFitError
+from careerfit.core.errors import (
+    CancelledError,
+    CareerFitError,
+    LockedError,
+    WrongPassphraseError,
+)
 from careerfit.gui.frame import Frame
 from careerfit.gui.language import in_words
 
@@ -26,14 +32,31 @@ if TYPE_CHECKING:
     from careerfit.gui.theme import Theme
 
 
+LISTED = 200
+"""So many sittings are listed, the latest ones; all of a client stand on the client's page."""
+
+
+class OpenDesk(Protocol):
+    """Opens the desk. Raises LockedError where a passphrase is needed, WrongPassphraseError."""
+
+    def __call__(self, passphrase: str | None = None) -> Desk:
+        """Return it."""
+
+
 class Window(Frame):
-    """Opens the desk and shows its places; `lane` is where the desk works."""
+    """Opens the desk and shows its places.
+
+    lane: where the desk works. aside: where files are copied whole, which must not be waited for.
+    """
 
     desk: Desk
+    clients_changed = Signal(bool)  # whether one works with clients
+
+    minutes_wanted = Signal(int)  # without a touch, before it is locked
 
     def __init__(
         self,
-        open_desk: Callable[[], Desk],
+        open_desk: OpenDesk,
         speak: Callable[[Desk, str], Desk],
         theme: Theme,
         language: Language,
@@ -43,15 +66,30 @@ class Window(Frame):
         super().__init__(parent)
         self._open_desk, self._speak_on = open_desk, speak
         self._theme, self.language = theme, language
+        self._lockable, self._minutes = False, 0
+        self._with_clients = False
+        self._places: Sequence[Place] = ()
 
     def open(self) -> None:
         """Make the pages, then open the desk on the lane; to be called after the first paint."""
         from careerfit.gui.lane import Lane
 
-        self.lane = Lane(self)
+        self.lane, self.aside = Lane(self), Lane(self)
         self.closing.connect(self.lane.close)
+        self.closing.connect(self.aside.close)
         self._make_places()
         self._open()
+
+    def work_with_clients(self, working: bool) -> None:  # noqa: FBT001 (a slot)
+        """Offer what only a counsellor needs, or hide it."""
+        if working != self._with_clients:
+            self._with_clients = working
+            self.clients_changed.emit(working)
+        self._offer_places()
+
+    def may_close(self) -> bool:
+        """Return whether nothing would be lost; otherwise a place closes the window later."""
+        return False not in [place.may_close() for place in self._places]
 
     def say(self, error: Exception) -> None:
         """Show in words what a person can act on, and a bug as a bug."""
@@ -78,6 +116,12 @@ class Window(Frame):
             self.sidebar.mark(place.name)
         self._look()
 
+    @Slot(int)
+    def show_minutes(self, minutes: int) -> None:
+        """Show after how many minutes without a touch it is locked."""
+        self._minutes = minutes
+        self.settings.settings.show_minutes(minutes)
+
     def shown_page(self) -> QWidget | None:
         """Return the page that is seen."""
         return self.pages.currentWidget()
@@ -92,19 +136,51 @@ class Window(Frame):
     def _open(self) -> None:
         self.lane.run(self._open_desk, self._opened, self._not_opened)
 
+    @Slot(str)
+    def _unlock(self, passphrase: str) -> None:
+        job = partial(self._open_desk, passphrase or None)
+        self.lane.run(job, self._opened, self._not_opened)
+
     def _opened(self, desk: Desk) -> None:
         self.desk = desk
+        self.unlocking.accept()
         self.assess.enter()
+        self.settings.refresh()
         self._speak()
-        self.lane.run(desk.safekeeping.back_up_if_old, lambda _: None, self.say)
+        self.aside.run(desk.safekeeping.back_up_if_old, lambda _: None, self.say)
 
     def _not_opened(self, error: Exception) -> None:
-        self.show_page(self.trouble)
-        if isinstance(error, CareerFitError):
+        if isinstance(error, LockedError):
+            self.show_page(self.unlocking)
+            self.unlocking.ask()
+        elif isinstance(error, WrongPassphraseError):
+            self.unlocking.refuse(in_words(error))
+        elif isinstance(error, CareerFitError):
+            self.show_page(self.trouble)
             self.trouble.show_trouble(in_words(error))
         else:
+            self.show_page(self.trouble)
             self.trouble.show_trouble(self.tr("The program could not open what it needs."))
             self.show_crash(error)
+
+    @Slot()
+    def lock(self) -> None:
+        """Forget all that is shown, and ask for the passphrase; not while a clock runs."""
+        if not self._lockable or self.assess.clock_runs() or not hasattr(self, "desk"):
+            return
+        self.people.one.page.flush()
+        self.lane.forget()
+        self.aside.forget()
+        self.lane.run(self.desk.assessing.store.close, lambda _: None, self.say)
+        for dialog in self.findChildren(QDialog):
+            dialog.close()
+        del self.desk
+        for place in self._places:
+            place.deleteLater()
+        self._build()
+        self._make_places()
+        self.show_page(self.unlocking)
+        self._open()  # the keyring opens it, or the passphrase is asked for
 
     def _speak(self) -> None:
         job = partial(self._speak_on, self.desk, self.language.spoken)
@@ -128,14 +204,13 @@ class Window(Frame):
         self.language.ask(language)
         self.unsetLocale()
         shown = self.pages.currentIndex()
-        assess, results, trouble = self.assess, self.results, self.trouble
+        unlocking, trouble = self.unlocking, self.trouble
         self._build()
-        self._make_places()
-        self.assess.take_over(assess)
-        self.results.take_over(results)
+        for place in self._places:
+            place.rebuild()
+        self._furnish()
+        self.unlocking.take_over(unlocking)
         self.trouble.show_trouble(trouble.sentence())
-        for before in (assess, results):
-            before.deleteLater()
         page = self.pages.widget(shown)
         if page is not None:
             self.show_page(page)
@@ -147,7 +222,8 @@ class Window(Frame):
     @Slot()
     def refresh(self) -> None:
         """List anew what is kept."""
-        self.lane.run(self.desk.assessing.sittings, self._list, self.say)
+        job = partial(self.desk.assessing.sittings, most=LISTED)
+        self.lane.run(job, self._list, self.say)
 
     def _list(self, sittings: Sequence[OpenSitting]) -> None:
         self.assess.list_sittings(sittings)
@@ -159,8 +235,7 @@ class Window(Frame):
         self.lane.run(job, partial(self._erased, session), self.say)
 
     def _erased(self, session: SessionId, left: Sequence[Path]) -> None:
-        self.results.forget(session)
-        self.refresh()
+        self._forget([session])
         if not left:
             self.tell(self.tr("Erased, here and in all backups."))
         else:
@@ -169,6 +244,14 @@ class Window(Frame):
                 self.tr("These copies may still hold it. Remove them: {0}").format(files)
             )
 
+    @Slot(object)
+    def _forget(self, sessions: Sequence[SessionId]) -> None:
+        """Show sittings no longer that are not kept any more."""
+        for session in sessions:
+            self.results.forget(session)
+        self.refresh()
+        self.people.one.refresh()
+
     # ---- What is seen around the pages.
 
     @Slot()
@@ -176,6 +259,11 @@ class Window(Frame):
         """Let save what can be saved, and change the language while no clock runs."""
         self.menus.let_speak(not self.assess.clock_runs())
         self.menus.let_save(self.results.can_save())
+
+    @Slot(bool)
+    def _let_lock(self, able: bool) -> None:  # noqa: FBT001 (as it is told)
+        self._lockable = able
+        self.menus.let_lock(able)
 
     def _tell_faults(self, faults: Sequence[Fault]) -> None:
         if not faults:
@@ -203,6 +291,15 @@ class Window(Frame):
 
         About(self).open()
 
+    def _offer_places(self) -> None:
+        """Hide what is not needed for the way one works; what is shown moves to what is left."""
+        self.sidebar.offer("people", offered=self._with_clients)
+        if not self._places:
+            return
+        self.menus.mark_clients(self._with_clients)
+        if not self._with_clients and self.shown_page() in self.people.pages:
+            self.assess.enter()
+
     @Slot(str)
     def _enter(self, name: str) -> None:
         next(place for place in self._places if place.name == name).enter()
@@ -210,32 +307,58 @@ class Window(Frame):
     # ---- What there is.
 
     def _make_places(self) -> None:
-        from careerfit.gui.pages.trouble import TroublePage
         from careerfit.gui.places.assess import Assess
+        from careerfit.gui.places.people import People
         from careerfit.gui.places.results import Results
+        from careerfit.gui.places.settings import Settings
 
-        self.furnish(self._theme.asked, self.language)
         self.assess, self.results = Assess(self), Results(self)
-        self._places: Sequence[Place] = (self.assess, self.results)
-        self.trouble = TroublePage(self)
-        for page in (*(page for place in self._places for page in place.pages), self.trouble):
-            self.pages.addWidget(page)
-        self._connect()
-
-    def _connect(self) -> None:
+        self.people, self.settings = People(self), Settings(self)
+        self._places = (self.assess, self.results, self.people, self.settings)
         for signal, slot in (
             (self.assess.changed, self.refresh),
             (self.assess.results_wanted, self.results.find),
             (self.assess.erase_wanted, self._erase),
             (self.results.erase_wanted, self._erase),
             (self.results.shown, self._look),
+            (self.people.begin_wanted, self.assess.begin_for),
+            (self.people.resume_wanted, self.assess.resume),
+            (self.people.results_wanted, self.results.find),
+            (self.people.erase_sitting_wanted, self._erase),
+            (self.people.erased, self._forget),
+            (self.settings.reopen_wanted, self._unlock),
+            (self.settings.minutes_wanted, self.show_minutes),
+            (self.settings.minutes_wanted, self.minutes_wanted),
+            (self.settings.looked, self._let_lock),
+        ):
+            signal.connect(slot)
+        self._furnish()
+
+    def _furnish(self) -> None:
+        """Put the pages into the window, and make what stands around them."""
+        from careerfit.gui.pages.trouble import TroublePage
+        from careerfit.gui.pages.unlock import UnlockPage
+
+        self.furnish(self._theme.asked, self.language)
+        self.unlocking, self.trouble = UnlockPage(self), TroublePage(self)
+        own = (page for place in self._places for page in place.pages)
+        for page in (*own, self.unlocking, self.trouble):
+            self.pages.addWidget(page)
+        self._let_lock(self._lockable)
+        self._offer_places()
+        self.settings.settings.show_minutes(self._minutes)
+        for signal, slot in (
+            (self.unlocking.unlock_wanted, self._unlock),
+            (self.unlocking.quit_wanted, self.close),
             (self.trouble.again_wanted, self._open),
             (self.trouble.quit_wanted, self.close),
             (self.sidebar.wanted, self._enter),
             (self.menus.save_wanted, self.results.save_shown),
+            (self.menus.lock_wanted, self.lock),
             (self.menus.quit_wanted, self.close),
             (self.menus.scheme_wanted, self._theme.ask),
             (self.menus.language_wanted, self._ask_language),
+            (self.menus.clients_wanted, self.work_with_clients),
             (self.menus.keys_wanted, self._show_keys),
             (self.menus.about_wanted, self._show_about),
             (self.work.cancel_wanted, self.lane.cancel),

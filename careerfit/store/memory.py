@@ -4,6 +4,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from datetime import UTC, datetime
 
+from careerfit.core.audit import Entry, following
 from careerfit.core.errors import NotFoundError, StoreError
 from careerfit.core.people import Client, ClientId, ClientLine, Goal, Listed, Note, Order, sought
 from careerfit.core.session import Answer, Session, SessionId, Sitting
@@ -18,6 +19,7 @@ class MemoryStore:
     def __init__(self) -> None:
         self._sessions: dict[SessionId, Session] = {}
         self.clients = MemoryClients(self._sessions)
+        self.audit = MemoryAudit()
 
     def add(self, session: Session) -> None:
         """Keep a new session."""
@@ -44,10 +46,10 @@ class MemoryStore:
         own = (session for session in self._sessions.values() if session.owner == owner)
         return tuple(sorted(own, key=lambda session: (session.began_at, session.id)))
 
-    def sittings(self) -> tuple[Sitting, ...]:
-        """Return one line about each session, the latest first."""
+    def sittings(self, most: int | None = None) -> tuple[Sitting, ...]:
+        """Return one line about each session, or about the latest `most`, the latest first."""
         found = sorted(self._sessions.values(), key=lambda s: (s.began_at, s.id), reverse=True)
-        return tuple(session.line for session in found)
+        return tuple(session.line for session in found[:most])
 
     def erase(self, session: SessionId) -> None:
         """Remove the session."""
@@ -208,6 +210,22 @@ class MemoryClients:
         if session not in self._sessions:
             raise NotFoundError("No sitting '{0}'. \"careerfit sessions\" lists them.", session)
         return self._sessions[session]
+
+
+class MemoryAudit:
+    """Keeps entries in a list."""
+
+    def __init__(self) -> None:
+        self._entries: list[Entry] = []
+
+    def add(self, at: datetime, who: str, did: str, what: str) -> None:
+        """Keep the next entry."""
+        before = self._entries[-1] if self._entries else None
+        self._entries.append(following(before, at, who, did, what))
+
+    def entries(self, most: int | None = None) -> tuple[Entry, ...]:
+        """Return the entries, or the last `most` of them, the first first."""
+        return tuple(self._entries if most is None else self._entries[-most:])
 
 
 def _refuse_another(kept: Note | Goal, new: Note | Goal) -> None:

@@ -6,16 +6,18 @@ there, `replaced-...` and `damaged-...`, is no backup: it stays until somebody r
 
 import os
 import shutil
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from contextlib import closing
 from datetime import UTC, datetime
 from pathlib import Path
 
+from careerfit.core.audit import Entry, is_continued, trail
 from careerfit.core.errors import StoreError
 from careerfit.core.safekeeping import Backup, Checkup, Salvage
 from careerfit.core.session import ClientId, SessionId
 from careerfit.core.value import value
 from careerfit.store import keys
+from careerfit.store.audit import entries_of
 from careerfit.store.connecting import Key, connect, is_plain, reading, sqlite
 from careerfit.store.copying import copy_whole, put, rekey_whole, shred
 from careerfit.store.opening import FILE, in_words, inspect
@@ -29,6 +31,10 @@ OLD = ".old"
 STAMP = "%Y%m%dT%H%M%SZ"
 BESIDE = ("-wal", "-shm")
 """What SQLite has beside a file that is in use, or was when the power went."""
+_DISAGREES = "The log is not that of the backup '{0}' gone on with: one of them was changed."
+VACUUMED = 64_000_000
+"""Bytes up to which a copy that something was erased from is written anew, so that it shrinks; what
+was erased is overwritten in any case."""
 OTHERS = 0o077
 """The rights of all others than the owner."""
 
@@ -113,7 +119,7 @@ class Keeper:
                     query = f"DELETE FROM {table} WHERE {column} = ?"  # noqa: S608 (our names)
                     gone += connection.execute(query, (wanted,)).rowcount
             connection.execute("COMMIT")
-            if gone:
+            if gone and copy.stat().st_size <= VACUUMED:
                 connection.execute("VACUUM")
 
     def changed_at(self) -> datetime | None:
@@ -162,12 +168,14 @@ class Keeper:
     def check(self) -> Checkup:
         """Look at the data file and the backups."""
         path, trouble = self._file(), []
-        sittings = answers = None
+        sittings = answers = log = None
         try:
             with in_words(path):
                 inspect(path, self.key)
                 with closing(reading(path, self.key)) as connection:
                     trouble += _faults(connection)
+                    log = entries_of(connection)
+                    trouble += _broken(log)
                     sittings = rows_of(connection, "session")
                     answers = rows_of(connection, "answer")
         except StoreError as error:
@@ -179,6 +187,10 @@ class Keeper:
             try:
                 with in_words(one.path):
                     inspect(one.path, self.key)
+                    with closing(reading(one.path, self.key)) as connection:
+                        earlier = entries_of(connection)
+                if log is not None and not is_continued(earlier, log):
+                    trouble.append(_DISAGREES.format(one.path))
             except StoreError as error:
                 trouble.append(str(error))
         return Checkup(
@@ -269,6 +281,13 @@ def settle(path: Path, key: Key) -> None:
         raise
     except sqlite.DatabaseError:
         return
+
+
+def _broken(log: Sequence[Entry]) -> Iterator[str]:
+    """Yield where a log does not hang together."""
+    found = trail(log)
+    if found.broken is not None:
+        yield f"Entry {found.broken} of the log, or one before it, was changed or taken out."
 
 
 def _backups(folder: Path) -> Path:

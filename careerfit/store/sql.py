@@ -10,6 +10,7 @@ import sqlalchemy as sa
 from careerfit.core.errors import StoreError
 from careerfit.core.questionnaire import BatteryId, ItemId
 from careerfit.core.session import Answer, ClientId, Session, SessionId, Sitting, Used
+from careerfit.store.audit import SqlAudit
 from careerfit.store.people import SqlClients, lines_of_sittings, no_client, no_session, sitting
 from careerfit.store.tables import ANSWER, SESSION
 
@@ -34,6 +35,7 @@ class SqlStore:
         self._engine = engine
         self._in_words = in_words
         self.clients = SqlClients(engine, in_words)
+        self.audit = SqlAudit(engine, in_words)
 
     def add(self, session: Session) -> None:
         """Keep a new session, with the answers it has."""
@@ -79,10 +81,14 @@ class SqlStore:
             rows = connection.execute(query).all()
             return tuple(_with_answers(connection, row) for row in rows)
 
-    def sittings(self) -> tuple[Sitting, ...]:
-        """Return one line about each session, the latest first."""
+    def sittings(self, most: int | None = None) -> tuple[Sitting, ...]:
+        """Return one line about each session, or about the latest `most`, the latest first."""
+        latest = sa.select(SESSION.c.id).order_by(SESSION.c.began_at.desc(), SESSION.c.id.desc())
+        query = lines_of_sittings()
+        if most is not None:
+            query = query.where(SESSION.c.id.in_(latest.limit(most)))
         with self._transaction() as connection:
-            return tuple(map(sitting, connection.execute(lines_of_sittings())))
+            return tuple(map(sitting, connection.execute(query)))
 
     def erase(self, session: SessionId) -> None:
         """Remove the session and its answers for good.

@@ -12,12 +12,39 @@
     </message>
 </context>
 <context>
+    <name>PassphraseDialog</name>
+    <message numerus="yes">
+        <source>The new one needs %n character(s) or more.</source>
+        <translation>
+            <numerusform>The new one needs %n character or more.</numerusform>
+            <numerusform>The new one needs %n characters or more.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>PreviewPage</name>
     <message numerus="yes">
         <source>The report, %n page(s)</source>
         <translation>
             <numerusform>The report, one page</numerusform>
             <numerusform>The report, %n pages</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>SettingsPage</name>
+    <message numerus="yes">
+        <source>after %n minute(s)</source>
+        <translation>
+            <numerusform>after %n minute</numerusform>
+            <numerusform>after %n minutes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n older one(s)</source>
+        <translation>
+            <numerusform>and %n older one</numerusform>
+            <numerusform>and %n older ones</numerusform>
         </translation>
     </message>
 </context>
@@ -45,6 +72,16 @@
         <translation>
             <numerusform>One question, {0}</numerusform>
             <numerusform>%n questions, {0}</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>UnlockPage</name>
+    <message numerus="yes">
+        <source>Wait %n second(s)</source>
+        <translation>
+            <numerusform>Wait %n second</numerusform>
+            <numerusform>Wait %n seconds</numerusform>
         </translation>
     </message>
 </context>

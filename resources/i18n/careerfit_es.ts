@@ -226,6 +226,30 @@
         <translation>Algo cerró desde fuera un proceso que trabajaba en esto, quizá por falta de memoria.</translation>
     </message>
     <message>
+        <source>This does not open what is kept here. Try again.</source>
+        <translation>Esto no abre lo que se guarda aquí. Inténtalo de nuevo.</translation>
+    </message>
+    <message>
+        <source>The keys of the vault, &apos;{0}&apos;, are damaged. Put a copy of that file in its place; nothing opens without it.</source>
+        <translation>Las llaves de la caja fuerte, «{0}», están dañadas. Pon una copia de ese archivo en su lugar; sin él no se abre nada.</translation>
+    </message>
+    <message>
+        <source>A passphrase has {0} characters or more. Three or four words are easy to keep.</source>
+        <translation>Una frase de contraseña tiene {0} caracteres o más. Tres o cuatro palabras se recuerdan bien.</translation>
+    </message>
+    <message>
+        <source>What is kept in &apos;{0}&apos; has no passphrase.</source>
+        <translation>Lo que se guarda en «{0}» no tiene frase de contraseña.</translation>
+    </message>
+    <message>
+        <source>The vault was made by a newer CareerFit. Install that version to open it.</source>
+        <translation>La caja fuerte es de una versión más nueva de CareerFit. Instala esa versión para abrirla.</translation>
+    </message>
+    <message>
+        <source>This system has no keyring that keeps a key. Go on typing the passphrase.</source>
+        <translation>Este sistema no tiene un llavero que guarde llaves. Sigue escribiendo la frase de contraseña.</translation>
+    </message>
+    <message>
         <source>The sitting &apos;{0}&apos; is kept already. Erase it first.</source>
         <translation>La sesión &apos;{0}&apos; ya está guardada. Bórrala antes.</translation>
     </message>
@@ -284,6 +308,10 @@
     <message>
         <source>&apos;{0}&apos; cannot be written: {1}. Choose another place.</source>
         <translation>No se puede escribir &apos;{0}&apos;: {1}. Elige otro lugar.</translation>
+    </message>
+    <message>
+        <source>What is kept here is protected. Type the passphrase.</source>
+        <translation>Lo que se guarda aquí está protegido. Escribe la frase de contraseña.</translation>
     </message>
 </context>
 <context>
@@ -498,6 +526,10 @@
         <translation>&amp;Guardar PDF…</translation>
     </message>
     <message>
+        <source>&amp;Lock</source>
+        <translation>&amp;Bloquear</translation>
+    </message>
+    <message>
         <source>&amp;Quit</source>
         <translation>&amp;Salir</translation>
     </message>
@@ -579,6 +611,48 @@
     </message>
 </context>
 <context>
+    <name>PassphraseDialog</name>
+    <message>
+        <source>Passphrase so far, or recovery key</source>
+        <translation>Frase de contraseña actual, o llave de recuperación</translation>
+    </message>
+    <message>
+        <source>New passphrase</source>
+        <translation>Frase de contraseña nueva</translation>
+    </message>
+    <message>
+        <source>The new passphrase once more</source>
+        <translation>La frase nueva otra vez</translation>
+    </message>
+    <message>
+        <source>Show what I type</source>
+        <translation>Mostrar lo que escribo</translation>
+    </message>
+    <message>
+        <source>Go on</source>
+        <translation>Continuar</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Cancelar</translation>
+    </message>
+    <message>
+        <source>Type the passphrase so far.</source>
+        <translation>Escribe la frase de contraseña actual.</translation>
+    </message>
+    <message numerus="yes">
+        <source>The new one needs %n character(s) or more.</source>
+        <translation>
+            <numerusform>La nueva necesita %n carácter o más.</numerusform>
+            <numerusform>La nueva necesita %n caracteres o más.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Type the new one twice, the same each time.</source>
+        <translation>Escribe la nueva dos veces, igual cada vez.</translation>
+    </message>
+</context>
+<context>
     <name>PreviewPage</name>
     <message numerus="yes">
         <source>The report, %n page(s)</source>
@@ -621,6 +695,29 @@
     <message>
         <source>The clock is running: finish the task first.</source>
         <translation>El reloj está corriendo: primero termina la tarea.</translation>
+    </message>
+</context>
+<context>
+    <name>RecoveryDialog</name>
+    <message>
+        <source>Recovery key</source>
+        <translation>Llave de recuperación</translation>
+    </message>
+    <message>
+        <source>It opens what is kept when the passphrase is forgotten. It is shown this once. Write it down, and keep it where you keep papers, not on this computer. Without passphrase and recovery key nobody can open what is kept: not you, not us.</source>
+        <translation>Abre lo guardado cuando se olvida la frase de contraseña. Se muestra solo esta vez. Anótala y guárdala donde guardas tus papeles, no en este ordenador. Sin la frase y sin esta llave nadie puede abrir lo guardado: ni tú, ni nosotros.</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Copiar</translation>
+    </message>
+    <message>
+        <source>I have written it down</source>
+        <translation>La he anotado</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Cerrar</translation>
     </message>
 </context>
 <context>
@@ -728,6 +825,138 @@
     </message>
 </context>
 <context>
+    <name>Settings</name>
+    <message>
+        <source>Set a passphrase</source>
+        <translation>Poner una frase de contraseña</translation>
+    </message>
+    <message>
+        <source>Three or four words that have nothing to do with each other are easy to keep.</source>
+        <translation>Tres o cuatro palabras que no tienen nada que ver entre sí se recuerdan bien.</translation>
+    </message>
+    <message>
+        <source>The one so far opens nothing here any more. Copies in other places keep theirs.</source>
+        <translation>La actual ya no abrirá nada aquí. Las copias en otros lugares conservan la suya.</translation>
+    </message>
+    <message>
+        <source>Change the passphrase</source>
+        <translation>Cambiar la frase de contraseña</translation>
+    </message>
+    <message>
+        <source>The recovery key that you have opens nothing any more after this.</source>
+        <translation>Después de esto, la llave de recuperación que tienes ya no abre nada.</translation>
+    </message>
+    <message>
+        <source>New recovery key</source>
+        <translation>Nueva llave de recuperación</translation>
+    </message>
+    <message>
+        <source>Names and answers can be read by whoever uses your account after this.</source>
+        <translation>Después de esto, quien use tu cuenta puede leer nombres y respuestas.</translation>
+    </message>
+    <message>
+        <source>Take the passphrase away</source>
+        <translation>Quitar la frase de contraseña</translation>
+    </message>
+    <message>
+        <source>The system&apos;s keyring keeps the key, and opens it with your account.</source>
+        <translation>El llavero del sistema guarda la llave y la abre con tu cuenta.</translation>
+    </message>
+    <message>
+        <source>Remember the passphrase</source>
+        <translation>Recordar la frase de contraseña</translation>
+    </message>
+    <message>
+        <source>Copy what is kept</source>
+        <translation>Copiar lo guardado</translation>
+    </message>
+    <message>
+        <source>CareerFit data (*.db)</source>
+        <translation>Datos de CareerFit (*.db)</translation>
+    </message>
+</context>
+<context>
+    <name>SettingsPage</name>
+    <message>
+        <source>Passphrase</source>
+        <translation>Frase de contraseña</translation>
+    </message>
+    <message>
+        <source>Set a passphrase…</source>
+        <translation>Poner una frase de contraseña…</translation>
+    </message>
+    <message>
+        <source>Change it…</source>
+        <translation>Cambiarla…</translation>
+    </message>
+    <message>
+        <source>New recovery key…</source>
+        <translation>Nueva llave de recuperación…</translation>
+    </message>
+    <message>
+        <source>Take it away…</source>
+        <translation>Quitarla…</translation>
+    </message>
+    <message>
+        <source>Lock when nothing is touched</source>
+        <translation>Bloquear cuando no se toca nada</translation>
+    </message>
+    <message numerus="yes">
+        <source>after %n minute(s)</source>
+        <translation>
+            <numerusform>después de %n minuto</numerusform>
+            <numerusform>después de %n minutos</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>never</source>
+        <translation>nunca</translation>
+    </message>
+    <message>
+        <source>This system&apos;s keyring types it for me</source>
+        <translation>El llavero de este sistema la escribe por mí</translation>
+    </message>
+    <message>
+        <source>Backups</source>
+        <translation>Copias de seguridad</translation>
+    </message>
+    <message>
+        <source>One is made each day by itself. Those of seven days, four weeks and twelve months stay. A copy on another disk also survives the loss of this one.</source>
+        <translation>Cada día se hace una por sí sola. Se quedan las de siete días, cuatro semanas y doce meses. Una copia en otro disco sobrevive también a la pérdida de este.</translation>
+    </message>
+    <message>
+        <source>Back up now</source>
+        <translation>Hacer una copia ahora</translation>
+    </message>
+    <message>
+        <source>Copy to another place…</source>
+        <translation>Copiar a otro lugar…</translation>
+    </message>
+    <message>
+        <source>There is none yet.</source>
+        <translation>Todavía no hay ninguna.</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n older one(s)</source>
+        <translation>
+            <numerusform>y %n más antigua</numerusform>
+            <numerusform>y %n más antiguas</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>There is none. Whoever uses your account on this computer, or takes its disk, can read names and answers. With a passphrase all that is kept is encrypted; without passphrase and recovery key nobody can open it any more.</source>
+        <translation>No hay ninguna. Quien use tu cuenta en este ordenador, o se lleve su disco, puede leer nombres y respuestas. Con una frase de contraseña todo lo guardado queda cifrado; sin la frase y sin la llave de recuperación nadie puede abrirlo ya.</translation>
+    </message>
+    <message>
+        <source>All that is kept is encrypted. The system&apos;s keyring opens it for whoever uses your account on this computer.</source>
+        <translation>Todo lo guardado está cifrado. El llavero del sistema lo abre para quien use tu cuenta en este ordenador.</translation>
+    </message>
+    <message>
+        <source>All that is kept is encrypted, backups too. The passphrase opens it.</source>
+        <translation>Todo lo guardado está cifrado, también las copias de seguridad. La frase de contraseña lo abre.</translation>
+    </message>
+</context>
+<context>
     <name>Sheet</name>
     <message>
         <source>Close</source>
@@ -743,6 +972,10 @@
     <message>
         <source>Results</source>
         <translation>Resultados</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>Ajustes</translation>
     </message>
 </context>
 <context>
@@ -995,6 +1228,40 @@
     <message>
         <source>This is not yet the end. Press Enter again to stop here.</source>
         <translation>Todavía no es el final. Pulsa Intro otra vez para terminar aquí.</translation>
+    </message>
+</context>
+<context>
+    <name>UnlockPage</name>
+    <message>
+        <source>What is kept here is locked</source>
+        <translation>Lo que se guarda aquí está bloqueado</translation>
+    </message>
+    <message>
+        <source>Passphrase</source>
+        <translation>Frase de contraseña</translation>
+    </message>
+    <message>
+        <source>Show what I type</source>
+        <translation>Mostrar lo que escribo</translation>
+    </message>
+    <message>
+        <source>Forgotten? Type the recovery key, which was shown once, in its place.</source>
+        <translation>¿Olvidada? Escribe en su lugar la llave de recuperación, que se mostró una vez.</translation>
+    </message>
+    <message>
+        <source>Unlock</source>
+        <translation>Desbloquear</translation>
+    </message>
+    <message>
+        <source>Quit</source>
+        <translation>Salir</translation>
+    </message>
+    <message numerus="yes">
+        <source>Wait %n second(s)</source>
+        <translation>
+            <numerusform>Espera %n segundo</numerusform>
+            <numerusform>Espera %n segundos</numerusform>
+        </translation>
     </message>
 </context>
 <context>

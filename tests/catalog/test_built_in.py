@@ -12,6 +12,7 @@ from careerfit.__main__ import RESOURCES
 from careerfit.core.dimension import LensId
 from careerfit.core.library import Library
 from careerfit.core.questionnaire import (
+    MANNERS,
     BatteryId,
     Item,
     Questionnaire,
@@ -19,6 +20,7 @@ from careerfit.core.questionnaire import (
     drawn,
     form_of,
     items_by_id,
+    manner,
 )
 
 COMPARED: tuple[LensId, ...] = ("style", "skill", "interest", "condition")
@@ -234,6 +236,33 @@ def test_every_reference_names_its_source_and_person_references_are_provisional(
         for reference in (dimension.person, dimension.role):
             assert reference is None or reference.source
         assert dimension.person is None or dimension.person.provisional
+
+
+def test_every_questionnaire_and_battery_says_in_a_few_sentences_what_it_is_for(
+    library: Library,
+) -> None:
+    told = [(one.purpose, 2) for one in library.questionnaires]
+    for purpose, most in (*told, *((one.purpose, 3) for one in library.batteries)):
+        assert 1 <= len(re.findall(r"[.!?](?:\s|$)", purpose)) <= most, purpose
+        assert max(len(part.split()) for part in re.split("[.:]", purpose)) <= 26, purpose
+
+
+def test_each_manner_of_answering_can_be_tried_on_something_that_is_no_work(
+    library: Library,
+) -> None:
+    assert {practice.id for practice in library.practices} == set(MANNERS)
+    asked = {
+        manner(item)
+        for form in library.questionnaires
+        for item in form.items
+        if item.kind != "start"
+    }
+    assert asked <= set(MANNERS)
+    ids = {item.id for form in library.questionnaires for item in form.items}
+    for practice in library.practices:
+        assert practice.item.id not in ids
+        assert not PRIVATE.search(practice.item.text)
+        assert not re.search(r"\b(customers?|job|boss|shift|sell)\b", practice.item.text)
 
 
 def questionnaire(library: Library, key: str) -> Questionnaire:

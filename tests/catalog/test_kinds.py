@@ -9,6 +9,7 @@ from careerfit import catalog
 from tests.proof.fuzzing import FILES, answer_all
 
 DEMO, DIMENSIONS, ROLE = "demo.yaml", "dimensions.yaml", "clerk.yaml"
+PRACTICE = "practice.yaml"
 CALM = "person: {mean: 65, sd: 19, within_sd: 21, source: made up, provisional: true}"
 FAR = "{value: 7, label: y}"
 MANY = ", ".join(f"{{value: {value}, label: y}}" for value in range(1, 101))
@@ -83,6 +84,15 @@ def test_a_folder_with_every_kind_is_sound_and_can_be_answered(folder: Path) -> 
         (DEMO, "needs: returns", "needs: x", "items.d1.chat.ana-1.needs", "No article 'x'"),
         (DEMO, "right: false", "right: true", "items.d1.chat.ana-1.replies", "all right or all"),
         (DEMO, "id: ana-1-b", "id: ana-1-a", "items.d1.chat.replies.ana-1-a", "stands 2 times"),
+        # practice
+        (PRACTICE, "title: Choose", "title: ' '", "rating.title", "The text is empty"),
+        (PRACTICE, "id: try-1, text", "id: try-1, scale: x, text", "rating.item", "to no scale"),
+        (PRACTICE, "kind: problem", "kind: typing", "number.item", "and only it, has number:"),
+        (PRACTICE, "expect: 14", "expect: 140", "number.item.expect", "cannot be typed"),
+        (PRACTICE, 'wrong: "No, 14."', "wrong: ''", "number.wrong", "only that, has wrong:"),
+        (PRACTICE, "needs: dogs", "needs: cats", "chat.item.chat.mia-1.needs", "No article"),
+        (PRACTICE, "id: number", "id: rating", "rating", "stands in practice.yaml already"),
+        (PRACTICE, "id: chat", "id: telepathy", "2.id", "is not possible here"),
         # dimensions and roles
         (DIMENSIONS, "weight: 0.24", "weight: -1", "lenses.interest.weight", "no share"),
         (DIMENSIONS, CALM, CALM.replace("65", "-1"), "dimensions.calm.person.mean", "no level"),

@@ -229,6 +229,41 @@ def test_a_task_that_is_skipped_at_its_start_is_skipped_whole() -> None:
     assert [one.item for one in not_reached(FORMS, skipped, NOON)] == OWN[2:6]
 
 
+def test_behind_a_skipped_task_one_goes_on_and_its_start_is_what_one_goes_back_to() -> None:
+    skipped = at(reply("opening"), reply("sums", None))
+    closed = with_answers(skipped, not_reached(FORMS, skipped, NOON))
+    for asked in (following_question(FORMS, closed, ItemId("sums")), next_question(FORMS, closed)):
+        assert asked is not None
+        assert asked.item.id == "rules"
+        assert asked.may_go_back
+    back = previous_question(FORMS, closed, ItemId("rules"))
+    assert back is not None
+    assert (back.item.id, back.given) == ("sums", None)
+
+
+def test_a_task_that_was_skipped_can_be_started_after_all() -> None:
+    skipped = at(reply("opening"), reply("sums", None))
+    closed = with_answers(skipped, not_reached(FORMS, skipped, NOON))
+    started = answer(FORMS, closed, reply("sums", START))
+    for item in OWN[2:6]:
+        asked = next_question(FORMS, started)
+        assert asked is not None
+        assert (asked.item.id, asked.seconds_left is None) == (item, False)
+        started = answer(FORMS, started, reply(item))
+    onward = next_question(FORMS, started)
+    assert onward is not None
+    assert onward.item.id == "rules"
+    again = answer(FORMS, closed, reply("sums", START))
+    over = answer(FORMS, again, reply(OWN[2], took=10_001))
+    assert [one.item for one in not_reached(FORMS, over, NOON)] == OWN[3:6]
+
+
+def test_answers_from_a_file_count_whatever_column_the_start_stands_in() -> None:
+    own = [reply(item) for item in OWN if item not in ("sums", "rules")]
+    from_file = replace(SESSION, answers=(*own, reply("sums", START), reply("rules", START)))
+    assert next_question(FORMS, from_file) is None
+
+
 def test_a_begun_task_is_left_behind_for_good() -> None:
     done = at(reply("opening"), reply("sums", START), *(reply(item) for item in OWN[2:6]))
     assert previous_question(FORMS, done, ItemId("rules")) is None

@@ -59,7 +59,43 @@ def test_every_answer_is_kept_before_the_next_question_comes(desk: Desk) -> None
     assert after is not None
     kept = desk.reading.session(question.session)
     assert (kept.person, kept.values()) == ("Ada", {question.item.id: 2})
-    assert desk.assessing.resume(question.session) == after
+    resumed = desk.assessing.resume(question.session)
+    assert resumed is not None
+    assert replace(resumed, opening=None) == after
+    assert resumed.opening is not None
+    assert (resumed.opening.begun, resumed.opening.questions) == (True, 32)
+
+
+def test_what_is_new_to_a_person_comes_with_something_to_practise_on(desk: Desk) -> None:
+    asked = desk.assessing.begin("Ada", "self", QUICK)
+    offered: list[tuple[str, bool]] = []
+    openings: list[str] = []
+    while asked is not None:
+        if asked.practice is not None:
+            offered.append((asked.practice.id, asked.opening is not None))
+        if asked.opening is not None:
+            openings.append(asked.opening.title)
+        asked = desk.assessing.answer(asked.session, asked.item.id, None)
+    assert offered == [("rating", True), ("choice", True), ("number", False)]
+    assert len(openings) == 5
+
+
+def test_practice_is_in_the_language_of_the_sitting(desk: Desk) -> None:
+    asked = desk.assessing.begin("Ada", "self", QUICK, "es")
+    assert asked is not None
+    assert asked.practice is not None
+    assert asked.practice.item.text == "Me gusta el olor del pan recién hecho."
+    assert asked.opening is not None
+    assert asked.opening.purpose.startswith("Esta parte trata de")
+
+
+def test_an_offer_says_what_it_is_for_and_what_it_is_made_of(desk: Desk) -> None:
+    quick = desk.assessing.offers("es")[0]
+    assert quick.purpose.startswith("Para una primera mirada.")
+    assert sum(part.items for part in quick.parts) == quick.items
+    assert sum(part.minutes for part in quick.parts) == pytest.approx(quick.minutes)
+    assert [part.timed for part in desk.assessing.offers()[1].parts] == [False] * 6 + [True]
+    assert all(part.purpose for offer in desk.assessing.offers() for part in offer.parts)
 
 
 def test_a_question_can_be_asked_again_as_it_is_now(desk: Desk) -> None:
@@ -319,7 +355,9 @@ def test_a_questionnaire_of_a_file_is_calibrated_without_being_loaded(
 BATTERIES_IN_SPANISH = """\
 translates: battery batteries
 language: es
-texts: {quick.title: Vistazo, full.title: Todo, selection.title: Selección}
+texts:
+  {quick.title: Vistazo, quick.purpose: Rápido., full.title: Todo, full.purpose: Entero.,
+   selection.title: Selección, selection.purpose: Un puesto.}
 """
 
 

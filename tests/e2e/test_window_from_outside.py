@@ -21,7 +21,7 @@ import pytest
 
 from careerfit import catalog
 from careerfit.__main__ import BUILT_IN
-from careerfit.core.questionnaire import items_by_id
+from careerfit.core.questionnaire import items_by_id, manner
 
 PATIENCE_SECONDS = 60.0
 CURSOR_PIXELS = 100
@@ -31,6 +31,13 @@ ROOT = Path(__file__).parent.parent.parent
 LIBRARY = catalog.load(BUILT_IN)
 ASKED = items_by_id(LIBRARY.forms(LIBRARY.batteries[0].id))
 ITEMS = list(ASKED)
+FIRST = {form.items[0].id for form in LIBRARY.forms(LIBRARY.batteries[0].id)}
+"""The items before which a part is told of."""
+NEW = {
+    next(key for key, (_, item) in ASKED.items() if manner(item) == kind)
+    for kind in ("choice", "number")
+}
+"""The items before which there is practice, but for the very first."""
 NUMBERS = {key for key, (_, item) in ASKED.items() if item.number is not None}
 
 
@@ -212,11 +219,28 @@ class Person:
         return int(self.read("SELECT sum(milliseconds) FROM answer WHERE item LIKE 'pair-%'")[0][0])
 
     def begin(self, name: str, *, timed: bool = False) -> None:
-        """Fill in the first page by keyboard alone; with tasks, it asks for extra time, too."""
+        """Go through the steps by keyboard alone; with tasks, there is one for extra time, too."""
         self.watch()
         self.type(name)
-        self.press("Tab", "space", *["Tab"] * (3 if timed else 2), "space", "Tab", "space")
+        self.press("Return", "1", "Return", "Return", *["Return"] * timed, "space", "Return")
         wait(lambda: bool(self.read("SELECT id FROM session")), "the sitting")
+        self.watch()
+        self.press("Return")  # from the opening to practice
+        self.watch()
+
+    def practise(self, *keys: str) -> None:
+        """Answer what is to be practised, which is kept nowhere, and go on."""
+        before = self.answered()
+        self.press(*keys)
+        self.watch()
+        self.press("Return")
+        self.watch()
+        assert self.answered() == before
+
+    def pass_over(self) -> None:
+        """Go on without practice."""
+        self.watch()
+        self.press("s")
         self.watch()
 
     def answer(self, *keys: str) -> None:
@@ -227,6 +251,7 @@ class Person:
 
     def start_task(self) -> None:
         """Press the button that is under the fingers, and let the task come up."""
+        sleep(1)
         self.answer("Return")
         sleep(1)
 
@@ -234,12 +259,19 @@ class Person:
         """Press the button that is under the fingers, and let the question come up."""
         self.watch()
         self.press("space")
+        sleep(2)
+        self.press("Return")  # past the word on where one was
         sleep(2)  # a clock may run, so that the screen never stands still
 
     def finish(self) -> None:
         """Answer whatever is left: 3 where there is a choice, 30 where a number is typed."""
         while (left := len(ITEMS) - len({item for item, _ in self.answered()})) > 0:
-            number = ITEMS[-left] in NUMBERS
+            item, number = ITEMS[-left], ITEMS[-left] in NUMBERS
+            if item in FIRST:
+                self.watch()
+                self.press("Return")
+            if item in NEW:
+                self.pass_over()
             self.answer(*(("3", "0", "Return") if number else ("3",)))
 
     def watch(self) -> None:
@@ -269,6 +301,7 @@ def test_a_whole_battery_by_keyboard_killed_in_the_middle_and_resumed(
 ) -> None:
     ada = Person(screen, tmp_path)
     ada.begin("Ada")
+    ada.practise("2")
     for number in range(30):
         ada.answer(str(1 + number % 5))
     ada.press("BackSpace")
@@ -299,6 +332,7 @@ def test_each_kind_of_task_by_keyboard_killed_while_a_clock_runs(
     (content / "batteries.yaml").write_text(BATTERY)
     ada = Person(screen, data, "--content", content)
     ada.begin("Ada", timed=True)
+    ada.practise("5")
     judge_and_type(ada)
 
     ada.start_task()
@@ -326,6 +360,11 @@ def test_each_kind_of_task_by_keyboard_killed_while_a_clock_runs(
 def judge_and_type(ada: Person) -> None:
     ada.answer("3")
     ada.answer("1")
+    sleep(1)
+    ada.press("p")
+    ada.watch()
+    ada.type("The garden is green, and 3 birds sing.")
+    ada.practise("Return")
     ada.start_task()
     ada.type("all is well")
     ada.answer("Return")
@@ -349,3 +388,27 @@ def reckon_order_and_chat(ada: Person) -> None:
     ada.answer("2")
     did = [event.split(" ", 1)[1] for event in ada.written("both").split(";")]
     assert did == ["open returns", "reply ana-yes", "reply bo-yes"]
+
+
+def in_front(screen: dict[str, str]) -> int:
+    """The process whose window has the keyboard."""
+    command = [program("xdotool"), "getactivewindow", "getwindowpid"]
+    run = subprocess.run(command, env=screen, capture_output=True, text=True, check=False)
+    return int(run.stdout.strip() or 0)
+
+
+def test_a_second_start_brings_the_first_window_to_the_front(
+    screen: dict[str, str], tmp_path: Path
+) -> None:
+    ada, bo = Person(screen, tmp_path / "ada"), Person(screen, tmp_path / "bo")
+    wait(lambda: in_front(screen) == bo.program.pid, "the window that was opened last")
+    for hide in (False, True):
+        if hide:
+            ada.tool("getactivewindow", "windowminimize", "--sync")
+            ada.tool("windowfocus", "--sync", bo._windows()[0])
+        start_again = [sys.executable, "-m", "careerfit", "--data", str(ada.data)]
+        assert subprocess.run(start_again, cwd=ROOT, env=screen, check=False).returncode == 0
+        wait(lambda: in_front(screen) == ada.program.pid, "the first window")
+        assert bo.program.poll() is ada.program.poll() is None
+    for person in (ada, bo):
+        person.leave(signal.SIGTERM)

@@ -17,6 +17,7 @@ from pytestqt.qtbot import QtBot
 from reportlab.graphics.shapes import Drawing, Rect
 from reportlab.pdfgen.canvas import Canvas
 
+from careerfit import exchange
 from careerfit.catalog import read_items, template_in, to_yaml
 from careerfit.core.errors import Fault
 from careerfit.core.library import Library
@@ -34,13 +35,15 @@ from careerfit.core.questionnaire import (
     ScaleId,
 )
 from careerfit.core.report import Report, Say
-from careerfit.core.session import Question, SessionId
+from careerfit.core.session import ClientId, Purpose, Question, SessionId
 from careerfit.desk import Desk
 from careerfit.desk.assessing import Assessing
+from careerfit.desk.auditing import Auditing
 from careerfit.desk.batch import Batching
 from careerfit.desk.calibrating import Calibrating
 from careerfit.desk.filing import Filing
 from careerfit.desk.importing import Importing
+from careerfit.desk.issuing import Issuing
 from careerfit.desk.people import People
 from careerfit.desk.ports import Render
 from careerfit.desk.printing import Printing
@@ -99,6 +102,11 @@ class FilesInMemory:
 
     def __init__(self) -> None:
         self.written: dict[Path, bytes] = {}
+
+    read_people = staticmethod(exchange.read_people)
+    write_client = staticmethod(exchange.write_client)
+    write_sitting = staticmethod(exchange.write_sitting)
+    bundled = staticmethod(exchange.bundled)
 
     def make_folder(self, path: Path) -> None:
         """Nothing has to be made."""
@@ -215,7 +223,9 @@ def make_small(library: Library, **renders: Render) -> Small:
             new_id=new_id,
             author=lambda: "Ms. Grey",
         ),
+        issuing=Issuing(store=store, reading=reading, files=files),
         vault=Vault(store=store, locks=Locks(folder=folder)),
+        auditing=Auditing(store=store, now=now, who=lambda: "Ms. Grey"),
         check=lambda _paths: (),
         refresh=lambda _folder, _out, *, every: [str(every)],
         schema=lambda _kind: "{}",
@@ -276,7 +286,7 @@ def open_window(
     """Open a window on a desk, as the program does it."""
 
     def make(open_desk: Callable[[], Desk]) -> Window:
-        window = Window(open_desk, in_one_language, theme, language)
+        window = Window(lambda _=None: open_desk(), in_one_language, theme, language)
         qtbot.addWidget(window)
         with qtbot.waitSignal(window.painted):
             window.show()
@@ -296,12 +306,19 @@ def window(
     return made
 
 
-def finished(small: Small, person: str = "Ada") -> SessionId:
-    """Sit through everything; return the sitting."""
-    question = small.desk.assessing.begin(person, "self", BATTERY)
+def finished(
+    small: Small,
+    person: str = "Ada",
+    *,
+    client: ClientId | None = None,
+    purpose: Purpose = "self",
+    least: int = 1,
+) -> SessionId:
+    """Sit through everything; return the sitting. least: the lower of the two answers given."""
+    question = small.desk.assessing.begin(person, purpose, BATTERY, client=client)
     assert question is not None
     session = question.session
     while question is not None:
-        given = 40 if question.item.number is not None else (1, 5)[question.number % 2]
+        given = 40 if question.item.number is not None else (least, 5)[question.number % 2]
         question = small.desk.assessing.answer(session, question.item.id, given)
     return session

@@ -138,8 +138,9 @@ def is_cut(widget: QWidget) -> bool:
 def worded(top: QWidget) -> Iterator[tuple[QWidget, str]]:
     """Yield what shows words and may be used, with the words."""
     for widget in [top, *top.findChildren(QWidget)]:
-        if not widget.isVisible() or not widget.isEnabled() or is_cut(widget):
-            continue
+        seen = widget.visibleRegion().boundingRect().height()
+        if not widget.isVisible() or not widget.isEnabled() or 2 * seen < widget.height():
+            continue  # nor what is scrolled out by half and more
         if isinstance(widget, QLabel | QAbstractButton | QLineEdit) and widget.text().strip():
             yield widget, widget.text()
         elif isinstance(widget, QPlainTextEdit) and widget.toPlainText().strip():

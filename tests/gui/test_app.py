@@ -14,7 +14,13 @@ from careerfit.gui import app
 def open_desk():
     raise SystemExit("too early")
 
-status = app.run(open_desk, speak=None, resources=Path("resources"), exit_after_paint=True)
+status = app.run(
+    open_desk,
+    speak=None,
+    folder=Path(sys.argv[1]),
+    resources=Path("resources"),
+    exit_after_paint=True,
+)
 heavy = {"numpy", "pydantic", "sqlalchemy", "reportlab", "pypdfium2", "yaml", "jinja2"}
 print(status, sorted(heavy & set(sys.modules)))
 """
@@ -48,14 +54,22 @@ def open_and_err(window):
 
 open_before, Window.open = Window.open, open_and_err
 before = sys.excepthook
-print(app.run(open_desk, speak=None, resources=Path("resources"), exit_after_paint=False))
+print(
+    app.run(
+        open_desk,
+        speak=None,
+        folder=Path(sys.argv[1]),
+        resources=Path("resources"),
+        exit_after_paint=False,
+    )
+)
 print(sys.excepthook is before)
 """
 
 
-def run(script: str) -> list[str]:
+def run(script: str, folder: Path) -> list[str]:
     done = subprocess.run(
-        [sys.executable, "-c", script],
+        [sys.executable, "-c", script, folder],
         cwd=ROOT,
         env=os.environ | {"QT_QPA_PLATFORM": "offscreen", "PYTHONPATH": str(ROOT)},
         capture_output=True,
@@ -67,9 +81,9 @@ def run(script: str) -> list[str]:
     return done.stdout.splitlines()
 
 
-def test_the_first_paint_waits_for_nothing_heavy() -> None:
-    assert run(PAINT) == ["0 []"]
+def test_the_first_paint_waits_for_nothing_heavy(tmp_path: Path) -> None:
+    assert run(PAINT, tmp_path) == ["0 []"]
 
 
-def test_a_bug_anywhere_opens_the_crash_dialog_and_the_program_goes_on() -> None:
-    assert run(BUG) == ["True False", "7", "True"]
+def test_a_bug_anywhere_opens_the_crash_dialog_and_the_program_goes_on(tmp_path: Path) -> None:
+    assert run(BUG, tmp_path) == ["True False", "7", "True"]

@@ -26,12 +26,14 @@ from PySide6.QtWidgets import (
 from pytestqt.qtbot import QtBot
 
 from careerfit.core.errors import CareerFitError, Fault
-from careerfit.core.questionnaire import Number
+from careerfit.core.opening import Opening
+from careerfit.core.questionnaire import MANNERS, BatteryId, Number
 from careerfit.core.session import Question
 from careerfit.desk import Desk
+from careerfit.desk.assessing import Offer, OfferedPart
 from careerfit.exchange.files import write_whole
 from careerfit.gui.crash import CrashDialog
-from careerfit.gui.dialogs import About, FaultList, Keys, SaveDialog
+from careerfit.gui.dialogs import About, FaultList, FileDialog, Keys, SaveDialog
 from careerfit.gui.language import SYSTEM, Language, in_words
 from careerfit.gui.theme import Theme
 from careerfit.gui.widgets.choice import ChoiceCard
@@ -48,6 +50,8 @@ from tests.gui.conftest import (
     in_one_language,
     small_form,
 )
+from tests.gui.people_tour import people_tour
+from tests.gui.test_practice_page import PRACTICES, RIGHT, before
 from tests.gui.test_tasks import ask, chat, start
 from tools import translate
 
@@ -263,8 +267,30 @@ QUESTIONS: list[Question] = [
     ask("order", left=None),
     ask("problem", left=30.0),
     ask("response", left=None),
+    replace(start(), practice=PRACTICES["typing"]),
     replace(ask("rating", left=None, number=Number(low=0, high=6000, unit="€", decimals=2)), of=9),
 ]
+OPENING = Opening(
+    title="So",
+    purpose="That.",
+    instructions="This.",
+    number=1,
+    of=2,
+    questions=3,
+    minutes=1.0,
+    manners=MANNERS,
+    tasks=2,
+)
+OPENED: list[Question] = [
+    replace(QUESTIONS[-1], opening=OPENING),
+    replace(QUESTIONS[-1], opening=replace(OPENING, tasks=0, manners=MANNERS[:1])),
+    replace(QUESTIONS[1], opening=replace(OPENING, begun=True)),
+]
+PART = OfferedPart(title="So", purpose="That.", items=3, minutes=1.0)
+OFFERS = (
+    Offer(id=BATTERY, title="Whole", items=3, minutes=9.0, purpose="It.", parts=(PART,) * 4),
+    Offer(id=BatteryId("x"), title="X", items=3, minutes=9.0, timed=True),
+)
 
 
 def tour(qtbot: QtBot, window: Window, small: Small) -> Iterator[QWidget]:
@@ -273,14 +299,8 @@ def tour(qtbot: QtBot, window: Window, small: Small) -> Iterator[QWidget]:
     session = [finished(small) for _ in range(4)][-1]
     window.refresh()
     qtbot.waitUntil(lambda: window.findChild(QWidget, f"results-{session}") is not None)
-    for purpose in ("counselling", "selection", "self"):
-        found = window.findChild(QAbstractButton, f"purpose-{purpose}")
-        assert found is not None
-        found.click()
-        yield window
-    for question in QUESTIONS:
-        window.assess._ask(question.session, question)
-        yield window
+    yield from steps(qtbot, window)
+    yield from sitting(window)
     window.results.find(session)
     yield window
     qtbot.waitUntil(lambda: window.results.results.results is not None)
@@ -292,6 +312,7 @@ def tour(qtbot: QtBot, window: Window, small: Small) -> Iterator[QWidget]:
     window.results.results._emit_preview()
     qtbot.waitUntil(window.results.preview.isVisible)
     yield window
+    yield from people_tour(qtbot, window, small)
     window.work.show()
     window._tell_faults([Fault(source="a", line=1, where="b", what="c", remedy="d")] * 2)
     yield window
@@ -299,6 +320,47 @@ def tour(qtbot: QtBot, window: Window, small: Small) -> Iterator[QWidget]:
     window.show_page(window.trouble)
     yield window
     yield from small_windows(window, small)
+
+
+def steps(qtbot: QtBot, window: Window) -> Iterator[QWidget]:
+    """Show what can be resumed, then each step to a new sitting, and what it says when it lacks."""
+    start = window.assess.start
+    window.show_page(start)
+    qtbot.wait(20)  # for the list to be laid out
+    yield window
+    start._begin_steps()
+    start.show_offers(OFFERS)
+    way = start.steps
+    way.go_on()
+    yield window
+    way.name.field.setText("Ada")
+    for purpose in ("counselling", "selection", "self"):
+        way.turn_to(way.purpose)
+        way.purpose.choose(purpose)
+        yield window
+        way.turn_to(way.battery)
+        yield window
+        way.turn_to(way.time)
+        yield window
+        way.turn_to(way.consent)
+        way.go_on()
+        yield window
+    way.begin_anew()
+
+
+def sitting(window: Window) -> Iterator[QWidget]:
+    """Show openings, practice before and after it was tried, and each kind of question."""
+    for question in OPENED:
+        window.assess._ask(question.session, question)
+        yield window
+    for manner in MANNERS:
+        window.assess._practise(before(manner))
+        yield window
+        window.assess.practice._take(RIGHT.get(manner, "").strip() or 5)
+        yield window
+    for question in QUESTIONS:
+        window.assess._ask(question.session, question)
+        yield window
 
 
 def sides(qtbot: QtBot, window: Window) -> Iterator[QWidget]:
@@ -422,7 +484,7 @@ def test_no_text_is_cut(
 ) -> None:
     spoken: Language = request.getfixturevalue("pseudo" if code == "eo" else "language")
     spoken.ask(code)
-    window = Window(lambda: small.desk, in_one_language, theme, spoken)
+    window = Window(lambda _=None: small.desk, in_one_language, theme, spoken)
     qtbot.addWidget(window)
     window.resize(*size)
     window.show()
@@ -432,7 +494,7 @@ def test_no_text_is_cut(
         qtbot.wait(20)
         assert window.size().toTuple() == size
         for each in everything(top):
-            if each.isVisible() and not isinstance(top, SaveDialog):
+            if each.isVisible() and not isinstance(top, FileDialog):
                 text = getattr(each, "text", str)()
                 assert not cut(each), f"{text or each.accessibleName()!r} is cut"
 
@@ -453,7 +515,7 @@ def speaking(qtbot: QtBot, theme: Theme, language: Language, small: Small) -> Wi
         assessing = replace(desk.assessing, library=library, told=lambda _: library)
         return replace(desk, library=library, assessing=assessing)
 
-    window = Window(lambda: small.desk, on, theme, language)
+    window = Window(lambda _=None: small.desk, on, theme, language)
     qtbot.addWidget(window)
     with qtbot.waitSignal(window.painted):
         window.show()
@@ -478,6 +540,8 @@ def test_the_language_changes_in_mid_question_and_back_and_no_answer_is_lost(
 ) -> None:
     window, items = speaking, small_form().items
     window.assess.begin("Ada", "self", BATTERY, 1.0)
+    qtbot.waitUntil(window.assess.opening.isVisible)
+    window.assess.opening._enter()
     until_shown(qtbot, window, items[0].text)
     for number, item in enumerate(items[:-1]):
         language, text = (("es", f"¿{item.text}?"), ("en", item.text))[number % 2]
@@ -520,10 +584,9 @@ def test_an_order_half_made_is_still_there(speaking: Window) -> None:
 
 
 def test_what_was_typed_and_chosen_on_the_first_page_stays(qtbot: QtBot, window: Window) -> None:
-    field = window.findChild(QLineEdit, "name")
-    assert field is not None
-    qtbot.keyClicks(field, "Ada")
-    for name in ("purpose-selection", "consent"):
+    steps = window.assess.start.steps
+    qtbot.keyClicks(steps.name.field, "Ada")
+    for name in ("onward", "purpose-selection", "onward", "onward", "consent"):
         button = window.findChild(QAbstractButton, name)
         assert button is not None
         button.click()
@@ -535,8 +598,52 @@ def test_what_was_typed_and_chosen_on_the_first_page_stays(qtbot: QtBot, window:
         assert button.isChecked()
     begin = window.findChild(QAbstractButton, "begin")
     assert begin is not None
-    assert begin.isEnabled()
-    assert begin.text() == "Empezar"
+    assert begin.isVisible()
+    with qtbot.waitSignal(window.assess.start.begin_wanted) as begun:
+        begin.click()
+    assert begun.args == ["Ada", "selection", BATTERY, 1.0]
+
+
+def test_an_opening_and_a_practice_are_told_in_the_other_language(
+    qtbot: QtBot, speaking: Window
+) -> None:
+    window = speaking
+    window.assess.begin("Ada", "self", BATTERY, 1.0)
+    qtbot.waitUntil(window.assess.opening.isVisible)
+    first = window.assess.opening.asked
+    assert first is not None
+    speak(window, "es")
+    qtbot.waitUntil(lambda: text_of_next(window) == f"¿{first.item.text}?")
+    assert window.assess.opening.isVisible()
+    window.assess._practise(replace(first, practice=PRACTICES["rating"]))
+    speak(window, "en")
+    qtbot.waitUntil(window.assess.practice.isVisible)
+    asked = window.assess.practice.asked
+    assert asked is not None
+    qtbot.waitUntil(lambda: asked.item.text == first.item.text.strip("¿?"))
+
+
+def test_who_came_back_is_still_told_so_in_the_other_language(
+    qtbot: QtBot, speaking: Window, small: Small
+) -> None:
+    window, items = speaking, small_form().items
+    first = small.desk.assessing.begin("Ada", "self", BATTERY)
+    assert first is not None
+    small.desk.assessing.answer(first.session, first.item.id, 3)
+    window.assess.resume(first.session)
+    qtbot.waitUntil(window.assess.opening.isVisible)
+    speak(window, "es")
+    qtbot.waitUntil(lambda: text_of_next(window) == f"¿{items[1].text}?")
+    asked = window.assess.opening.asked
+    assert asked is not None
+    assert asked.opening is not None
+    assert asked.opening.begun
+
+
+def text_of_next(window: Window) -> str:
+    """Return the question that comes after the opening."""
+    asked = window.assess.opening.asked
+    return "" if asked is None else asked.item.text
 
 
 def test_results_stay_with_the_role_that_was_chosen(

@@ -27,6 +27,7 @@ from careerfit.core.questionnaire import (
     ItemId,
     Kind,
     Number,
+    Practice,
     Reply,
     Stimulus,
     StimulusId,
@@ -48,6 +49,7 @@ Key = Qt.Key
 LEFT, NOTHING = Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
 STEPS = tuple(Choice(value=n, label=f"step {n}") for n in range(1, 5))
 PASSAGE = "Dear Ms. Osei, thank you."
+ITEM = Item(id=ItemId("try"), text=PASSAGE, kind="typing")
 
 
 class Asked:
@@ -173,10 +175,21 @@ def test_a_task_begins_when_start_is_pressed(asked: Asked, way: str) -> None:
     asked.page.ask(start())
     told = asked.label("time").text()
     assert told == "You have 2 minutes and 30 seconds. There is no pause."
+    asked.pass_time(1)
     if way == "key":
         asked.press(Key.Key_Return)
     else:
         asked.click("start")
+    assert asked.given == [START]
+
+
+def test_a_key_that_slipped_twice_starts_no_clock(asked: Asked) -> None:
+    asked.page.ask(start())
+    asked.pass_time(0.2)
+    asked.press(Key.Key_Return)
+    assert asked.given == []
+    asked.pass_time(0.3)
+    asked.press(Key.Key_Return)
     assert asked.given == [START]
 
 
@@ -188,6 +201,26 @@ def test_a_whole_task_can_be_skipped(asked: Asked, way: str) -> None:
     else:
         asked.click("skip")
     assert asked.given == [None]
+
+
+@pytest.mark.parametrize("way", ["key", "mouse"])
+def test_what_is_new_in_a_task_can_be_practised_before_its_clock_starts(
+    asked: Asked, way: str
+) -> None:
+    wanted: list[Question] = []
+    asked.page.practice_wanted.connect(wanted.append)
+    asked.page.ask(start())
+    asked.press(Key.Key_P)
+    assert wanted == []
+    new = replace(start(), practice=Practice(id="typing", title="", how="", item=ITEM, right=""))
+    asked.page.ask(new)
+    if way == "key":
+        asked.press(Key.Key_P)
+    else:
+        asked.click("practise")
+    asked.press(Key.Key_P, Key.Key_Return)  # deaf until it is asked again
+    assert wanted == [new]
+    assert asked.given == []
 
 
 @pytest.mark.parametrize(
@@ -727,6 +760,7 @@ def test_the_second_click_on_start_does_not_answer_what_comes_up(
     asked: Asked, make: Callable[[], Question]
 ) -> None:
     asked.page.ask(start())
+    asked.pass_time(1)
     asked.click("start")
     asked.page.ask(make())
     QApplication.processEvents()

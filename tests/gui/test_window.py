@@ -23,16 +23,26 @@ from careerfit.core.errors import Fault, StoreError
 from careerfit.core.library import Library
 from careerfit.core.look import RenderOptions
 from careerfit.core.progress import Progress
-from careerfit.core.questionnaire import Item, ItemId, ScaleId, Task, TaskId
+from careerfit.core.questionnaire import (
+    Item,
+    ItemId,
+    Part,
+    QuestionnaireId,
+    ScaleId,
+    Task,
+    TaskId,
+)
 from careerfit.core.report import Report
 from careerfit.core.session import SessionId
 from careerfit.desk import Desk
 from careerfit.gui.crash import CrashDialog
 from careerfit.gui.dialogs import FaultList, SaveDialog
+from careerfit.gui.pages.question import SETTLE
 from careerfit.gui.widgets.notice import Notice
 from careerfit.gui.window import Window
 from careerfit.store.safekeeping import Keeper
 from tests.gui.conftest import BATTERY, Small, finished, make_small, small_library
+from tests.gui.test_practice_page import PRACTICES
 
 Key = Qt.Key
 Opener = Callable[[Callable[[], Desk]], Window]
@@ -73,17 +83,32 @@ def notice(window: Window) -> str:
 
 
 def begin(qtbot: QtBot, window: Window, name: str = "Ada") -> None:
-    """Fill in the first page by keyboard alone."""
+    """Go through the steps, and past the first opening, by keyboard alone."""
     window.activateWindow()
     qtbot.waitUntil(window.isActiveWindow)
+    if not window.assess.start.steps.isVisible():
+        button(window, "new").click()
     field = window.findChild(QLineEdit, "name")
     assert field is not None
-    field.setFocus()
-    qtbot.keyClicks(field, name)
-    press(qtbot, Key.Key_Tab, Key.Key_Space)  # the first purpose
-    press(qtbot, Key.Key_Tab, Key.Key_Tab, Key.Key_Space)  # past the battery, consent
-    press(qtbot, Key.Key_Tab, Key.Key_Space)  # begin
+    qtbot.keyClicks(QApplication.focusWidget(), name)
+    assert field.text() == name
+    press(qtbot, Key.Key_Return, Key.Key_1, Key.Key_Return)  # what for
+    press(qtbot, Key.Key_Return, Key.Key_Space, Key.Key_Return)  # which questions, consent
+    enter(qtbot, window)
     until_question(qtbot, window, 1)
+
+
+def enter(qtbot: QtBot, window: Window) -> None:
+    """Go on from the opening that comes up."""
+    qtbot.waitUntil(window.assess.opening.isVisible)
+    press(qtbot, Key.Key_Return)
+
+
+def resume(qtbot: QtBot, window: Window) -> None:
+    """Go on with the first sitting."""
+    qtbot.waitUntil(lambda: window.findChild(QAbstractButton, "resume-s1") is not None)
+    button(window, "resume-s1").click()
+    enter(qtbot, window)
 
 
 def test_a_whole_sitting_by_keyboard(qtbot: QtBot, window: Window, small: Small) -> None:
@@ -109,10 +134,12 @@ def test_a_task_is_kept_as_it_was_typed_with_the_extra_time(
     window = open_window(lambda: small.desk)
     qtbot.waitUntil(lambda: window.findChild(QWidget, f"battery-{BATTERY}") is not None)
     window.assess.start.begin_wanted.emit("Ada", "self", BATTERY, 1.5)
+    enter(qtbot, window)
     qtbot.waitUntil(lambda: window.assess.question.asked is not None)
     opening = window.assess.question.asked
     assert opening is not None
     assert opening.seconds == 90.0
+    qtbot.wait(SETTLE)
     press(qtbot, Key.Key_Return)
     qtbot.waitUntil(lambda: window.assess.question.asked is not opening)
     press(qtbot, Key.Key_Escape)
@@ -124,6 +151,103 @@ def test_a_task_is_kept_as_it_was_typed_with_the_extra_time(
     kept = small.store.session(SessionId("s1"))
     assert [(given.value, given.text) for given in kept.answers] == [(1, None), (None, "so")]
     assert kept.extra_time == 1.5
+
+
+def practised(library: Library) -> Library:
+    """The library, with something to practise ratings, numbers and typing on."""
+    practices = tuple(PRACTICES[key] for key in ("rating", "number", "typing"))
+    return replace(library, practices=practices)
+
+
+def open_practised(qtbot: QtBot, open_window: Opener, library: Library) -> tuple[Window, Small]:
+    """Open a window on a desk where all is new, and begin."""
+    small = make_small(practised(library))
+    window = open_window(lambda: small.desk)
+    qtbot.waitUntil(lambda: window.findChild(QWidget, f"battery-{BATTERY}") is not None)
+    window.activateWindow()
+    window.assess.start.begin_wanted.emit("Ada", "self", BATTERY, 1.0)
+    enter(qtbot, window)
+    return window, small
+
+
+def test_each_new_kind_is_practised_once_and_nothing_of_it_is_kept(
+    qtbot: QtBot, open_window: Opener
+) -> None:
+    window, small = open_practised(qtbot, open_window, small_library())
+    assert window.assess.practice.isVisible()
+    assert not window.sidebar.isVisible()
+    press(qtbot, Key.Key_2, Key.Key_R, Key.Key_3, Key.Key_Return)
+    for number in range(1, ITEMS):
+        until_question(qtbot, window, number)
+        press(qtbot, Key.Key_4)
+    qtbot.waitUntil(window.assess.practice.isVisible)  # the number is new
+    press(qtbot, Key.Key_Backspace)
+    until_question(qtbot, window, ITEMS - 1)
+    press(qtbot, Key.Key_5)
+    qtbot.waitUntil(window.assess.practice.isVisible)
+    button(window.assess.practice, "pass").click()
+    until_question(qtbot, window, ITEMS)
+    kept = small.store.session(SessionId("s1"))
+    assert [given.value for given in kept.answers] == [4] * (ITEMS - 1) + [5]
+
+
+def test_from_practice_one_goes_back_to_the_opening_or_pauses(
+    qtbot: QtBot, open_window: Opener
+) -> None:
+    window, _ = open_practised(qtbot, open_window, small_library())
+    press(qtbot, Key.Key_Backspace)
+    assert window.assess.opening.isVisible()
+    press(qtbot, Key.Key_Return, Key.Key_Escape)
+    assert window.assess.start.isVisible()
+    resume(qtbot, window)
+    assert window.assess.practice.isVisible()
+
+
+def test_what_a_task_asks_is_practised_before_its_clock_starts(
+    qtbot: QtBot, open_window: Opener
+) -> None:
+    window, small = open_practised(qtbot, open_window, with_task())
+    assert window.assess.question.isVisible()
+    press(qtbot, Key.Key_P)
+    assert window.assess.practice.isVisible()
+    press(qtbot, Key.Key_Escape)
+    resume(qtbot, window)
+    press(qtbot, Key.Key_P)
+    button(window.assess.practice, "back").click()
+    assert window.assess.question.isVisible()
+    press(qtbot, Key.Key_P)
+    qtbot.keyClicks(QApplication.focusWidget(), PRACTICES["typing"].item.text)
+    press(qtbot, Key.Key_Return, Key.Key_Return)
+    assert window.assess.question.isVisible()
+    press(qtbot, Key.Key_Return)  # it slipped
+    assert small.store.session(SessionId("s1")).answers == ()
+    qtbot.wait(SETTLE)
+    press(qtbot, Key.Key_Return)
+    qtbot.waitUntil(lambda: len(small.store.session(SessionId("s1")).answers) == 1)
+
+
+def test_from_an_opening_one_goes_back_to_the_part_before(
+    qtbot: QtBot, open_window: Opener
+) -> None:
+    library = small_library()
+    form = library.questionnaires[0]
+    one, other = (
+        replace(form, id=QuestionnaireId(key), items=(item,))
+        for key, item in zip(("one", "other"), form.items[:2], strict=True)
+    )
+    parts = Part(questionnaire=one.id), Part(questionnaire=other.id)
+    battery = replace(library.batteries[0], parts=parts)
+    small = make_small(replace(library, questionnaires=(one, other), batteries=(battery,)))
+    window = open_window(lambda: small.desk)
+    qtbot.waitUntil(lambda: window.findChild(QWidget, f"battery-{BATTERY}") is not None)
+    window.activateWindow()
+    window.assess.start.begin_wanted.emit("Ada", "self", BATTERY, 1.0)
+    enter(qtbot, window)
+    press(qtbot, Key.Key_2)
+    qtbot.waitUntil(window.assess.opening.isVisible)
+    press(qtbot, Key.Key_Backspace)
+    qtbot.waitUntil(window.assess.question.isVisible)
+    assert button(window.assess.question, "choice-2").isChecked()
 
 
 def with_task() -> Library:
@@ -161,8 +285,7 @@ def test_a_pause_goes_back_to_the_start_and_on_at_the_very_question(
     press(qtbot, Key.Key_Escape)
     assert window.assess.start.isVisible()
     assert "saved" in window.statusBar().currentMessage()
-    qtbot.waitUntil(lambda: window.findChild(QAbstractButton, "resume-s1") is not None)
-    button(window, "resume-s1").click()
+    resume(qtbot, window)
     until_question(qtbot, window, 2)
 
 
@@ -184,8 +307,7 @@ def test_after_the_window_was_closed_all_answers_are_there(
     window.close()
     assert len(small.store.session(SessionId("s1")).answers) == 1
     again = open_window(lambda: small.desk)
-    qtbot.waitUntil(lambda: again.findChild(QAbstractButton, "resume-s1") is not None)
-    button(again, "resume-s1").click()
+    resume(qtbot, again)
     until_question(qtbot, again, 2)
 
 

@@ -19,11 +19,14 @@ from careerfit.core.questionnaire import (
     ChatDesk,
     Event,
     Item,
+    Practice,
     Questionnaire,
+    QuestionnaireId,
     accepts,
     accepts_text,
     draw,
     drawn,
+    went_right,
     write_log,
 )
 from careerfit.core.session import Answer, Session, SessionId, used
@@ -237,11 +240,52 @@ items:
   - {id: s-2, facet: talk, keyed: "-"}
   - {id: s-3, facet: fear, keyed: "+"}
 """
+PRACTICE = """\
+- id: rating
+  title: Choose
+  how: Press a number.
+  item: {id: try-1, text: I like bread.}
+  choices: [{value: 1, label: "No"}, {value: 2, label: "Yes"}]
+  right: That is all.
+- id: number
+  title: Type
+  how: "Type it."
+  item:
+    {id: try-2, kind: problem, expect: 14, text: "Two?", number: {low: 0, high: 99, unit: days}}
+  right: Yes.
+  wrong: "No, 14."
+- id: chat
+  title: Chat
+  how: Pick.
+  item:
+    id: try-3
+    kind: chat
+    text: Two people write.
+    chat:
+      tone: t
+      pace: p
+      articles: [{id: dogs, title: Dogs, text: On a leash.}]
+      customers:
+        - id: mia
+          name: Mia
+          arrives: 0
+          turns:
+            - id: mia-1
+              says: A dog?
+              needs: dogs
+              because: So.
+              replies:
+                - {id: mia-a, text: "Yes.", right: true, tone: 2}
+                - {id: mia-b, text: "No.", right: false, tone: 0}
+  right: Yes.
+  wrong: No.
+"""
 FILES: Mapping[str, str] = {
     "demo.yaml": QUESTIONNAIRE,
     "other.yaml": OTHER,
     "other.es.yaml": TEXTS,
     "batteries.yaml": BATTERIES,
+    "practice.yaml": PRACTICE,
     "dimensions.yaml": DIMENSIONS,
     "clerk.yaml": ROLE,
     "lead.yaml": LEAD,
@@ -455,6 +499,8 @@ def look_at(folder: Path, path: Path, seed: int = 0) -> Seen:
 def answer_all(library: Library, seed: int) -> None:
     """Sit every battery at random, and follow it to the end."""
     chance = Random(seed)  # noqa: S311 - no secret
+    for practice in library.practices:
+        practise(practice, chance)
     for battery in library.batteries:
         forms = library.forms(battery.id)
         chosen = draw(forms, str(seed))
@@ -474,6 +520,22 @@ def answer_all(library: Library, seed: int) -> None:
         for score in found.scores:
             assert score.level is None or 0 <= score.level <= 100, score
             assert score.sem is None or 0 < score.sem < 1e4, score
+
+
+def practise(practice: Practice, chance: Random) -> None:
+    """Try it at random: it went right or it did not."""
+    form = Questionnaire(
+        id=QuestionnaireId("try"),
+        version=1,
+        title="",
+        licence="",
+        scales=(),
+        items=(practice.item,),
+        choices=practice.choices,
+    )
+    for answer in _answers(form, chance):
+        given = answer.value if answer.text is None else answer.text
+        assert went_right(practice, given) in (True, False)
 
 
 def _answers(form: Questionnaire, chance: Random) -> Iterator[Answer]:

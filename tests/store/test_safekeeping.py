@@ -21,7 +21,7 @@ from careerfit.core.session import Answer, Session, SessionId
 from careerfit.desk.safekeeping import Safekeeping
 from careerfit.store.connecting import sqlite
 from careerfit.store.opening import FILE, open_store
-from careerfit.store.safekeeping import Keeper
+from careerfit.store.safekeeping import VACUUMED, Keeper
 from careerfit.store.sql import SqlStore
 
 NOON = datetime(2026, 11, 24, 12, tzinfo=UTC)
@@ -201,7 +201,11 @@ def test_a_file_in_use_is_not_replaced(store: SqlStore, tmp_path: Path) -> None:
 # ---- Erased for good
 
 
-def test_what_is_erased_is_in_no_copy_either(store: SqlStore, tmp_path: Path) -> None:
+@pytest.mark.parametrize("most", [VACUUMED, 0], ids=["written anew", "overwritten"])
+def test_what_is_erased_is_in_no_copy_either(
+    store: SqlStore, tmp_path: Path, most: int, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("careerfit.store.safekeeping.VACUUMED", most)
     secret, other = sitting(7, person="Zebulon Quandary"), sitting(8, person="Ada")
     store.add(secret)
     store.add(other)

@@ -12,6 +12,7 @@ from pathlib import Path
 
 import pytest
 
+from careerfit.core.audit import trail
 from careerfit.core.errors import (
     LockedError,
     PassphraseError,
@@ -551,3 +552,59 @@ def test_the_database_of_a_vault_has_its_pages_checked(folder: Path) -> None:
         pytest.raises(sqlite.DatabaseError, match="not a database"),
     ):
         connection.execute("SELECT * FROM session")
+
+
+# ---- The log.
+
+
+def test_the_log_goes_on_after_a_restart_and_cannot_be_changed_in_the_database(
+    folder: Path,
+) -> None:
+    for number in range(3):
+        with closing(open_store(folder)) as store:
+            store.audit.add(NOON, "Ms. Grey", "read", f"s{number}")
+    with closing(open_store(folder)) as store:
+        entries = store.audit.entries()
+        assert [one.number for one in entries] == [1, 2, 3]
+        assert trail(entries).broken is None
+        assert store.audit.entries(2) == entries[1:]
+    for statement in ("UPDATE audit SET who = 'x'", "DELETE FROM audit WHERE number = 2"):
+        with (
+            closing(connect(folder / FILE)) as connection,
+            pytest.raises(sqlite.IntegrityError, match="entries are only ever added"),
+        ):
+            connection.execute(statement)
+
+
+def test_a_log_that_was_changed_or_cut_is_found_by_a_look(folder: Path) -> None:
+    keeper = Keeper(folder=folder)
+    with closing(open_store(folder)) as store:
+        for number in range(5):
+            store.audit.add(NOON, "Ms. Grey", "read", f"s{number}")
+    keeper.back_up(NOON + timedelta(days=1))
+    assert keeper.check().trouble == ()
+    with closing(connect(folder / FILE)) as connection:
+        connection.execute("DROP TRIGGER audit_is_final_delete")
+        connection.execute("DELETE FROM audit WHERE number = 5")
+    (cut,) = keeper.check().trouble
+    assert cut.startswith("The log is not that of the backup")
+    with closing(connect(folder / FILE)) as connection:
+        connection.execute("DROP TRIGGER audit_is_final_update")
+        connection.execute("UPDATE audit SET what = 'another' WHERE number = 2")
+    changed, _ = keeper.check().trouble
+    assert changed == "Entry 2 of the log, or one before it, was changed or taken out."
+
+
+def test_two_programs_make_one_log(folder: Path) -> None:
+    code = (
+        "import sys; from datetime import UTC, datetime; from pathlib import Path\n"
+        "from careerfit.store.opening import open_store\n"
+        "store = open_store(Path(sys.argv[1]))\n"
+        "for n in range(40): store.audit.add(datetime.now(UTC), sys.argv[2], 'read', str(n))\n"
+        "store.close()"
+    )
+    runs = [subprocess.Popen([sys.executable, "-c", code, folder, who]) for who in ("a", "b")]
+    assert [run.wait() for run in runs] == [0, 0]
+    with closing(open_store(folder)) as store:
+        found = trail(store.audit.entries())
+    assert (found.entries, found.broken) == (80, None)

@@ -45,8 +45,17 @@ from careerfit.core.questionnaire.model import (
     items_by_id,
     minutes,
 )
+from careerfit.core.questionnaire.practice import (
+    MANNERS,
+    Manner,
+    Practice,
+    manner,
+    practice_faults,
+    went_right,
+)
 
 __all__ = [
+    "MANNERS",
     "MOST_TYPED",
     "SCORED",
     "START",
@@ -62,9 +71,11 @@ __all__ = [
     "Item",
     "ItemId",
     "Kind",
+    "Manner",
     "Number",
     "Part",
     "Place",
+    "Practice",
     "Questionnaire",
     "QuestionnaireId",
     "Reply",
@@ -85,9 +96,12 @@ __all__ = [
     "faults",
     "form_of",
     "items_by_id",
+    "manner",
     "minutes",
     "parse_log",
+    "practice_faults",
     "shared_items",
     "units",
+    "went_right",
     "write_log",
 ]

@@ -63,7 +63,7 @@ def faults(questionnaire: Questionnaire, taxonomy: Taxonomy) -> Iterator[Place]:
         yield from _task_faults(questionnaire, task)
     for item in questionnaire.items:
         yield from _item_faults(questionnaire, item, items)
-        yield from _answer_faults(questionnaire, item)
+        yield from answer_faults(questionnaire, item, f"items.{item.id}")
 
 
 def battery_faults(
@@ -242,10 +242,10 @@ def _item_faults(
     for key, wrong, what, remedy in checks:
         if wrong:
             yield f"{where}.{key}", what, remedy
-    yield from _own_field_faults(item, where)
+    yield from own_field_faults(item, where)
 
 
-def _own_field_faults(item: Item, where: str) -> Iterator[Place]:
+def own_field_faults(item: Item, where: str) -> Iterator[Place]:
     """Yield the keys that the kind of the item must have, or cannot have."""
     for field, kinds in OWN_FIELDS.items():
         if (item.kind in kinds) != (getattr(item, field) is not None):
@@ -256,8 +256,8 @@ def _own_field_faults(item: Item, where: str) -> Iterator[Place]:
         yield f"{where}.number", "A number item, and only it, has number:.", "Add or remove it."
 
 
-def _answer_faults(questionnaire: Questionnaire, item: Item) -> Iterator[Place]:
-    where = f"items.{item.id}"
+def answer_faults(questionnaire: Questionnaire, item: Item, where: str) -> Iterator[Place]:
+    """Yield what is wrong with the answers that an item allows."""
     if item.chat is not None:
         yield from _chat_faults(item.chat, f"{where}.chat")
     elif item.number is not None:

@@ -1,13 +1,13 @@
 """Scales, items, tasks and choices, as an author wrote them."""
 
 from collections.abc import Sequence
-from dataclasses import replace
+from dataclasses import field, replace
 from itertools import chain
 from typing import Literal, NewType
 
 from careerfit.core.dimension import DimensionId, PersonReference
 from careerfit.core.questionnaire.chat import ChatDesk, parse_log
-from careerfit.core.value import value
+from careerfit.core.value import ASIDE, value
 
 QuestionnaireId = NewType("QuestionnaireId", str)
 ScaleId = NewType("ScaleId", str)
@@ -143,7 +143,10 @@ class Item:
 
 @value
 class Questionnaire:
-    """A set of items; `version` changes whenever a score could change."""
+    """A set of items; `version` changes whenever a score could change.
+
+    purpose: what it is for, told before its first item; no part of its digest.
+    """
 
     id: QuestionnaireId
     version: int
@@ -157,6 +160,7 @@ class Questionnaire:
     language: str = "en"
     instructions: str = ""
     seconds: float = 7.0
+    purpose: str = field(default="", metadata=ASIDE)
 
     def items_of(self, scale: ScaleId) -> tuple[Item, ...]:
         """Return the scored items that speak to `scale`, in order."""
@@ -188,11 +192,12 @@ class Part:
 
 @value
 class Battery:
-    """Questionnaires that are answered together, in order."""
+    """Questionnaires that are answered together, in order; purpose: for whom and for what."""
 
     id: BatteryId
     title: str
     parts: tuple[Part, ...]
+    purpose: str = ""
 
 
 def accepts(questionnaire: Questionnaire, item: Item, given: int) -> bool:

@@ -1,67 +1,33 @@
-"""Where everything begins: go on with a sitting, or say who, what for and with which questions."""
+"""Where everything begins: go on with a sitting, or step by step to a new one."""
 
 from __future__ import annotations
 
 from itertools import pairwise
-from typing import TYPE_CHECKING, Protocol, cast
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal, Slot
-from PySide6.QtWidgets import (
-    QAbstractButton,
-    QButtonGroup,
-    QGridLayout,
-    QHBoxLayout,
-    QLayout,
-    QLineEdit,
-    QPushButton,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from careerfit.gui.theme import GAP, ROOM, TIGHT
-from careerfit.gui.widgets.choice import ChoiceCard
-from careerfit.gui.widgets.column import Column, card, clear
-from careerfit.gui.widgets.labels import points, words
+from careerfit.gui.steps.way import StepsToSitting
+from careerfit.gui.theme import GAP, ROOM, TIGHT, WIDE
+from careerfit.gui.widgets.button import ENTER, Button
+from careerfit.gui.widgets.column import FittingColumn, card, centred
+from careerfit.gui.widgets.labels import words
 from careerfit.gui.widgets.sittings import Listed, SittingList
-from careerfit.gui.widgets.tick import TickBox
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from PySide6.QtGui import QShowEvent
+    from PySide6.QtGui import QKeyEvent, QShowEvent
 
-LONGEST_NAME = 300
-"""As much of a name as is kept."""
-NO_EXTRA = 1.0
-"""The factor for the time of tasks when nobody asks for more."""
-
-
-class Offered(Protocol):
-    """A battery as the desk offers it."""
-
-    @property
-    def id(self) -> str:
-        """Its id."""
-
-    @property
-    def title(self) -> str:
-        """Its title."""
-
-    @property
-    def items(self) -> int:
-        """How many questions it has."""
-
-    @property
-    def minutes(self) -> float:
-        """About how long it takes."""
-
-    @property
-    def timed(self) -> bool:
-        """Whether some of it is done against a clock."""
+    from careerfit.gui.steps.battery import Offered
 
 
 class StartPage(QWidget):
-    """Shows what can be begun or resumed; emits what was asked for."""
+    """Shows what can be resumed, or the steps to a new sitting; emits what was asked for.
+
+    Where there are no sittings, the first step is shown at once, below a welcome.
+    """
 
     begin_wanted = Signal(str, str, str, float)  # person, purpose, battery, factor for time
     resume_wanted = Signal(str)  # session
@@ -70,44 +36,31 @@ class StartPage(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._loaded = False
-        self._offered: Sequence[Offered] = ()
         self._listed: Sequence[Listed] = ()
-        column = self._column = Column(parent=self)
+        self._stepping = True
+        self._turned: QWidget | None = None
+        self._column = FittingColumn(parent=self)
+        self.steps = StepsToSitting()
+        self.steps.turned.connect(self._look)
+        self.steps.missed.connect(self._miss)
+        self.steps.done.connect(self._emit_begin)
+        self._build_sittings(self._column.box)
+        self._build_welcome(self._column.box)
+        self._card, inner = card(ROOM)
+        inner.addWidget(self.steps)
+        self._column.box.addWidget(self._card)
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
-        whole.addWidget(column)
-        self._build_sittings(column.box)
-        frame, box = card(ROOM)
-        box.addWidget(words(self.tr("Begin a new sitting"), "heading"))
-        self._build_name(box)
-        self._build_purposes(box)
-        self._build_batteries(box)
-        self._build_extra_time(box)
-        self._build_consent(box)
-        self._build_begin(box)
-        column.box.addWidget(frame)
-        column.box.addStretch(1)
+        whole.setSpacing(0)
+        whole.addWidget(self._column, 1)
+        self._foot = self._build_foot()
+        whole.addWidget(self._foot)
+        whole.addStretch(0)
         self._look()
 
     def show_offers(self, offers: Sequence[Offered]) -> None:
         """Offer these batteries; the one chosen before stays chosen, else the first."""
-        before = _chosen(self._batteries, "battery-")
-        first = before if before in [offer.id for offer in offers] else offers[:1] and offers[0].id
-        self._loaded, self._offered = True, offers
-        clear(self._offers)
-        for button in self._batteries.buttons():
-            self._batteries.removeButton(button)
-        columns = 2 if len(offers) in (2, 4) else 3
-        for number, offer in enumerate(offers):
-            choice = ChoiceCard(offer.title, note=self._size(offer), parent=self)
-            choice.setObjectName(f"battery-{offer.id}")
-            self._batteries.addButton(choice)
-            choice.setProperty("timed", offer.timed)
-            choice.setChecked(offer.id == first)
-            self._offers.addWidget(choice, number // columns, number % columns)
-            choice.show()
-        self._order_stops()
+        self.steps.battery.show_offers(offers)
         self._look()
 
     def show_sittings(self, sittings: Sequence[Listed]) -> None:
@@ -118,32 +71,46 @@ class StartPage(QWidget):
         title = self.tr("Go on where you stopped") if unfinished else self.tr("Earlier sittings")
         self._earlier_title.setText(title)
         self._sittings.show_sittings(ordered)
-        self._earlier.setVisible(bool(ordered))
-        if unfinished and self._name.hasFocus() and not self._name.text():
-            self._sittings.buttons()[0].setFocus()
+        self._come_in()
 
     def begin_anew(self) -> None:
         """Forget the name, the extra time and the consent of who was here before."""
-        self._name.clear()
-        self._consent.setChecked(False)
-        self._times.buttons()[0].setChecked(True)
+        self.steps.begin_anew()
+        self._come_in()
 
     def take_over(self, before: StartPage) -> None:
         """Go on where the page before was."""
-        if before._loaded:
-            self.show_offers(before._offered)
         self.show_sittings(before._listed)
-        self._name.setText(before._name.text())
-        for old in before.findChildren(QAbstractButton):
-            new = self.findChild(QAbstractButton, old.objectName()) if old.objectName() else None
-            if new is not None and old.isChecked():
-                new.setChecked(True)
+        self.steps.take_over(before.steps)
+        self._stepping = before._stepping
+        self._look()
 
     def showEvent(self, event: QShowEvent) -> None:
         """Begin at the top, with what is most likely wanted under the fingers."""
         super().showEvent(event)
+        self._come_in()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Go on from a step with Enter."""
+        if self._stepping and event.key() in ENTER and not event.isAutoRepeat():
+            self.steps.go_on()
+        else:
+            super().keyPressEvent(event)
+
+    def _come_in(self) -> None:
+        """Show what is most likely wanted, unless somebody is on the way to a new sitting."""
+        if not self._stepping or (self.steps.is_first() and not self.steps.name.said()):
+            self._stepping = not self._listed
+            self._look()
+            if self.isVisible():
+                self._go_home()
+
+    def _go_home(self) -> None:
         self._column.verticalScrollBar().setValue(0)
-        self._name.setFocus()
+        buttons = self._sittings.buttons()
+        home = self.steps.shown.home() if self._stepping or not buttons else buttons[0]
+        if not home.hasFocus():
+            home.setFocus()
 
     def _build_sittings(self, box: QVBoxLayout) -> None:
         self._earlier, inner = card()
@@ -155,192 +122,112 @@ class StartPage(QWidget):
         self._sittings.filled.connect(self._order_stops)
         inner.addWidget(self._earlier_title)
         inner.addWidget(self._sittings)
-        self._earlier.hide()
+        self._new = Button(self.tr("Begin a new sitting"), "new", self)
+        self._new.clicked.connect(self._begin_steps)
         box.addWidget(self._earlier)
+        box.addWidget(self._new, 0, Qt.AlignmentFlag.AlignLeft)
 
-    def _build_name(self, box: QVBoxLayout) -> None:
-        label = words(self.tr("Name"), "muted")
-        self._name = QLineEdit(self)
-        self._name.setObjectName("name")
-        self._name.setMaxLength(LONGEST_NAME)
-        self._name.setPlaceholderText(self.tr("It stands on the report, and may be made up"))
-        self._name.setAccessibleName(self.tr("Name"))
-        self._name.textChanged.connect(self._look)
-        box.addLayout(_under(label, self._name))
-
-    def _build_purposes(self, box: QVBoxLayout) -> None:
-        meanings = (
-            ("self", self.tr("For myself"), self.tr("I want to know what suits me.")),
-            ("counselling", self.tr("Counselling"), self.tr("I will talk it over with somebody.")),
-            ("selection", self.tr("Selection"), self.tr("I am applying for a job.")),
+    def _build_welcome(self, box: QVBoxLayout) -> None:
+        self._welcome = QWidget(self)
+        inner = QVBoxLayout(self._welcome)
+        inner.setContentsMargins(0, 0, 0, 0)
+        inner.setSpacing(TIGHT)
+        inner.addWidget(words(self.tr("Welcome"), "title"))
+        told = self.tr(
+            "CareerFit helps you find out whether work with customers is for you, which kind, and "
+            "where it can lead. The short way takes about a quarter of an hour, and you can stop "
+            "and go on whenever you like."
         )
-        self._purposes = QButtonGroup(self)
-        row = QHBoxLayout()
-        row.setSpacing(GAP)
-        for key, title, meaning in meanings:
-            choice = ChoiceCard(title, note=meaning, parent=self)
-            choice.setObjectName(f"purpose-{key}")
-            self._purposes.addButton(choice)
-            row.addWidget(choice, 1)
-        self._purposes.buttonToggled.connect(self._look)
-        self._purposes.buttonToggled.connect(self._show_terms)
-        box.addLayout(_under(words(self.tr("What is it for?"), "muted"), row))
+        inner.addWidget(words(told))
+        box.addWidget(self._welcome)
 
-    def _build_batteries(self, box: QVBoxLayout) -> None:
-        self._batteries = QButtonGroup(self)
-        self._batteries.buttonToggled.connect(self._look)
-        self._offers = QGridLayout()
-        self._offers.setSpacing(GAP)
-        self._offers.addWidget(words(self.tr("The questions are being loaded …"), "muted"), 0, 0)
-        box.addLayout(_under(words(self.tr("Which questions?"), "muted"), self._offers))
-
-    def _build_extra_time(self, box: QVBoxLayout) -> None:
-        """Offer one factor for all timed tasks; shown where there are some."""
-        self._extra, self._times = QWidget(self), QButtonGroup(self)
-        row = QHBoxLayout()
-        row.setSpacing(GAP)
-        for title, factor in (
-            (self.tr("None"), 1.0),
-            (self.tr("A quarter"), 1.25),
-            (self.tr("A half"), 1.5),
-            (self.tr("Twice the time"), 2.0),
+    def _build_foot(self) -> QWidget:
+        """Build the buttons that stay in view however long a step is."""
+        foot = QWidget()
+        self._next = Button.main(self.tr("Next"), "onward", foot)
+        self._begin = Button.main(self.tr("Begin"), "begin", foot)
+        self._back = Button(self.tr("Back"), "backward", foot)
+        for button, slot in (
+            (self._next, self.steps.go_on),
+            (self._begin, self.steps.go_on),
+            (self._back, self._go_back),
         ):
-            choice = ChoiceCard(title, parent=self._extra)
-            choice.setObjectName(f"time-{factor:g}")
-            choice.setChecked(factor == NO_EXTRA)
-            self._times.addButton(choice)
-            row.addWidget(choice, 1)
-        under = _under(words(self.tr("Extra time for timed tasks"), "muted"), row)
-        under.setContentsMargins(0, 0, 0, 0)
-        self._extra.setLayout(under)
-        box.addWidget(self._extra)
-
-    def _build_consent(self, box: QVBoxLayout) -> None:
-        self._terms = QVBoxLayout()
-        self._show_terms()
-        self._consent = TickBox(self.tr("I have read this, and I agree"), self)
-        self._consent.setObjectName("consent")
-        self._consent.toggled.connect(self._look)
-        self._consent.toggled.connect(self._show_begin)
-        box.addLayout(_under(words(self.tr("Before you begin"), "muted"), self._terms))
-        box.addWidget(self._consent, 0, Qt.AlignmentFlag.AlignLeft)
-
-    def _build_begin(self, box: QVBoxLayout) -> None:
-        self._begin = QPushButton(self.tr("Begin"), self)
-        self._begin.setObjectName("begin")
-        self._begin.setProperty("part", "main")
-        self._begin.clicked.connect(self._emit_begin)
-        self._missing = words("", "muted", self)
+            button.clicked.connect(slot)
+        self._keys = words("", "small", foot)
+        self._missing = words("", "body", foot)
         self._missing.setObjectName("missing")
+        self._missing.setProperty("part", "missing")
         row = QHBoxLayout()
-        row.setSpacing(ROOM)
-        row.addWidget(self._begin)
-        row.addWidget(self._missing, 1)
+        row.setSpacing(GAP)
+        for part in (self._next, self._begin, self._back):
+            row.addWidget(part)
+        row.addWidget(self._keys, 1)
+        box = QVBoxLayout(foot)
+        box.setContentsMargins(0, GAP, 0, WIDE)
+        box.setSpacing(GAP)
+        box.addWidget(self._missing)
+        box.addWidget(self.steps.consent.box, 0, Qt.AlignmentFlag.AlignLeft)
         box.addLayout(row)
+        return centred(foot)
+
+    @Slot(str)
+    def _miss(self, missing: str) -> None:
+        """Say what is to be done before one can go on."""
+        self._missing.setText(missing)
+        self._missing.show()
 
     @Slot()
     def _order_stops(self) -> None:
         """Have the Tab key go from top to bottom, whatever was made last."""
-        groups = self._purposes, self._batteries, self._times
-        chosen = [button for group in groups for button in group.buttons()]
-        stops = [*self._sittings.stops(), self._name, *chosen, self._consent, self._begin]
+        steps = self.steps
+        asked = [steps.name.field, *steps.purpose.cards, *steps.battery.cards, *steps.time.cards]
+        buttons = self._next, self._begin, self._back
+        stops = [*self._sittings.stops(), self._new, *asked, steps.consent.box, *buttons]
         for one, after in pairwise(stops):
             self.setTabOrder(one, after)
 
     @Slot()
     def _look(self) -> None:
-        """Say what is missing, and let begin when nothing is."""
-        if not hasattr(self, "_missing"):
-            return  # still being built
-        self._extra.setVisible(self._is_timed())
-        missing = self._what_is_missing()
-        self._begin.setEnabled(self._loaded and not missing)
-        if not self._loaded:
-            self._missing.setText(self.tr("Loading …"))
+        """Show the sittings or a step, and what can be done from here."""
+        steps, stepping = self.steps, self._stepping
+        self._earlier.setVisible(not stepping)
+        self._new.setVisible(not stepping)
+        self._welcome.setVisible(stepping and steps.is_first() and not self._listed)
+        self._card.setVisible(stepping)
+        self._foot.setVisible(stepping)
+        self._next.setVisible(not steps.is_last())
+        self._begin.setVisible(steps.is_last())
+        self._back.setVisible(not steps.is_first() or bool(self._listed))
+        choosing = steps.shown in (steps.purpose, steps.battery, steps.time)
+        keys = self.tr("Enter goes on")
+        told = self.tr("{0} · number keys choose").format(keys) if choosing else keys
+        self._keys.setText(told)
+        self._missing.hide()
+        steps.consent.box.setVisible(steps.is_last())
+        self._order_stops()
+        if steps.shown is not self._turned:
+            self._turned = steps.shown
+            self._column.verticalScrollBar().setValue(0)
         else:
-            told = self.tr("Still missing: {0}").format(", ".join(missing))
-            self._missing.setText(told if missing else "")
-        self._begin.setAccessibleDescription(self._missing.text())
+            self._column.ensureWidgetVisible(steps.shown.home())
 
     @Slot()
-    def _show_terms(self) -> None:
-        """Tell what counts for the purpose."""
-        clear(self._terms)
-        purpose = _chosen(self._purposes, "purpose-")
-        self._terms.addWidget(points([words(term) for term in self._terms_for(purpose)]))
+    def _begin_steps(self) -> None:
+        self._stepping = True
+        self.steps.turn_to(self.steps.name)
 
     @Slot()
-    def _show_begin(self) -> None:
-        """Scroll to the button, which may be below the edge of a small window."""
-        self._column.ensureWidgetVisible(self._begin)
-
-    def _is_timed(self) -> bool:
-        """Return whether what is chosen has timed tasks."""
-        battery = cast("QWidget | None", self._batteries.checkedButton())
-        return battery is not None and bool(battery.property("timed"))
-
-    def _what_is_missing(self) -> list[str]:
-        there = (
-            (self._name.text().strip(), self.tr("the name")),
-            (_chosen(self._purposes, "purpose-"), self.tr("what it is for")),
-            (_chosen(self._batteries, "battery-"), self.tr("which questions")),
-            (self._consent.isChecked(), self.tr("your agreement")),
-        )
-        return [name for given, name in there if not given]
-
-    def _terms_for(self, purpose: str) -> list[str]:
-        return [
-            self.tr("Everything stays on this computer. Nothing is sent anywhere."),
-            self.tr(
-                "You are asked about work only: how you go about it, what you can do, what you "
-                "like."
-            ),
-            self.tr("You may stop at any time and go on later, and you may skip any question."),
-            {
-                "counselling": self.tr(
-                    "You and your counsellor read the results together. They are one input among "
-                    "several."
-                ),
-                "selection": self.tr(
-                    "Those who decide about the job read the results. They are one input among "
-                    "several, and people decide, not this program. You may ask to see what is kept "
-                    "about you, and to have it erased."
-                ),
-            }.get(
-                purpose,
-                self.tr("The results are for you. They are one input among several, no verdict."),
-            ),
-        ]
-
-    def _size(self, offer: Offered) -> str:
-        minutes = max(round(offer.minutes), 1)
-        time = self.tr("about %n minute(s)", "", minutes)
-        return self.tr("%n question(s), {0}", "", offer.items).format(time)
+    def _go_back(self) -> None:
+        if self.steps.is_first():
+            self._stepping = False
+            self._look()
+            self._go_home()
+        else:
+            self.steps.go_back()
 
     @Slot()
     def _emit_begin(self) -> None:
-        if not self._what_is_missing():
-            purpose, battery = (
-                _chosen(self._purposes, "purpose-"),
-                _chosen(self._batteries, "battery-"),
-            )
-            extra = float(_chosen(self._times, "time-")) if self._is_timed() else NO_EXTRA
-            self.begin_wanted.emit(self._name.text().strip(), purpose, battery, extra)
-
-
-def _chosen(group: QButtonGroup, prefix: str) -> str:
-    """Return what was chosen in a group; "" for nothing."""
-    button = cast("QWidget | None", group.checkedButton())
-    return "" if button is None else button.objectName().removeprefix(prefix)
-
-
-def _under(label: QWidget, below: QWidget | QLayout) -> QVBoxLayout:
-    """Return a column of a label and what it stands above."""
-    box = QVBoxLayout()
-    box.setSpacing(TIGHT)
-    box.addWidget(label)
-    if isinstance(below, QWidget):
-        box.addWidget(below)
-    else:
-        box.addLayout(below)
-    return box
+        steps = self.steps
+        self.begin_wanted.emit(
+            steps.name.said(), steps.purpose.chosen, steps.battery.chosen, steps.extra_time
+        )

@@ -7,36 +7,45 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal, Slot
 
+from careerfit.gui.pages.opening import OpeningPage
+from careerfit.gui.pages.practice import PracticePage
 from careerfit.gui.pages.question import QuestionPage
 from careerfit.gui.pages.start import StartPage
-from careerfit.gui.places.place import Host, Place
+from careerfit.gui.places.place import Place
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Callable, Sequence
 
     from PySide6.QtWidgets import QWidget
 
+    from careerfit.core.people import Client
     from careerfit.core.questionnaire import BatteryId
     from careerfit.core.session import Purpose, Question, SessionId
     from careerfit.desk.assessing import OpenSitting
 
+    SittingPage = QuestionPage | OpeningPage | PracticePage
+
 
 class Assess(Place):
-    """The start page and the question page."""
+    """The start page, the openings of parts, the practice and the question page."""
 
     name = "assess"
     changed = Signal()  # the sittings that are kept
     results_wanted = Signal(str)  # session
     erase_wanted = Signal(str)
 
-    def __init__(self, host: Host) -> None:
-        super().__init__(host)
+    def build(self) -> None:
+        """Make the pages, and hear what they ask for."""
+        host = self._host
         self.start = StartPage(host.widget())
         self.question = QuestionPage(host.widget())
-        self.pages = self.start, self.question
+        self.opening = OpeningPage(host.widget())
+        self.practice = PracticePage(host.widget())
+        self.sitting = self.question, self.opening, self.practice
+        self.pages = self.start, *self.sitting
         for signal, slot in (
             (self.start.begin_wanted, self.begin),
-            (self.start.resume_wanted, self._resume),
+            (self.start.resume_wanted, self.resume),
             (self.start.results_wanted, self.results_wanted),
             (self.start.erase_wanted, self.erase_wanted),
             (self.question.answered, self._answer),
@@ -44,21 +53,23 @@ class Assess(Place):
             (self.question.back_wanted, self._go_back),
             (self.question.paused, self._pause),
             (self.question.told, host.tell),
+            (self.question.practice_wanted, self._practise),
+            (self.opening.entered, self._enter),
+            (self.opening.back_wanted, self._go_back),
+            (self.opening.paused, self._pause),
+            (self.practice.done, self._put),
+            (self.practice.back_wanted, self._leave_practice),
+            (self.practice.paused, self._pause),
         ):
             signal.connect(slot)
 
     def bare(self, page: QWidget) -> bool:
-        """Return whether a question is asked, with nothing else on the screen."""
-        return page is self.question
+        """Return whether a sitting goes on, with nothing else on the screen."""
+        return page in self.sitting
 
     def list_sittings(self, sittings: Sequence[OpenSitting]) -> None:
         """Show what can be gone on with."""
         self.start.show_sittings(sittings)
-
-    def take_over(self, before: Assess) -> None:
-        """Go on where the pages before were."""
-        self.start.take_over(before.start)
-        self.question.take_over(before.question)
 
     def clock_runs(self) -> bool:
         """Return whether a question is shown whose time is limited."""
@@ -70,10 +81,15 @@ class Assess(Place):
         """Offer the batteries, and ask the question that is on the screen, in other words."""
         assessing, lane = self._host.desk.assessing, self._host.lane
         lane.run(assessing.offers, lambda offers: self.start.show_offers(offers), self._host.say)
-        asked = self.question.asked
-        if asked is not None and self._host.shown_page() is self.question:
-            again = partial(assessing.ask, asked.session, asked.item.id)
-            lane.run(again, lambda question: self.question.ask_again(question), self._host.say)
+        for page in self.sitting:
+            asked = page.asked
+            if asked is not None and self._host.shown_page() is page:
+                midway = asked.opening is not None and asked.opening.begun
+                again: Callable[[], Question | None]
+                again = partial(assessing.ask, asked.session, asked.item.id)
+                if midway and page is self.opening:
+                    again = partial(assessing.resume, asked.session)
+                lane.run(again, partial(self._ask_again, page), self._host.say)
 
     # ---- What pages ask for.
 
@@ -85,8 +101,17 @@ class Assess(Place):
         job = partial(begin, person, purpose, battery, spoken, extra_time)
         self._host.lane.run(job, self._begun, self._host.say)
 
+    @Slot(object, str, str)
+    def begin_for(self, client: Client, purpose: Purpose, battery: BatteryId) -> None:
+        """Open a sitting of a client, in their language and with their extra time."""
+        begin = self._host.desk.assessing.begin
+        spoken = client.language or self._host.language.spoken
+        whose = client.name, purpose, battery, spoken, client.extra_time, client.id
+        self._host.lane.run(partial(begin, *whose), self._begun, self._host.say)
+
     @Slot(str)
-    def _resume(self, session: SessionId) -> None:
+    def resume(self, session: SessionId) -> None:
+        """Go on with a sitting."""
         job = partial(self._host.desk.assessing.resume, session)
         self._host.lane.run(job, partial(self._ask, session), self._host.say)
 
@@ -114,6 +139,39 @@ class Assess(Place):
         self._host.show_page(self.start)
         self._host.tell(self.tr("Your answers are saved. Go on whenever you like."))
 
+    @Slot(object)
+    def _enter(self, question: Question) -> None:
+        """Go on after an opening: to practice where the manner is new, else to the question."""
+        if question.practice is None or question.item.kind == "start":
+            self._put(question)  # a task offers its practice beside its start
+        else:
+            self._practise(question)
+
+    @Slot(object)
+    def _practise(self, question: Question) -> None:
+        self.practice.practise(question)
+        self._host.show_page(self.practice)
+
+    @Slot(object)
+    def _leave_practice(self, question: Question) -> None:
+        """Go back from practice to what stands before it."""
+        if question.item.kind == "start":
+            self._put(question)
+        elif question.opening is not None:
+            self._open(question)
+        else:
+            self._go_back(question)
+
+    @Slot(object)
+    def _open(self, question: Question) -> None:
+        self.opening.show_question(question)
+        self._host.show_page(self.opening)
+
+    @Slot(object)
+    def _put(self, question: Question) -> None:
+        self.question.ask(question)
+        self._host.show_page(self.question)
+
     # ---- What the desk says.
 
     def _begun(self, question: Question | None) -> None:
@@ -125,15 +183,21 @@ class Assess(Place):
         if question is None:
             self.changed.emit()
             self.results_wanted.emit(session)
+        elif question.opening is not None:
+            self._open(question)
         else:
-            self.question.ask(question)
-            self._host.show_page(self.question)
+            self._enter(question)
+
+    def _ask_again(self, page: SittingPage, question: Question | None) -> None:
+        if question is not None:
+            page.ask_again(question)
 
     def _ask_on(self, session: SessionId, question: Question | None) -> None:
         """Ask the next question, unless there was a pause in between."""
-        if self._host.shown_page() is self.question:
+        if self._host.shown_page() in self.sitting:
             self._ask(session, question)
 
     def _refused(self, error: Exception) -> None:
-        self.question.listen()
+        for page in self.sitting:
+            page.listen()
         self._host.say(error)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Protocol
+from typing import TYPE_CHECKING, Any, Protocol, cast
 
 from PySide6.QtCore import QObject
 
@@ -17,11 +17,19 @@ if TYPE_CHECKING:
     from careerfit.gui.widgets.notice import Notice
 
 
+class Page(Protocol):
+    """A widget that shows values and emits signals."""
+
+    def take_over(self, before: Any, /) -> None:  # noqa: ANN401 (a page of its own kind)
+        """Go on where the page before was."""
+
+
 class Host(Protocol):
     """The window, as its places know it."""
 
     desk: Desk
     lane: Lane
+    aside: Lane
     language: Language
     notice: Notice
 
@@ -53,6 +61,18 @@ class Place(QObject):
     def __init__(self, host: Host) -> None:
         super().__init__(host.widget())
         self._host = host
+        self.build()
+
+    def build(self) -> None:
+        """Make the pages, and hear what they ask for."""
+        raise NotImplementedError
+
+    def rebuild(self) -> None:
+        """Make the pages anew, in another language; each goes on where it was."""
+        before = self.pages
+        self.build()
+        for page, old in zip(self.pages, before, strict=True):
+            cast("Page", page).take_over(old)
 
     def enter(self) -> None:
         """Show what one comes for."""
@@ -61,6 +81,10 @@ class Place(QObject):
     def bare(self, page: QWidget) -> bool:  # noqa: ARG002 (others have such pages)
         """Return whether a page is shown with nothing around it."""
         return False
+
+    def may_close(self) -> bool:
+        """Return whether nothing would be lost; a place that says no closes the window later."""
+        return True
 
     def respoken(self) -> None:
         """Show everything in the words of a desk that speaks another language."""

@@ -9,7 +9,7 @@ from PySide6.QtCore import Signal, Slot
 
 from careerfit.gui.pages.preview import PreviewPage
 from careerfit.gui.pages.results import ResultsPage
-from careerfit.gui.places.place import Host, Place
+from careerfit.gui.places.place import Place
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -38,8 +38,9 @@ class Results(Place):
     erase_wanted = Signal(str)  # session
     shown = Signal()  # other results, or none
 
-    def __init__(self, host: Host) -> None:
-        super().__init__(host)
+    def build(self) -> None:
+        """Make the pages, and hear what they ask for."""
+        host = self._host
         self.results = ResultsPage(host.widget())
         self.preview = PreviewPage(host.widget())
         self.pages = self.results, self.preview
@@ -66,11 +67,6 @@ class Results(Place):
     def list_sittings(self, sittings: Sequence[OpenSitting]) -> None:
         """Show whose results can be looked at."""
         self.results.show_sittings(sittings)
-
-    def take_over(self, before: Results) -> None:
-        """Go on where the pages before were."""
-        self.results.take_over(before.results)
-        self.preview.take_over(before.preview)
 
     def forget(self, session: SessionId) -> None:
         """Stop showing a sitting that is not kept any more."""

@@ -28,8 +28,9 @@ if TYPE_CHECKING:
     from careerfit.core.session import Question
 
 SIDES = {Qt.Key.Key_Left: -1, Qt.Key.Key_Right: 1}
-LEAST = 430
-"""The least height at which replies of three lines can be read; a lower page scrolls."""
+LEAST, PER_REPLY = 242, 47
+"""The least height at which replies of three lines can be read: without any, and for each; a lower
+page scrolls."""
 PAGES = (Qt.Key.Key_PageUp, Qt.Key.Key_PageDown)
 
 
@@ -42,12 +43,12 @@ class Chats(Way):
 
     tells = True
     fills = True
+    moves = True
 
     def __init__(self, elapsed: Callable[[], int], parent: QWidget | None = None) -> None:
         """Make a desk; `elapsed` tells the milliseconds since the question came up."""
         super().__init__(parent)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self.setMinimumHeight(LEAST)
         self._elapsed = elapsed
         self._events: list[Event] = []
         self._talks: list[Conversation] = []
@@ -78,6 +79,8 @@ class Chats(Way):
         if desk is None:
             return
         self._text.setText(question.item.text)
+        most = max((len(turn.replies) for turn in desk.turns()), default=0)
+        self.setMinimumHeight(LEAST + most * PER_REPLY)
         clear(self._columns)
         self._events, self._talks, self._now = [], [], None
         for number, customer in enumerate(desk.customers):

@@ -1,6 +1,6 @@
 """A choice on a card: a key, a sentence that may be long, and perhaps a smaller one below it."""
 
-from PySide6.QtCore import QPoint, QRect, QRectF, QSize, Qt
+from PySide6.QtCore import QPoint, QRect, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import (
     QFont,
     QFontMetrics,
@@ -26,6 +26,8 @@ class ChoiceCard(QRadioButton):
 
     The second click of a double click is ignored: what it fell on may have come up in between.
     """
+
+    entered = Signal()  # chosen with Enter
 
     def __init__(
         self,
@@ -99,6 +101,7 @@ class ChoiceCard(QRadioButton):
         if key in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
             if not event.isAutoRepeat():
                 self.click()
+                self.entered.emit()
         elif self.group() is None and key in STEPS:
             self._step(STEPS[key])
         else:

@@ -1,6 +1,7 @@
 """A page that scrolls when it has to, with its contents in a column that stays readable."""
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEvent, QObject, Qt
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLayout, QScrollArea, QVBoxLayout, QWidget
 
 from careerfit.gui.theme import GAP, MEASURE, ROOM, WIDE
@@ -36,6 +37,27 @@ class Column(QScrollArea):
         self._row.setContentsMargins(0, 0, GAP, 0)
 
 
+class FittingColumn(Column):
+    """A column no higher than what is in it, so that something can stand right below."""
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Fit when what is in it has changed."""
+        if event.type() == QEvent.Type.LayoutRequest:
+            self._fit()
+        return super().eventFilter(watched, event)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Fit what may wrap in another way now."""
+        super().resizeEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
+        page = self.widget()
+        layout = None if page is None else page.layout()
+        if layout is not None and layout.hasHeightForWidth():
+            self.setMaximumHeight(layout.totalHeightForWidth(self.viewport().width()))
+
+
 def card(spacing: int = GAP) -> tuple[QFrame, QVBoxLayout]:
     """Return a raised surface and the column in it."""
     frame = QFrame()
@@ -44,6 +66,18 @@ def card(spacing: int = GAP) -> tuple[QFrame, QVBoxLayout]:
     box.setContentsMargins(WIDE, ROOM, WIDE, ROOM)
     box.setSpacing(spacing)
     return frame, box
+
+
+def centred(widget: QWidget) -> QWidget:
+    """Return a row with `widget` in the middle, as wide as a column."""
+    row = QWidget()
+    box = QHBoxLayout(row)
+    box.setContentsMargins(WIDE, 0, WIDE, 0)
+    box.addStretch(1)
+    box.addWidget(widget, 1000)
+    box.addStretch(1)
+    widget.setMaximumWidth(MEASURE)
+    return row
 
 
 def clear(layout: QLayout) -> None:

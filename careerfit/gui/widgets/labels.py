@@ -1,5 +1,6 @@
 """Labels: words in one of the tones of the theme, and a line that is cut with an ellipsis."""
 
+import re
 from collections.abc import Sequence
 from typing import Literal
 
@@ -9,7 +10,10 @@ from PySide6.QtWidgets import QGridLayout, QLabel, QSizePolicy, QWidget
 
 from careerfit.gui.theme import BODY, GAP, TIGHT
 
-Tone = Literal["body", "muted", "small", "large", "heading", "title", "question"]
+LONG_WORD = re.compile(r"\S{30}(?=\S)")
+BREAK = "\u200b"
+"""A blank without width: a line may end there."""
+Tone = Literal["body", "muted", "small", "large", "heading", "title", "question", "late"]
 
 
 def words(text: str, tone: Tone = "body", parent: QWidget | None = None) -> QLabel:
@@ -29,6 +33,18 @@ def markup(text: str, tone: Tone = "body", parent: QWidget | None = None) -> QLa
     label.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
     label.setText(text)
     return label
+
+
+def written(text: str, tone: Tone = "body", parent: QWidget | None = None) -> QLabel:
+    """Return a label for what somebody wrote: a word of any length wraps, too."""
+    label = words(breakable(text), tone, parent)
+    label.setMinimumWidth(1)
+    return label
+
+
+def breakable(text: str) -> str:
+    """Return text in which a line may end within a very long word."""
+    return LONG_WORD.sub(f"\\g<0>{BREAK}", text)
 
 
 def points(labels: Sequence[QLabel]) -> QWidget:

@@ -20,9 +20,11 @@ class Menus(QMenuBar):
     """Four menus; empty until they are filled, since actions are slow to load."""
 
     save_wanted = Signal()
+    lock_wanted = Signal()
     quit_wanted = Signal()
     scheme_wanted = Signal(str)
     language_wanted = Signal(str)
+    clients_wanted = Signal(bool)  # whether one works with clients
     keys_wanted = Signal()
     about_wanted = Signal()
 
@@ -43,6 +45,11 @@ class Menus(QMenuBar):
         self._save.setEnabled(False)
         self._save.triggered.connect(self.save_wanted)
         self._file.addSeparator()
+        self._lock = self._file.addAction(self.tr("&Lock"))
+        self._lock.setObjectName("menu-lock")
+        self._lock.setShortcut("Ctrl+L")
+        self._lock.setVisible(False)
+        self._lock.triggered.connect(self.lock_wanted)
         leave = self._file.addAction(self.tr("&Quit"))
         leave.setShortcut("Ctrl+Q")
         leave.setMenuRole(QAction.MenuRole.QuitRole)
@@ -56,9 +63,17 @@ class Menus(QMenuBar):
         self._fill_view(scheme)
         self._fill_languages(language, languages)
 
+    def mark_clients(self, working: bool) -> None:  # noqa: FBT001 (as Qt's own setters)
+        """Mark whether one works with clients."""
+        self._clients.setChecked(working)
+
     def let_save(self, able: bool) -> None:  # noqa: FBT001 (as Qt's own setters)
         """Say whether there is a report to save."""
         self._save.setEnabled(able)
+
+    def let_lock(self, able: bool) -> None:  # noqa: FBT001 (as Qt's own setters)
+        """Say whether there is a passphrase to lock with."""
+        self._lock.setVisible(able)
 
     def let_speak(self, able: bool) -> None:  # noqa: FBT001 (as Qt's own setters)
         """Say whether another language may be asked for now."""
@@ -72,6 +87,11 @@ class Menus(QMenuBar):
             "contrast": self.tr("High &contrast"),
         }
         self._offer(self._view, "scheme", titles, scheme).connect(self._ask_scheme)
+        self._view.addSeparator()
+        self._clients = self._view.addAction(self.tr("I work with c&lients"))
+        self._clients.setObjectName("menu-clients")
+        self._clients.setCheckable(True)
+        self._clients.triggered.connect(self.clients_wanted)
 
     def _fill_languages(self, language: str, languages: Mapping[str, str]) -> None:
         titles = {"system": self.tr("As the &system"), **languages}

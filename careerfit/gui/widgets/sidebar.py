@@ -27,10 +27,19 @@ class Sidebar(QFrame):
         for name, text in (
             ("assess", self.tr("Assess")),
             ("results", self.tr("Results")),
+            ("people", self.tr("People")),
         ):
             box.addWidget(self._button(name, text))
         box.addStretch(1)
+        box.addWidget(self._button("settings", self.tr("Settings")))
         self.mark("assess")
+        self.offer("people", offered=False)
+
+    def offer(self, name: str, *, offered: bool) -> None:
+        """Offer a place, or hide it."""
+        for button in self._group.buttons():
+            if button.objectName() == name:
+                button.setVisible(offered)
 
     def mark(self, name: str) -> None:
         """Mark the place where we are."""

@@ -39,6 +39,10 @@ class TickBox(QCheckBox):
         words = self.rect().adjusted(BOX + GAP, 0, 0, 0)
         painter.setPen(palette.color(role.WindowText))
         painter.drawText(words, int(Qt.AlignmentFlag.AlignVCenter), self.text())
-        if self.hasFocus():
+        if self.hasFocus() and not self.text():
+            painter.setPen(QPen(palette.color(role.Accent), 1.0))
+            painter.setBrush(Qt.BrushStyle.NoBrush)
+            painter.drawRoundedRect(QRectF(1, top, BOX - 1, BOX - 1).adjusted(4, 4, -4, -4), 2, 2)
+        elif self.hasFocus():
             painter.setPen(QPen(palette.color(role.Accent), 1.0))
             painter.drawLine(words.left(), self.height() - 2, words.right() - 2, self.height() - 2)

@@ -15,11 +15,14 @@ class Way(QWidget):
     """Shows how a question is answered, and emits the answer once it is whole."""
 
     given = Signal(object)  # a whole number, or text
+    practice_wanted = Signal()
 
     tells: ClassVar[bool] = False
     """Whether it shows the words of the item, too."""
     fills: ClassVar[bool] = False
     """Whether it takes all of the page, as broad and as high as it is."""
+    moves: ClassVar[bool] = False
+    """Whether something comes up on it as time goes by."""
 
     def ask(self, question: Question) -> None:
         """Show `question` in place of what was there."""

@@ -45,8 +45,8 @@ def make_way(name: str, elapsed: Callable[[], int], parent: QWidget) -> Way:
 
             return Chats(elapsed, parent)
         case "start":
-            from careerfit.gui.widgets.opening import Opening
+            from careerfit.gui.widgets.starting import Starting
 
-            return Opening(parent)
+            return Starting(parent)
         case _:
             return Choices(parent)

@@ -77,6 +77,11 @@ def upgrade() -> None:
         sa.Column("what", sa.String, nullable=False),
         sa.Column("digest", sa.String, nullable=False),
     )
+    for event in ("UPDATE", "DELETE"):
+        op.execute(
+            f"CREATE TRIGGER audit_is_final_{event.lower()} BEFORE {event} ON audit "
+            "BEGIN SELECT RAISE(ABORT, 'entries are only ever added'); END"
+        )
 
 
 def _client() -> sa.Column[str]:

@@ -5,21 +5,26 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Slot
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from careerfit.core.questionnaire import START
-from careerfit.gui.theme import ROOM, WIDE
+from careerfit.gui.theme import GAP, ROOM, WIDE
 from careerfit.gui.widgets.button import Button
 from careerfit.gui.widgets.duration import duration
 from careerfit.gui.widgets.labels import words
 from careerfit.gui.widgets.way import Way
 
 if TYPE_CHECKING:
+    from PySide6.QtGui import QKeyEvent
+
     from careerfit.core.session import Question
 
 
-class Opening(Way):
-    """The first page of a task; pressing Start gives the answer that starts its clock."""
+class Starting(Way):
+    """The first page of a task; pressing Start gives the answer that starts its clock.
+
+    Before that, what is done in it can be practised, where that is new to the person.
+    """
 
     tells = True
 
@@ -30,13 +35,21 @@ class Opening(Way):
         self._time.setObjectName("time")
         self._start = Button.main(self.tr("Start"), "start", self)
         self._start.clicked.connect(self._begin)
+        self._practise = Button(self.tr("Practise first"), "practise", self)
+        self._practise.setToolTip(self.tr("Key: {0}").format(self.tr("P")))
+        self._practise.clicked.connect(self.practice_wanted)
+        row = QHBoxLayout()
+        row.setSpacing(GAP)
+        row.addWidget(self._start)
+        row.addWidget(self._practise)
+        row.addStretch(1)
         box = QVBoxLayout(self)
         box.setContentsMargins(0, 0, 0, 0)
         box.setSpacing(ROOM)
         for part in (self._title, self._text, self._time):
             box.addWidget(part)
         box.addSpacing(WIDE - ROOM)
-        box.addWidget(self._start, 0, Qt.AlignmentFlag.AlignLeft)
+        box.addLayout(row)
 
     def ask(self, question: Question) -> None:
         """Show the task that `question` begins."""
@@ -45,14 +58,25 @@ class Opening(Way):
         told = self.tr("You have {0}. There is no pause.")
         self._time.setText(told.format(duration(question.seconds or 0)))
         self._start.setAccessibleDescription(self._time.text())
+        self._practise.setVisible(question.practice is not None)
 
     def home(self) -> QWidget:
         """Return the button."""
         return self._start
 
     def keys(self) -> str:
-        """Return which key starts."""
-        return self.tr("Enter starts")
+        """Return which key starts, and which one practises."""
+        starts = self.tr("Enter starts")
+        if self._practise.isHidden():
+            return starts
+        return self.tr("{0} · P practises").format(starts)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Practise with P."""
+        if event.key() == Qt.Key.Key_P and not self._practise.isHidden():
+            self._practise.click()
+        else:
+            super().keyPressEvent(event)
 
     @Slot()
     def _begin(self) -> None:

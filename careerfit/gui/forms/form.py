@@ -1,0 +1,146 @@
+"""What all forms have in common: a title, fields with their labels, and two ways out."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, cast
+
+from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtWidgets import (
+    QButtonGroup,
+    QDialog,
+    QDialogButtonBox,
+    QFrame,
+    QLabel,
+    QLayout,
+    QScrollArea,
+    QVBoxLayout,
+    QWidget,
+)
+
+from careerfit.gui.theme import GAP, ROOM, TIGHT, WIDE
+from careerfit.gui.widgets.button import Button
+from careerfit.gui.widgets.labels import words
+
+if TYPE_CHECKING:
+    from PySide6.QtGui import QShowEvent
+
+BORDER = 60
+"""Pixels of a screen that are left to the frame of a form and the bar of the system."""
+
+
+class Form(QDialog):
+    """Emits what was filled in: `given` when it is taken, `left` when it is closed otherwise.
+
+    What is closed without a change is told to nobody. Each kind says what is missing still.
+    """
+
+    given = Signal(object)
+    left = Signal(object)
+
+    def __init__(self, title: str, done: str, parent: QWidget | None = None) -> None:
+        """Make an empty form; done: what the button says that takes it."""
+        super().__init__(parent)
+        self._before: object = None
+        self.setWindowTitle(title)
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self.setMinimumWidth(480)
+        self.box = QVBoxLayout()
+        self.box.setSpacing(ROOM)
+        self._missing = words("", "muted", self)
+        self._missing.setObjectName("missing")
+        buttons = QDialogButtonBox(self)
+        self._done = Button.main(done, "done", self)
+        self._done.setDefault(True)
+        buttons.addButton(self._done, QDialogButtonBox.ButtonRole.AcceptRole)
+        self._cancel = buttons.addButton(self.tr("Cancel"), QDialogButtonBox.ButtonRole.RejectRole)
+        self._cancel.setObjectName("cancel")
+        self._cancel.setAutoDefault(False)
+        buttons.accepted.connect(self._take)
+        buttons.rejected.connect(self.reject)
+        self._whole = QVBoxLayout(self)
+        self._whole.setContentsMargins(WIDE, WIDE, WIDE, ROOM)
+        self._whole.setSpacing(ROOM)
+        self._whole.addWidget(words(title, "title", self))
+        self._whole.addWidget(self._build_middle(), 1)
+        self._whole.addWidget(self._missing)
+        self._whole.addWidget(buttons)
+
+    def filled(self) -> object:
+        """Return what is filled in now."""
+        raise NotImplementedError
+
+    def missing(self) -> str:
+        """Return in words what is missing or wrong; "" when the form can be taken."""
+        return ""
+
+    def begin(self) -> None:
+        """Take what is filled in now for what was there before, and show the form."""
+        self._before = self.filled()
+        self.open()
+
+    @Slot()
+    def look(self) -> None:
+        """Say what is missing, and let take the form when nothing is."""
+        missing = self.missing()
+        self._done.setEnabled(not missing)
+        self._missing.setText(missing)
+        self._missing.setVisible(bool(missing))
+        self._done.setAccessibleDescription(missing)
+
+    def add(self, title: str, below: QWidget | QLayout) -> QLabel:
+        """Put a field under its label."""
+        label = words(title, "muted")
+        box = QVBoxLayout()
+        box.setSpacing(TIGHT)
+        box.addWidget(label)
+        if isinstance(below, QWidget):
+            label.setBuddy(below)
+            if not below.accessibleName():
+                below.setAccessibleName(title)
+            box.addWidget(below)
+        else:
+            below.setSpacing(GAP)
+            box.addLayout(below)
+        self.box.addLayout(box)
+        return label
+
+    def reject(self) -> None:
+        """Leave; what was changed is told, so that it can be brought back."""
+        changed = self.isVisible() and self.filled() != self._before
+        filled = self.filled()
+        super().reject()
+        if changed:
+            self.left.emit(filled)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Be high enough for the words, which need more lines in some languages."""
+        super().showEvent(event)
+        self.look()
+        around = self._whole.totalHeightForWidth(self.width()) - self._middle.sizeHint().height()
+        high = self.box.totalHeightForWidth(self.width() - 2 * WIDE) + around
+        self.resize(self.width(), min(high, self.screen().availableSize().height() - BORDER))
+
+    def _build_middle(self) -> QScrollArea:
+        """Return what the fields stand in; on a low screen it scrolls."""
+        holder = QWidget(self)
+        holder.setLayout(self.box)
+        self.box.setContentsMargins(0, 0, 0, 0)
+        self._middle = QScrollArea(self)
+        self._middle.setWidgetResizable(True)
+        self._middle.setFrameShape(QFrame.Shape.NoFrame)
+        self._middle.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self._middle.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self._middle.setWidget(holder)
+        return self._middle
+
+    @Slot()
+    def _take(self) -> None:
+        if not self.missing():
+            self.given.emit(self.filled())
+            self.accept()
+
+
+def chosen(group: QButtonGroup) -> str:
+    """Return the key of what is chosen in a group; "" for nothing."""
+    button = cast("QWidget | None", group.checkedButton())
+    return "" if button is None else str(button.property("key"))

@@ -1,0 +1,226 @@
+"""Two sittings beside each other: what differs by more than chance, and what does not."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QDate, Qt, Signal
+from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
+
+from careerfit.gui.theme import BROAD, GAP, ROOM, TIGHT
+from careerfit.gui.widgets.button import Button
+from careerfit.gui.widgets.column import Column, card, clear
+from careerfit.gui.widgets.labels import points, words, written
+from careerfit.gui.widgets.spans import Span, SpanBar, SpanMark
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from careerfit.core.comparison import Comparison, Pair, RolePair, Side
+    from careerfit.core.fit import Measure
+    from careerfit.core.session import Sitting
+
+CERTAINTY = 1.645
+"""Standard errors to each side of what holds a value with 90 % certainty."""
+SURE = 1.96
+"""Standard errors of a difference beyond which chance alone makes one in twenty."""
+BY_CHANCE = 0.05
+
+
+class ComparisonPage(QWidget):
+    """Shows a comparison; emits that one wants back."""
+
+    back_wanted = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.comparison: Comparison | None = None
+        self._titles: Mapping[str, str] = {}
+        self._column = Column(BROAD - 160, self)
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.addWidget(self._column)
+        self._back = Button(self.tr("Back"), "back-from-comparison", self)
+        self._back.clicked.connect(self.back_wanted)
+        top = QHBoxLayout()
+        top.addWidget(words(self.tr("Two sittings, side by side"), "title"), 1)
+        top.addWidget(self._back)
+        self._shown = QVBoxLayout()
+        self._shown.setSpacing(ROOM)
+        self._column.box.addLayout(top)
+        self._column.box.addLayout(self._shown)
+        self._column.box.addStretch(1)
+
+    def show_comparison(self, comparison: Comparison, titles: Mapping[str, str]) -> None:
+        """Show a comparison; titles: of the batteries, by their ids."""
+        self.comparison, self._titles = comparison, titles
+        clear(self._shown)
+        self._shown.addWidget(self._answer(comparison))
+        for lens in comparison.lenses:
+            rows = [self._pair(pair) for pair in lens.pairs]
+            self._shown.addWidget(_table(lens.name, rows))
+        if comparison.roles:
+            told = self.tr("How well roles match")
+            self._shown.addWidget(_table(told, [self._role(one) for one in comparison.roles]))
+        self._shown.addWidget(words(self._how_to_read(), "small"))
+        self._column.verticalScrollBar().setValue(0)
+        self._back.setFocus()
+
+    def take_over(self, before: ComparisonPage) -> None:
+        """Go on where the page before was."""
+        if before.comparison is not None:
+            self.show_comparison(before.comparison, before._titles)
+
+    def _answer(self, comparison: Comparison) -> QWidget:
+        frame, box = card(GAP)
+        first, second = self.tr("First (ring):"), self.tr("Second (dot):")
+        for sitting, mark, filled in (
+            (comparison.one, first, False),
+            (comparison.other, second, True),
+        ):
+            row = QHBoxLayout()
+            row.setSpacing(GAP)
+            row.addWidget(SpanMark(mark, filled=filled))
+            row.addWidget(written(f"{mark} {self._whose(sitting)}"), 1)
+            box.addLayout(row)
+        box.addSpacing(TIGHT)
+        box.addWidget(words(self._verdict(comparison), "large"))
+        sure = [words(self._found(pair)) for pair in comparison.reliable]
+        if sure:
+            box.addWidget(points(sure))
+        return frame
+
+    def _found(self, pair: Pair) -> str:
+        told = self.tr("{0}: {1} by {2} points")
+        return told.format(pair.name, self._direction(pair), round(abs(pair.difference or 0.0)))
+
+    def _whose(self, sitting: Sitting) -> str:
+        began = sitting.began_at.astimezone()
+        day = self.locale().toString(QDate(began.year, began.month, began.day), "d MMM yyyy")
+        title = self._titles.get(sitting.battery, sitting.battery)
+        return " · ".join((sitting.person, day, title))
+
+    def _verdict(self, comparison: Comparison) -> str:
+        compared = [pair for pair in comparison.pairs if pair.index is not None]
+        if not compared:
+            return self.tr(
+                "Nothing in these two sittings can be compared: they have no questions in common."
+            )
+        told = self.tr("{0} of {1} traits differ by more than chance.").format(
+            len(comparison.reliable), len(compared)
+        )
+        chance = self.locale().toString(BY_CHANCE * len(compared), "f", 1)
+        expected = self.tr(
+            "Where nothing differs at all, about {0} would look as if they did."
+        ).format(chance)
+        return f"{told} {expected}"
+
+    def _pair(self, pair: Pair) -> tuple[str, QWidget, str, bool]:
+        spans = _span(pair.one), _span(pair.other)
+        return (
+            pair.name,
+            SpanBar(spans, self._read_out(pair.name, *spans)),
+            self._said(pair),
+            (pair.reliable),
+        )
+
+    def _said(self, pair: Pair) -> str:
+        """Return in words what the two values say."""
+        if pair.difference is None or pair.se is None:
+            return self._why_not(pair)
+        error = round(SURE * pair.se)
+        by = self.tr("{0} ± {1} points").format(signed(pair.difference), error)
+        if pair.reliable:
+            return self.tr("More than chance: {0}, {1}").format(self._direction(pair), by)
+        return self.tr("Not more than chance ({0})").format(by)
+
+    def _direction(self, pair: Pair) -> str:
+        higher = (pair.difference or 0.0) > 0
+        return self.tr("the second is higher") if higher else self.tr("the second is lower")
+
+    def _why_not(self, pair: Pair) -> str:
+        return {
+            "scales": self.tr("Not comparable: asked by different questions"),
+            "version": self.tr("Not comparable: the questions have changed since"),
+            "content": self.tr("Not comparable: scored in another way"),
+            "one-only": self.tr("Only in the first sitting"),
+            "other-only": self.tr("Only in the second sitting"),
+        }.get(pair.reason or "", self.tr("Not comparable"))
+
+    def _role(self, role: RolePair) -> tuple[str, QWidget, str, bool]:
+        spans = _match(role.one), _match(role.other)
+        bar = SpanBar(spans, self._read_out(role.title, *spans))
+        return role.title, bar, self._overlap(*spans), False
+
+    def _overlap(self, one: Span | None, other: Span | None) -> str:
+        if one is None or other is None:
+            return self.tr("No match could be worked out in one of them")
+        if one.low <= other.high and other.low <= one.high:
+            return self.tr("The ranges overlap")
+        if other.value > one.value:
+            return self.tr("Apart: the second is higher")
+        return self.tr("Apart: the second is lower")
+
+    def _read_out(self, name: str, one: Span | None, other: Span | None) -> str:
+        told = []
+        for which, span in ((self.tr("first"), one), (self.tr("second"), other)):
+            if span is None:
+                told.append(self.tr("{0}: not measured").format(which))
+            else:
+                numbers = (round(span.value), round(span.low), round(span.high))
+                told.append(self.tr("{0}: {1}, between {2} and {3}").format(which, *numbers))
+        return f"{name}; {'; '.join(told)}"
+
+    def _how_to_read(self) -> str:
+        return self.tr(
+            "Each value is as it was measured, from 0 to 100. The bar is where it lies with 90% "
+            "certainty. A difference counts as more than chance when errors of measurement alone "
+            "would make one as large in at most 5 of 100 cases. For roles, ranges that overlap do "
+            "not show which match is higher."
+        )
+
+
+def signed(points: float) -> str:
+    """Return a difference in whole points with its sign."""
+    whole = round(points)
+    return f"{'+' if whole > 0 else '−' if whole < 0 else '±'}{abs(whole)}"  # noqa: RUF001
+
+
+def _span(side: Side | None) -> Span | None:
+    if side is None:
+        return None
+    error = CERTAINTY * side.sem
+    low, high = max(side.level - error, 0.0), min(side.level + error, 100.0)
+    return Span(value=side.level, low=low, high=high)
+
+
+def _match(measure: Measure) -> Span | None:
+    if measure.value is None or measure.low is None or measure.high is None:
+        return None
+    return Span(value=measure.value, low=measure.low, high=measure.high)
+
+
+def _table(title: str, rows: list[tuple[str, QWidget, str, bool]]) -> QWidget:
+    """Return a card with a row for each: its name, its bar, and what that says."""
+    frame, box = card(GAP)
+    box.addWidget(words(title, "heading"))
+    holder = QFrame()
+    grid = QGridLayout(holder)
+    grid.setContentsMargins(0, 0, 0, 0)
+    grid.setHorizontalSpacing(ROOM)
+    grid.setVerticalSpacing(GAP)
+    for column, share in enumerate((3, 6, 4)):
+        grid.setColumnStretch(column, share)
+    middle = Qt.AlignmentFlag.AlignVCenter
+    for line, (name, bar, said, sure) in enumerate(rows):
+        label = words(name, "body")
+        verdict = words(said, "body" if sure else "small")
+        for each in (label, verdict):
+            font = each.font()
+            font.setBold(sure)
+            each.setFont(font)
+        grid.addWidget(label, line, 0, middle)
+        grid.addWidget(bar, line, 1, middle)
+        grid.addWidget(verdict, line, 2, middle)
+    box.addWidget(holder)
+    return frame

@@ -1,0 +1,139 @@
+"""What a group has in common, told so that nobody can be singled out."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
+
+from careerfit.gui.theme import BROAD, GAP, ROOM
+from careerfit.gui.widgets.button import Button
+from careerfit.gui.widgets.column import Column, card, clear
+from careerfit.gui.widgets.labels import words
+from careerfit.gui.widgets.spans import Span, SpanBar
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from careerfit.core.group import GroupSummary, RoleSpread, Spread
+
+
+class GroupPage(QWidget):
+    """Shows a summary, or why there is none; emits that one wants back."""
+
+    back_wanted = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.summary: GroupSummary | None = None
+        self._why = ""
+        self._without = 0
+        self._column = Column(BROAD - 160, self)
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.addWidget(self._column)
+        self._back = Button(self.tr("Back"), "back-from-group", self)
+        self._back.clicked.connect(self.back_wanted)
+        top = QHBoxLayout()
+        top.addWidget(words(self.tr("Group summary"), "title"), 1)
+        top.addWidget(self._back)
+        self._shown = QVBoxLayout()
+        self._shown.setSpacing(ROOM)
+        self._column.box.addLayout(top)
+        self._column.box.addLayout(self._shown)
+        self._column.box.addStretch(1)
+
+    def show_summary(self, summary: GroupSummary, without: int) -> None:
+        """Show what a group has in common; without: clients who have no finished sitting."""
+        self.summary, self._why, self._without = summary, "", without
+        clear(self._shown)
+        self._shown.addWidget(self._answer(summary, without))
+        traits = [(one.name, one.spread, "") for one in summary.dimensions]
+        self._shown.addWidget(self._table(self.tr("Traits"), traits))
+        roles = [(one.title, one.spread, self._first(one)) for one in summary.roles]
+        self._shown.addWidget(self._table(self.tr("How well roles match, best first"), roles))
+        self._shown.addWidget(words(self._how_to_read(), "small"))
+        self._begin()
+
+    def show_refusal(self, why: str) -> None:
+        """Show why nothing is told of a group."""
+        self.summary, self._why = None, why
+        clear(self._shown)
+        frame, box = card(GAP)
+        box.addWidget(words(self.tr("This group is not told"), "heading"))
+        box.addWidget(words(why, "large"))
+        self._shown.addWidget(frame)
+        self._begin()
+
+    def take_over(self, before: GroupPage) -> None:
+        """Go on where the page before was."""
+        if before.summary is not None:
+            self.show_summary(before.summary, before._without)
+        elif before._why:
+            self.show_refusal(before._why)
+
+    def _begin(self) -> None:
+        self._column.verticalScrollBar().setValue(0)
+        self._back.setFocus()
+
+    def _answer(self, summary: GroupSummary, without: int) -> QWidget:
+        frame, box = card(GAP)
+        told = self.tr("People in this summary: {0}. The newest finished sitting of each counts.")
+        box.addWidget(words(told.format(summary.people), "large"))
+        if without:
+            left = self.tr("Left out, since they have no finished sitting: {0}.").format(without)
+            box.addWidget(words(left))
+        best = next((role.title for role in summary.roles if role.spread is not None), "")
+        if best:
+            box.addWidget(words(self.tr("The best match on average: {0}.").format(best)))
+        box.addWidget(
+            words(
+                self.tr(
+                    "Do not give away two summaries of groups that differ by one or two people: "
+                    "the difference would tell about these."
+                ),
+                "muted",
+            )
+        )
+        return frame
+
+    def _first(self, role: RoleSpread) -> str:
+        if role.first is None:
+            return ""
+        return self.tr("among the best of {0}").format(role.first)
+
+    def _table(self, title: str, rows: Sequence[tuple[str, Spread | None, str]]) -> QWidget:
+        frame, box = card(GAP)
+        box.addWidget(words(title, "heading"))
+        grid = QGridLayout()
+        grid.setHorizontalSpacing(ROOM)
+        grid.setVerticalSpacing(GAP)
+        for column, share in enumerate((3, 6, 4)):
+            grid.setColumnStretch(column, share)
+        middle = Qt.AlignmentFlag.AlignVCenter
+        for line, (name, spread, more) in enumerate(rows):
+            grid.addWidget(words(name), line, 0, middle)
+            if spread is None:
+                told = words(self.tr("Not told: fewer than 5 have it"), "small")
+                grid.addWidget(told, line, 1, 1, 2, middle)
+                continue
+            grid.addWidget(self._bar(name, spread), line, 1, middle)
+            parts = [self.tr("mean {0}, SD {1}").format(round(spread.mean), round(spread.sd))]
+            parts += [more] if more else []
+            grid.addWidget(words(" · ".join(parts), "small"), line, 2, middle)
+        box.addLayout(grid)
+        return frame
+
+    def _bar(self, name: str, spread: Spread) -> SpanBar:
+        told = self.tr("{0}: half of the people lie between {1} and {2}, the middle one at {3}")
+        numbers = (round(spread.lower), round(spread.upper), round(spread.median))
+        span = Span(value=spread.median, low=spread.lower, high=spread.upper)
+        return SpanBar([span], told.format(name, *numbers))
+
+    def _how_to_read(self) -> str:
+        return self.tr(
+            "From 0 to 100. The ring is the middle of the group (the median); half of the people "
+            "lie within the bar. Numbers are rounded, and what fewer than five people share is "
+            "left out, so that nobody can be singled out."
+        )

@@ -1,0 +1,1 @@
+"""The steps to a sitting, each of which asks one thing."""

@@ -1,0 +1,66 @@
+"""Fields: a search, a box to choose from and a day, with arrows that are seen in every scheme."""
+
+from PySide6.QtCore import QPointF, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QPalette, QPen, QPolygonF
+from PySide6.QtWidgets import QComboBox, QDateEdit, QLineEdit, QToolButton, QWidget
+
+from careerfit.gui.widgets.button import ENTER
+
+INSET = 14
+"""Pixels from the edge to the middle of an arrow."""
+ARROW = ((-4.0, -2.0), (0.0, 2.0), (4.0, -2.0))
+
+
+class SearchField(QLineEdit):
+    """A field for words; tells of the keys that lead on to what they find."""
+
+    down = Signal()
+    entered = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setClearButtonEnabled(True)
+        for button in self.findChildren(QToolButton):
+            button.setAccessibleName(self.tr("Clear the search"))
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Tell of Down and Enter, and let Esc empty the field."""
+        if event.key() == Qt.Key.Key_Down:
+            self.down.emit()
+        elif event.key() in ENTER:
+            self.entered.emit()
+        elif event.key() == Qt.Key.Key_Escape and self.text():
+            self.clear()
+        else:
+            super().keyPressEvent(event)
+
+
+class Choice(QComboBox):
+    """Qt's box, with an arrow painted by us."""
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Paint the box and its arrow."""
+        super().paintEvent(event)
+        _paint_arrow(self)
+
+
+class Day(QDateEdit):
+    """Qt's field for a day, with a calendar and an arrow painted by us."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setCalendarPopup(True)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Paint the field and its arrow."""
+        super().paintEvent(event)
+        _paint_arrow(self)
+
+
+def _paint_arrow(widget: QWidget) -> None:
+    painter = QPainter(widget)
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    painter.setPen(QPen(widget.palette().color(QPalette.ColorRole.Text), 1.6))
+    right = widget.layoutDirection() == Qt.LayoutDirection.LeftToRight
+    x, y = widget.width() - INSET if right else INSET, widget.height() / 2
+    painter.drawPolyline(QPolygonF([QPointF(x + dx, y + dy) for dx, dy in ARROW]))
