@@ -29,6 +29,9 @@ EVERY = "\N{BULLET}every"
 FAMILY = "\N{BULLET}family "
 """What no role is called: what ways can begin at and end at besides one role."""
 
+INDENT = "\N{EM SPACE}"
+"""Sets a role in below the name of its family."""
+
 
 class Here(NamedTuple):
     """A row of the tree: a role, from where the step to it is taken, and the months until there."""
@@ -149,7 +152,7 @@ class WaysTab(QWidget):
         if members and name:
             self.end.addItem(name, f"{FAMILY}{family}")
         for one in members:
-            self.end.addItem(one.title, one.id)
+            self.end.addItem(f"{INDENT if name else ''}{one.title}", one.id)
 
     @Slot()
     def _ask(self) -> None:
@@ -250,4 +253,5 @@ class WaysTab(QWidget):
 
 
 def _small(text: str) -> str:
+    text = text.strip()
     return text[:1].lower() + text[1:] if text[1:2].islower() else text
