@@ -321,6 +321,24 @@ def test_locked_it_shows_nothing_of_anybody(qtbot: QtBot, start: Open) -> None:
     qtbot.waitUntil(lambda: window.findChild(QWidget, "resume-s1") is not None)
 
 
+def test_while_it_is_locked_it_learns_another_language_and_looks_nothing_up(
+    qtbot: QtBot, start: Open
+) -> None:
+    window = start()
+    qtbot.waitUntil(lambda: is_open(window))
+    window.work_with_clients(True)  # noqa: FBT003 (a slot)
+    protect(qtbot, window)
+    qtbot.waitUntil(lambda: is_open(window))
+    window.people.enter()
+    qtbot.waitUntil(lambda: window.people.list._shown is not None)
+    window.lock()
+    qtbot.waitUntil(lambda: window.unlocking.isVisible())
+    window.menus.language_wanted.emit("es")
+    qtbot.waitUntil(lambda: window.unlocking.isVisible())
+    unlock(qtbot, window, PASSPHRASE)
+    qtbot.waitUntil(lambda: is_open(window))
+
+
 def test_it_is_locked_when_nobody_has_touched_it_for_as_long_as_was_chosen(
     qtbot: QtBot, start: Open, qapp: QApplication, tmp_path: Path
 ) -> None:

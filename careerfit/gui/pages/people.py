@@ -156,6 +156,8 @@ class PeoplePage(QWidget):
         self._tag.setCurrentIndex(before._tag.currentIndex())
         self._order.setCurrentIndex(before._order.currentIndex())
         self._words.setText(before._words.text())
+        if before._shown is not None or before._asked is not None:  # else nobody has come here yet
+            self.refresh()
 
     def showEvent(self, event: QShowEvent) -> None:
         """Have under the fingers what one comes for."""

@@ -92,7 +92,6 @@ class People(Place):
         for page, old in zip(self.own, before, strict=False):
             cast("Page", page).take_over(old)
         self._came_from = self.pages[before.index(self._came_from)]
-        self.list.refresh()
 
     def enter(self) -> None:
         """Show the clients as they are now."""
