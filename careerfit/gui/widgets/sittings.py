@@ -16,6 +16,8 @@ from careerfit.gui.widgets.labels import OneLine, words
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from PySide6.QtWidgets import QAbstractButton
+
     from careerfit.core.session import Sitting
 
 FEW = 3
@@ -115,7 +117,8 @@ class SittingList(QWidget):
             box.addWidget(button)
         return row
 
-    def _buttons(self, listed: Listed, row: QWidget) -> tuple[QPushButton, QPushButton]:
+    def _buttons(self, listed: Listed, row: QWidget) -> tuple[QAbstractButton, ...]:
+        """Return what can be done with a sitting, in order."""
         sitting = listed.sitting
         if listed.finished:
             go = QPushButton(self.tr("Results"), row)

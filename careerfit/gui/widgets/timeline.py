@@ -15,6 +15,8 @@ from careerfit.gui.widgets.tick import TickBox
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from PySide6.QtWidgets import QAbstractButton
+
     from careerfit.core.session import SessionId
     from careerfit.gui.widgets.sittings import Listed
 
@@ -64,15 +66,18 @@ class Timeline(SittingList):
         person = row.findChild(OneLine)
         if person is not None:
             person.setText(self._day(listed))
-        box = row.layout()
-        if listed.finished and isinstance(box, QHBoxLayout):
-            tick = TickBox(self.tr("Compare"), row)
-            tick.setObjectName(f"compare-{listed.sitting.id}")
-            tick.setAccessibleDescription(f"{self._day(listed)}, {self._how_far(listed)}")
-            tick.toggled.connect(self._look)
-            self._ticks[listed.sitting.id] = tick
-            box.insertWidget(1, tick)
         return row
+
+    def _buttons(self, listed: Listed, row: QWidget) -> tuple[QAbstractButton, ...]:
+        """Return the buttons of a row, with a box to tick before those of a finished sitting."""
+        if not listed.finished:
+            return super()._buttons(listed, row)
+        tick = TickBox(self.tr("Compare"), row)
+        tick.setObjectName(f"compare-{listed.sitting.id}")
+        tick.setAccessibleDescription(f"{self._day(listed)}, {self._how_far(listed)}")
+        tick.toggled.connect(self._look)
+        self._ticks[listed.sitting.id] = tick
+        return tick, *super()._buttons(listed, row)
 
     def _day(self, listed: Listed) -> str:
         began = listed.sitting.began_at.astimezone()
