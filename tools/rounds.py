@@ -88,7 +88,10 @@ class Rounds:
             return
         self.enter("roles")
         self.walk.wait(lambda: roles.roles.index.chosen_role() is not None)
+        roles.roles.index.choose(ROLES[0])
         roles.roles.index.tick(ROLES)
+        self.walk.rest(1000)
+        self.walk.wait(lambda: not self.window.lane._waiting)  # noqa: SLF001 (nothing else tells)
         self.walk.shoot("guide-roles")
         self.walk.press("compare")
         self.walk.wait(roles.beside.isVisible)
@@ -247,8 +250,8 @@ def _seat(desk: "Desk", answers: Mapping[str, int]) -> None:
     from careerfit.core.questionnaire import BatteryId
 
     lines = {line.name: line for line in desk.people.found("", None, "name", 0, 100).rows}
-    for name in (*SEATED, SEATED_TWICE):
-        chance = random.Random(name)  # noqa: S311 (made-up people, the same each time)
+    for number, name in enumerate((*SEATED, SEATED_TWICE)):
+        chance = random.Random(number)  # noqa: S311 (made-up people, the same each time)
         client = lines[name].id
         question = desk.assessing.begin("", "counselling", BatteryId("quick"), client=client)
         while question is not None:

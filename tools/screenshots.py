@@ -34,18 +34,7 @@ SHAPES = ((1024, 700, 1), (1440, 900, 1), (1024, 700, 2))
 SCREEN = "2100x1500x24"
 CHOSEN = "1024x700@2-light"
 """The variant whose pictures stand in the README."""
-PICTURES = (
-    *(
-        "window-welcome",
-        "window-start",
-        "window-practice",
-        "window-question",
-        "window-situation",
-        "window-typing",
-        "window-chat",
-    ),
-    *("window-results", "window-preview", "report-answer"),
-)
+PICTURES = ("window-situation", "window-typing", "window-chat", "window-results", "report-answer")
 GUIDE = "1024x700-light"
 """The variant whose pictures stand in the guide, in few colours: there are many."""
 GUIDED = (
