@@ -5,17 +5,19 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from careerfit.core.audit import Entry, Trail, trail
+from careerfit.core.errors import NotFoundError
+from careerfit.core.session import ClientId
 from careerfit.core.value import value
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Iterable, Mapping
     from datetime import datetime
 
     from careerfit.core.audit import Did
     from careerfit.desk.ports import Store
 
-SHOWN = 200
-"""So many entries are shown, the last ones."""
+SHOWN, NAMED = 200, 1_000
+"""So many entries are shown, the last ones; so many sittings, the latest, are known by name."""
 
 
 @value
@@ -33,6 +35,18 @@ class Auditing:
     def entries(self, most: int | None = SHOWN) -> tuple[Entry, ...]:
         """Return the last entries, or all, the latest first."""
         return tuple(reversed(self.store.audit.entries(most)))
+
+    def names(self, entries: Iterable[Entry]) -> Mapping[str, str]:
+        """Return the names behind the ids of entries, of those who are still kept."""
+        ids, found = {one.what for one in entries}, {}
+        for session in self.store.sittings(NAMED):
+            found[str(session.id)] = session.person
+        for one in ids - found.keys():
+            try:
+                found[one] = self.store.clients.client(ClientId(one)).name
+            except NotFoundError:
+                continue
+        return {one: name for one, name in found.items() if one in ids}
 
     def check(self) -> Trail:
         """Return whether the entries hang together."""

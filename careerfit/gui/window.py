@@ -290,6 +290,7 @@ class Window(Frame):
     @Slot(bool)
     def _let_lock(self, able: bool) -> None:  # noqa: FBT001 (as it is told)
         self._lockable = able
+        self.assess.start.steps.consent.tell_protected(able)
         self.menus.let_lock(able)
 
     def _tell_faults(self, faults: Sequence[Fault]) -> None:

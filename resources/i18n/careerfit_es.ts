@@ -661,6 +661,14 @@
         <translation>Los resultados son un dato más entre varios, no un veredicto. Cada número dice cuánta certeza tiene.</translation>
     </message>
     <message>
+        <source>It is encrypted: it takes the passphrase to open it.</source>
+        <translation>Está cifrado: hace falta la frase de contraseña para abrirlo.</translation>
+    </message>
+    <message>
+        <source>Whoever uses the same account of this computer can read it. A passphrase keeps it shut: see Settings.</source>
+        <translation>Quien use la misma cuenta de esta computadora puede leerlo. Una frase de contraseña lo mantiene cerrado: mira en Ajustes.</translation>
+    </message>
+    <message>
         <source>You and your counsellor read the results together.</source>
         <translation>Los resultados los lees en compañía de quien te orienta.</translation>
     </message>
@@ -669,8 +677,8 @@
         <translation>Los resultados los lee quien decide sobre el empleo. Deciden personas, no este programa. Puedes pedir que te muestren lo que se guarda sobre ti y que se borre.</translation>
     </message>
     <message>
-        <source>The results are for you. Nobody else gets them unless you show them.</source>
-        <translation>Los resultados son para ti. Nadie más los recibe si tú no los muestras.</translation>
+        <source>The results are for you. The program shows them to nobody else.</source>
+        <translation>Los resultados son para ti. El programa no se los muestra a nadie más.</translation>
     </message>
 </context>
 <context>

@@ -358,3 +358,21 @@ def test_clients_are_listed_two_hundred_at_once() -> None:
     )
     assert [len(desk.people.found(first=first).rows) for first in (0, 200, 400)] == [200, 50, 0]
     assert desk.people.found().count == 250
+
+
+# ---- Who did what.
+
+
+def test_the_log_names_those_who_are_kept_and_nobody_who_is_erased(desk: Desk) -> None:
+    ada, leo = desk.people.add("Ada"), desk.people.add("Leo")
+    question = desk.assessing.begin("Ada", "counselling", BatteryId("quick"), client=ada.id)
+    assert question is not None
+    desk.people.page(leo.id)
+    entries = desk.auditing.entries()
+    told = [(one.did, one.what) for one in reversed(entries)]
+    began = ("began", question.session)
+    assert told == [("added", ada.id), ("added", leo.id), began, ("read", leo.id)]
+    assert desk.auditing.names(entries) == {ada.id: "Ada", leo.id: "Leo", question.session: "Ada"}
+    desk.people.store.clients.erase(ada.id)
+    assert desk.auditing.names(desk.auditing.entries()) == {leo.id: "Leo"}
+    assert desk.auditing.check().broken is None

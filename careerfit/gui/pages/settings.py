@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import field
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QDateTime, QLocale, Qt, Signal, Slot
@@ -22,7 +23,7 @@ from careerfit.gui.widgets.labels import points, words
 from careerfit.gui.widgets.tick import TickBox
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Mapping, Sequence
     from datetime import datetime
 
     from careerfit.core.audit import Entry
@@ -39,14 +40,15 @@ class Kept:
     """How what is kept is looked after.
 
     protected: whether a passphrase is needed. remembered: whether the system's keyring opens it.
-    backups: when each was made, newest first. log: who did what, the latest first. broken: the
-    number of the entry from which on the log cannot be trusted.
+    backups: when each was made, newest first. log: who did what, the latest first. names: those
+    behind ids in it. broken: the number of the entry from which on the log cannot be trusted.
     """
 
     protected: bool
     remembered: bool
     backups: tuple[datetime, ...]
     log: tuple[Entry, ...] = ()
+    names: Mapping[str, str] = field(default_factory=dict)
     broken: int | None = None
 
 
@@ -181,7 +183,8 @@ class SettingsPage(QWidget):
         deeds = self._deeds()
         self._log.setRowCount(len(kept.log))
         for row, one in enumerate(kept.log):
-            told = (self._date(one.at), one.who, deeds.get(one.did, one.did), one.what)
+            what = kept.names.get(one.what, one.what)
+            told = (self._date(one.at), one.who, deeds.get(one.did, one.did), what)
             for column, text in enumerate(told):
                 self._log.setItem(row, column, QTableWidgetItem(text))
         self._log.resizeColumnsToContents()

@@ -30,6 +30,8 @@ Number = Literal["match", "readiness", "strain"]
 NUMBERS: tuple[Number, ...] = ("match", "readiness", "strain")
 NAMED = 3
 """So many roles are named that change their group."""
+LINES = 3
+"""So much is kept free for what came of it, so that the ranking below stays where it is."""
 QUIET = 700
 """Milliseconds without a step after which a screen reader is told what came of them."""
 
@@ -201,6 +203,8 @@ class WhatIfTab(QWidget):
         side.setMinimumWidth(220)
         self._summary = words("", "body", side)
         self._summary.setObjectName("what-came-of-it")
+        self._summary.setAlignment(Qt.AlignmentFlag.AlignTop)
+        self._summary.setMinimumHeight(LINES * self._summary.fontMetrics().lineSpacing())
         self._chosen = words("", "small", side)
         self._chosen.setObjectName("chosen-role")
         line, group = QHBoxLayout(), QButtonGroup(self)

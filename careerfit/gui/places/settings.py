@@ -167,10 +167,12 @@ class Settings(Place):
 
 def _kept(desk: Desk) -> Kept:
     """Return how what is kept is looked after; for the lane."""
+    log = desk.auditing.entries()
     return Kept(
         protected=desk.vault.is_protected(),
         remembered=desk.vault.is_remembered(),
         backups=tuple(backup.made_at for backup in desk.safekeeping.backups()),
-        log=desk.auditing.entries(),
+        log=log,
+        names=desk.auditing.names(log),
         broken=desk.auditing.check().broken,
     )

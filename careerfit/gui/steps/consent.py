@@ -26,6 +26,7 @@ class ConsentStep(Step):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self.protected = False
         self._terms, self._summary = FactList(self), FactList(self)
         self.box = TickBox(self.tr("I have read this, and I agree"), self)
         self.box.setObjectName("consent")
@@ -45,6 +46,10 @@ class ConsentStep(Step):
             "\n".join(f"{label}: {told}" for label, told in self._rows(purpose))
         )
 
+    def tell_protected(self, protected: bool) -> None:  # noqa: FBT001 (as it is told)
+        """Tell from now on whether a passphrase is needed to read what is kept."""
+        self.protected = protected
+
     def question(self) -> str:
         """Return what is asked."""
         return self.tr("Before you begin")
@@ -63,12 +68,7 @@ class ConsentStep(Step):
 
     def _rows(self, purpose: str) -> list[tuple[str, str]]:
         return [
-            (
-                self.tr("Where it stays"),
-                self.tr(
-                    "Everything stays on this computer. The program cannot send anything anywhere."
-                ),
-            ),
+            (self.tr("Where it stays"), self._place()),
             (self.tr("Who reads it"), self._readers(purpose)),
             (
                 self.tr("You decide"),
@@ -94,6 +94,18 @@ class ConsentStep(Step):
             ),
         ]
 
+    def _place(self) -> str:
+        here = self.tr(
+            "Everything stays on this computer. The program cannot send anything anywhere."
+        )
+        locked = self.tr("It is encrypted: it takes the passphrase to open it.")
+        if not self.protected:
+            locked = self.tr(
+                "Whoever uses the same account of this computer can read it. A passphrase keeps it "
+                "shut: see Settings."
+            )
+        return f"{here} {locked}"
+
     def _readers(self, purpose: str) -> str:
         return {
             "counselling": self.tr("You and your counsellor read the results together."),
@@ -103,5 +115,5 @@ class ConsentStep(Step):
             ),
         }.get(
             purpose,
-            self.tr("The results are for you. Nobody else gets them unless you show them."),
+            self.tr("The results are for you. The program shows them to nobody else."),
         )

@@ -127,6 +127,7 @@ class StepsToSitting(QWidget):
             (self.time, before.time),
         ):
             mine.choose(other.chosen)
+        self.consent.tell_protected(before.consent.protected)
         self.consent.box.setChecked(before.consent.box.isChecked())
         self.turn_to(self._all[before._all.index(before._shown)])
 
