@@ -28,13 +28,15 @@ from pytestqt.qtbot import QtBot
 from careerfit.core.errors import CareerFitError, Fault
 from careerfit.core.opening import Opening
 from careerfit.core.questionnaire import MANNERS, BatteryId, Number
-from careerfit.core.session import Question
+from careerfit.core.session import Question, SessionId
 from careerfit.desk import Desk
 from careerfit.desk.assessing import Offer, OfferedPart
 from careerfit.exchange.files import write_whole
 from careerfit.gui.crash import CrashDialog
 from careerfit.gui.dialogs import About, FaultList, Keys, SaveDialog
+from careerfit.gui.handed import Arranged
 from careerfit.gui.language import SYSTEM, Language, in_words
+from careerfit.gui.passphrases import PassphraseDialog
 from careerfit.gui.theme import Theme
 from careerfit.gui.widgets.choice import ChoiceCard
 from careerfit.gui.widgets.level import BandSlider
@@ -318,6 +320,31 @@ def tour(qtbot: QtBot, window: Window, small: Small) -> Iterator[QWidget]:
     window.show_page(window.trouble)
     yield window
     yield from small_windows(window, small)
+    yield from handed_over(qtbot, window)
+
+
+def handed_over(qtbot: QtBot, window: Window) -> Iterator[QWidget]:
+    """Hand the window to a client: what is asked first, the greeting, a break, the end."""
+    window.hand_over(Arranged(person="Ada", purpose="selection", battery=BATTERY, extra_time=1.5))
+    qtbot.waitUntil(lambda: window.findChild(PassphraseDialog) is not None)
+    dialog = window.findChild(PassphraseDialog)
+    assert dialog is not None
+    yield dialog
+    dialog.given.emit("", "three blue kettles")
+    dialog.close()
+    qtbot.waitUntil(lambda: window.handing.place is not None)
+    place = window.handing.place
+    assert place is not None
+    qtbot.waitUntil(place.hello.isVisible)
+    place.hello._go_on()
+    yield window
+    place.paused()
+    place.hand_back.refuse("…")
+    yield window
+    place.over(SessionId("s1"))
+    yield window
+    place.ended.emit("")
+    qtbot.waitUntil(window.assess.start.isVisible)
 
 
 def steps(qtbot: QtBot, window: Window) -> Iterator[QWidget]:
@@ -628,7 +655,7 @@ def test_who_came_back_is_still_told_so_in_the_other_language(
     first = small.desk.assessing.begin("Ada", "self", BATTERY)
     assert first is not None
     small.desk.assessing.answer(first.session, first.item.id, 3)
-    window.assess._resume(first.session)
+    window.assess.resume(first.session)
     qtbot.waitUntil(window.assess.opening.isVisible)
     speak(window, "es")
     qtbot.waitUntil(lambda: text_of_next(window) == f"¿{items[1].text}?")

@@ -34,13 +34,16 @@ class ConsentStep(Step):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(GAP)
         column.addWidget(self._terms)
-        column.addWidget(words(self.tr("What you have said"), "heading"))
+        self._said = words(self.tr("What you have said"), "heading", self)
+        column.addWidget(self._said)
         column.addWidget(self._summary)
 
     def show_terms(self, purpose: str, said: Sequence[tuple[str, str]]) -> None:
-        """Tell what counts for a purpose, and what was said until now."""
+        """Tell what counts for a purpose, and what was said until now, if anything."""
         self._terms.show_rows(self._rows(purpose))
         self._summary.show_rows(said)
+        self._said.setVisible(bool(said))
+        self._summary.setVisible(bool(said))
         self.box.setAccessibleDescription(
             "\n".join(f"{label}: {told}" for label, told in self._rows(purpose))
         )
