@@ -325,6 +325,7 @@ def tour(qtbot: QtBot, window: Window, small: Small) -> Iterator[QWidget]:
 
 def handed_over(qtbot: QtBot, window: Window) -> Iterator[QWidget]:
     """Hand the window to a client: what is asked first, the greeting, a break, the end."""
+    size = window.size()
     window.hand_over(Arranged(person="Ada", purpose="selection", battery=BATTERY, extra_time=1.5))
     qtbot.waitUntil(lambda: window.findChild(PassphraseDialog) is not None)
     dialog = window.findChild(PassphraseDialog)
@@ -335,6 +336,9 @@ def handed_over(qtbot: QtBot, window: Window) -> Iterator[QWidget]:
     qtbot.waitUntil(lambda: window.handing.place is not None)
     place = window.handing.place
     assert place is not None
+    window._alone = False  # so that it is as large as the test wants it
+    window.setWindowState(Qt.WindowState.WindowNoState)
+    window.resize(size)
     qtbot.waitUntil(place.hello.isVisible)
     place.hello._go_on()
     yield window
@@ -344,6 +348,7 @@ def handed_over(qtbot: QtBot, window: Window) -> Iterator[QWidget]:
     place.over(SessionId("s1"))
     yield window
     place.ended.emit("")
+    window.resize(size)
     qtbot.waitUntil(window.assess.start.isVisible)
 
 

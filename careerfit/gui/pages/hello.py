@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal, Slot
@@ -18,6 +19,7 @@ from careerfit.gui.widgets.notice import announce
 if TYPE_CHECKING:
     from PySide6.QtGui import QKeyEvent
 
+    from careerfit.gui.aid import Aid
     from careerfit.gui.handed import Arranged
     from careerfit.gui.steps.battery import Offered
 
@@ -59,6 +61,7 @@ class HelloPage(QWidget):
         self._title.setText(self.tr("Hello, {0}").format(arranged.person))
         self.tell(arranged)
         self._terms.show_terms(arranged.purpose, [])
+        self._terms.aids.choose(arranged.aid)
         self._missing.hide()
         self._column.verticalScrollBar().setValue(0)
         self._terms.box.setFocus()
@@ -67,6 +70,10 @@ class HelloPage(QWidget):
     def tell(self, arranged: Arranged, offer: Offered | None = None) -> None:
         """Tell which questions they are, once that is known, and how much time there is."""
         self._rows.show_rows(self._told(arranged, offer))
+
+    def aid(self) -> Aid:
+        """Return what the client wants to make it easier to read."""
+        return self._terms.aids.chosen()
 
     def listen(self) -> None:
         """Take an agreement again: the sitting could not begin."""
@@ -90,6 +97,9 @@ class HelloPage(QWidget):
         begin.clicked.connect(self._go_on)
         stop = Button(self.tr("Not now"), "not-now", foot)
         stop.clicked.connect(self.stopped)
+        stops = [*self._terms.aids.stops(), self._terms.box, begin, stop]
+        for one, after in pairwise(stops):
+            self.setTabOrder(one, after)
         row = QHBoxLayout()
         row.setSpacing(GAP)
         row.addWidget(begin)

@@ -188,6 +188,7 @@ class StartPage(QWidget):
         """Have the Tab key go from top to bottom, whatever was made last."""
         steps = self.steps
         asked = [steps.name.field, *steps.purpose.cards, *steps.battery.cards, *steps.time.cards]
+        asked += steps.consent.aids.stops()
         buttons = self._next, self._begin, self._hand_over, self._back
         stops = [*self._sittings.stops(), self._new, *asked, steps.consent.box, *buttons]
         for one, after in pairwise(stops):

@@ -73,10 +73,18 @@ class Assess(Sitting):
         self, person: str, purpose: Purpose, battery: BatteryId, extra_time: float
     ) -> None:
         self.hand_over_wanted.emit(
-            Arranged(person=person, purpose=purpose, battery=battery, extra_time=extra_time)
+            Arranged(
+                person=person,
+                purpose=purpose,
+                battery=battery,
+                extra_time=extra_time,
+                aid=self.start.steps.consent.aids.chosen(),
+            )
         )
 
     def _begun(self, question: Question | None) -> None:
+        aid = self.start.steps.consent.aids.chosen()
         self.start.begin_anew()
         if question is not None:
+            self.assist(aid, question.session)
             self._ask(question.session, question)

@@ -157,6 +157,7 @@ class HandOver(Sitting):
     def _begun(self, question: Question | None) -> None:
         if question is not None:
             self._session = question.session
+            self.assist(self.hello.aid(), question.session)
             self._ask(question.session, question)
 
     def _not_begun(self, error: Exception) -> None:

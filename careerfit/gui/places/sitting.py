@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal, Slot
 
+from careerfit.gui.aid import NO_AID
 from careerfit.gui.pages.opening import OpeningPage
 from careerfit.gui.pages.practice import PracticePage
 from careerfit.gui.pages.question import QuestionPage
@@ -18,6 +19,8 @@ if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
 
     from careerfit.core.session import Question, SessionId
+    from careerfit.gui.aid import Aid
+    from careerfit.gui.speech import Speech
 
     SittingPage = QuestionPage | OpeningPage | PracticePage
 
@@ -26,6 +29,8 @@ class Sitting(Place):
     """The openings of parts, the practice and the question page."""
 
     changed = Signal()  # the sittings that are kept
+    _aided: SessionId | None = None
+    _speech: Speech | None = None
 
     def build(self) -> None:
         """Make the pages, and hear what they ask for."""
@@ -40,6 +45,7 @@ class Sitting(Place):
             (self.question.back_wanted, self._go_back),
             (self.question.paused, self._pause),
             (self.question.told, host.tell),
+            (self.question.aloud, self._speak),
             (self.question.practice_wanted, self._practise),
             (self.opening.entered, self._enter),
             (self.opening.back_wanted, self._go_back),
@@ -49,6 +55,12 @@ class Sitting(Place):
             (self.practice.paused, self._pause),
         ):
             signal.connect(slot)
+
+    def assist(self, aid: Aid, session: SessionId | None) -> None:
+        """Make the questions of a sitting easier to read, until another one is opened."""
+        self._aided = session
+        for page in self.sitting:
+            page.assist(aid)
 
     def paused(self) -> None:
         """Show what is seen when a sitting is to go on later."""
@@ -86,6 +98,8 @@ class Sitting(Place):
     @Slot(str)
     def resume(self, session: SessionId) -> None:
         """Go on with a sitting where it was stopped."""
+        if session != self._aided:
+            self.assist(NO_AID, None)
         job = partial(self._host.desk.assessing.resume, session)
         self._host.lane.run(job, partial(self._ask, session), self._host.say)
 
@@ -144,6 +158,25 @@ class Sitting(Place):
     def _put(self, question: Question) -> None:
         self.question.ask(question)
         self._host.show_page(self.question)
+
+    @Slot(str)
+    def _speak(self, text: str) -> None:
+        """Read a question aloud in the language that it is asked in, or be silent."""
+        if self._speech is None:
+            if not text:
+                return
+            from careerfit.gui.speech import Speech
+
+            self._speech = Speech(self)
+            self._speech.failed.connect(self._unheard)
+        if text:
+            self._speech.say(text, self._host.language.spoken)
+        else:
+            self._speech.stop()
+
+    @Slot()
+    def _unheard(self) -> None:
+        self._host.tell(self.tr("This computer could not read that aloud."))
 
     # ---- What the desk says.
 

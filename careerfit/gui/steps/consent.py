@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QVBoxLayout
 
 from careerfit.gui.steps.step import Step
 from careerfit.gui.theme import GAP
+from careerfit.gui.widgets.aids import Aids
 from careerfit.gui.widgets.facts import FactList
 from careerfit.gui.widgets.labels import words
 from careerfit.gui.widgets.tick import TickBox
@@ -37,6 +38,8 @@ class ConsentStep(Step):
         self._said = words(self.tr("What you have said"), "heading", self)
         column.addWidget(self._said)
         column.addWidget(self._summary)
+        self.aids = Aids(self)
+        column.addWidget(self.aids)
 
     def show_terms(self, purpose: str, said: Sequence[tuple[str, str]]) -> None:
         """Tell what counts for a purpose, and what was said until now, if anything."""

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QHBoxLayout, QProgressBar, QVBoxLayout, QWidget
 
-from careerfit.gui.theme import GAP, LARGE, WIDE
+from careerfit.gui.theme import GAP, LARGE, WIDE, larger
 from careerfit.gui.widgets.countdown import Countdown
 from careerfit.gui.widgets.labels import OneLine, words
 
@@ -40,6 +40,10 @@ class Head(QWidget):
         box.addLayout(line)
         box.addWidget(self._bar)
         box.addWidget(self._instructions)
+
+    def enlarge(self, factor: float) -> None:
+        """Show how to answer in larger words."""
+        self._instructions.setStyleSheet(larger(factor))
 
     def show_progress(self, question: Question) -> None:
         """Show where `question` stands."""
