@@ -4,7 +4,9 @@ import ast
 import re
 import shlex
 from collections.abc import Iterator
+from contextlib import redirect_stdout
 from functools import cache
+from io import StringIO
 from pathlib import Path
 
 import pytest
@@ -60,18 +62,13 @@ def headings(path: Path) -> set[str]:
 
 
 @cache
-def help_of(command: str) -> str:
-    """Return what a command says of itself; leaves where there is no such command."""
-    capture = pytest.MonkeyPatch()
-    lines: list[str] = []
-    with capture.context() as patched:
-        patched.setattr(
-            "argparse.ArgumentParser._print_message", lambda _, said, __: lines.append(said)
-        )
-        with pytest.raises(SystemExit) as left:
-            cli.parse([command, "--help"])
-    assert left.value.code == 0, command
-    return "".join(lines)
+def help_of(*words: str) -> str:
+    """Return what a command says of itself, "" being all of them; it has to be there."""
+    said = StringIO()
+    with redirect_stdout(said), pytest.raises(SystemExit) as left:
+        cli.parse([*filter(None, words), "--help"])
+    assert left.value.code == 0, words
+    return said.getvalue()
 
 
 def sentences(text: str) -> list[str]:
@@ -110,7 +107,9 @@ def test_every_command_in_the_documents_is_one_that_the_program_takes(path: Path
 @pytest.mark.parametrize("path", WRITTEN, ids=name)
 def test_every_command_in_a_sentence_exists_with_its_options(path: Path) -> None:
     for command, rest in INLINE.findall(path.read_text(encoding="utf-8")):
-        told = help_of(command)
+        action = re.match(r" ([a-z][a-z-]*)", rest)
+        deeper = action is not None and "ACTION ..." in help_of(command)
+        told = help_of(command, action[1]) if action and deeper else help_of(command)
         for option in re.findall(r"(?<!\w)--[a-z][a-z-]*", rest):
             assert option in told, f"{name(path)}: careerfit {command} {option}"
 
@@ -144,3 +143,14 @@ def test_what_the_guide_names_in_bold_stands_in_the_window(path: Path) -> None:
 def test_the_guide_reads_at_eighth_grade_or_below(path: Path) -> None:
     whole = " ".join(sentences(path.read_text(encoding="utf-8")))
     assert textstat.flesch_kincaid_grade(whole) <= HIGHEST_GRADE
+
+
+def test_every_command_says_what_it_does_and_what_each_of_its_arguments_is() -> None:
+    offered = re.findall(r"^    ([a-z][a-z-]*)  ", help_of(""), re.MULTILINE)
+    assert len(offered) > 20
+    actions = [("clients", one) for one in ("import", "hand-out", "erase")]
+    for words in [*((one,) for one in offered), *actions, ("roles", "refresh")]:
+        told = help_of(*words)
+        assert re.search(r"^\n?[A-Z].*\.$", told.split("\n\n")[1], re.DOTALL), words
+        silent = r"^  (?!COMMAND|ACTION)(\S+(?: [A-Z]\S*)?)\n(?! {8})"
+        assert re.findall(silent, told, re.MULTILINE) == [], words
