@@ -309,7 +309,7 @@ def test_no_action_of_any_menu_can_be_triggered_by_its_shortcut(
         action.setEnabled(True)
         action.triggered.connect(partial(told.append, action.text()))
         for keys_of in action.shortcuts():
-            if keys_of[0].key() in (Qt.Key.Key_ZoomIn, Qt.Key.Key_ZoomOut):
+            if "Zoom" in keys_of.toString():
                 continue  # no test can press these
             qtbot.keySequence(window, keys_of)
             qtbot.keySequence(window.shown_page() or window, keys_of)
