@@ -28,7 +28,7 @@ class PassphraseDialog(QDialog):
     def __init__(
         self, title: str, text: str, parent: QWidget | None, *, asks: frozenset[str]
     ) -> None:
-        """Make a dialog; asks: of "before" and "new", what has to be typed."""
+        """Make a dialog; asks: of "before" and "new", what has to be typed, if anything."""
         super().__init__(parent)
         self.setWindowTitle(title)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
@@ -52,13 +52,15 @@ class PassphraseDialog(QDialog):
         self._new = SecretField(self.tr("New passphrase"), self)
         self._again = SecretField(self.tr("The new passphrase once more"), self)
         show = TickBox(self.tr("Show what I type"), self)
+        show.setVisible(bool(self._asks))
         for field, asked in ((self._before, "before"), (self._new, "new"), (self._again, "new")):
             field.setVisible(asked in self._asks)
             field.textChanged.connect(self._look)
             show.toggled.connect(field.reveal)
             box.addWidget(field)
         box.addWidget(show)
-        (self._before if "before" in self._asks else self._new).setFocus()
+        first = self._before if "before" in self._asks else self._new
+        (first if self._asks else self).setFocus()
 
     def _buttons(self) -> QDialogButtonBox:
         buttons, role = QDialogButtonBox(self), QDialogButtonBox.ButtonRole

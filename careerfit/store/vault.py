@@ -6,6 +6,7 @@ was being encrypted, is encrypted at the next opening.
 
 import os
 import shutil
+from collections.abc import Callable
 from pathlib import Path
 
 from careerfit.core.errors import LockedError
@@ -78,6 +79,10 @@ class Locks:
     def check(self, passphrase: str) -> None:
         """Raise WrongPassphraseError unless it is the passphrase, or the recovery key."""
         keys.unlock(self.folder, passphrase)
+
+    def once(self, passphrase: str) -> Callable[[str], None]:
+        """Return what raises WrongPassphraseError for any other; nothing of it is kept."""
+        return keys.once(passphrase)
 
     def change(self, passphrase: str, new: str) -> None:
         """Put another passphrase in the place of one; the recovery key does for a forgotten one."""

@@ -17,6 +17,56 @@
     </message>
 </context>
 <context>
+    <name>Agreeing</name>
+    <message>
+        <source>Hand over</source>
+        <translation>Entregar</translation>
+    </message>
+    <message>
+        <source>The sitting fills the screen, and nothing else can be reached: no names, no results, no files.</source>
+        <translation>La sesión llena la pantalla, y no se puede llegar a nada más: ni nombres, ni resultados, ni archivos.</translation>
+    </message>
+    <message>
+        <source>What is kept here has no passphrase, so set one that leads back. It counts for this hand-over only.</source>
+        <translation>Lo que se guarda aquí no tiene frase de contraseña; pon una que lleve de vuelta. Vale solo para esta entrega.</translation>
+    </message>
+    <message>
+        <source>Your passphrase leads back. At other times the keyring types it for you: show that you know it.</source>
+        <translation>Tu frase de contraseña lleva de vuelta. Otras veces la escribe el llavero por ti: muestra que la sabes.</translation>
+    </message>
+    <message>
+        <source>Your passphrase leads back.</source>
+        <translation>Tu frase de contraseña lleva de vuelta.</translation>
+    </message>
+</context>
+<context>
+    <name>Aids</name>
+    <message>
+        <source>Larger words, or questions read aloud</source>
+        <translation>Letra más grande, o preguntas leídas en voz alta</translation>
+    </message>
+    <message>
+        <source>Read questions aloud</source>
+        <translation>Leer las preguntas en voz alta</translation>
+    </message>
+    <message>
+        <source>This computer has no program that reads aloud.</source>
+        <translation>Esta computadora no tiene un programa que lea en voz alta.</translation>
+    </message>
+    <message>
+        <source>R reads a question once more. Nothing is read while the clock of a task runs, since reading is a part of such a task; take extra time instead.</source>
+        <translation>R lee una pregunta otra vez. No se lee nada mientras corre el reloj de una tarea, porque leer es parte de ella; toma mejor tiempo extra.</translation>
+    </message>
+    <message>
+        <source>Words as they are</source>
+        <translation>Letra como está</translation>
+    </message>
+    <message>
+        <source>{0} times as large</source>
+        <translation>{0} veces más grande</translation>
+    </message>
+</context>
+<context>
     <name>AnswerTab</name>
     <message>
         <source>The bar is where the match lies, with 90% certainty, between 0 and 100. At 50 a role is neither like nor unlike the person.</source>
@@ -1072,6 +1122,10 @@
         <translation>La caja fuerte es de una versión más nueva de CareerFit. Instala esa versión para abrirla.</translation>
     </message>
     <message>
+        <source>This is not the passphrase that was set. Try again.</source>
+        <translation>Esta no es la frase de contraseña que se puso. Inténtalo de nuevo.</translation>
+    </message>
+    <message>
         <source>This system has no keyring that keeps a key. Go on typing the passphrase.</source>
         <translation>Este sistema no tiene un llavero que guarde llaves. Sigue escribiendo la frase de contraseña.</translation>
     </message>
@@ -1376,6 +1430,59 @@
     </message>
 </context>
 <context>
+    <name>HandBackPage</name>
+    <message>
+        <source>Go on</source>
+        <translation>Continuar</translation>
+    </message>
+    <message>
+        <source>Your answers are saved. Go on when you are ready, or call your counsellor.</source>
+        <translation>Tus respuestas están guardadas. Sigue cuando quieras, o llama a quien te orienta.</translation>
+    </message>
+    <message>
+        <source>A break</source>
+        <translation>Una pausa</translation>
+    </message>
+    <message>
+        <source>Your answers are saved. Please call your counsellor.</source>
+        <translation>Tus respuestas están guardadas. Llama a quien te orienta, por favor.</translation>
+    </message>
+    <message>
+        <source>Thank you. You are done.</source>
+        <translation>Gracias. Has terminado.</translation>
+    </message>
+    <message>
+        <source>For your counsellor</source>
+        <translation>Para quien te orienta</translation>
+    </message>
+    <message>
+        <source>The passphrase ends the hand-over and shows everything again.</source>
+        <translation>La frase de contraseña termina la entrega y vuelve a mostrar todo.</translation>
+    </message>
+    <message>
+        <source>Counsellor&apos;s passphrase</source>
+        <translation>Frase de contraseña de quien orienta</translation>
+    </message>
+    <message>
+        <source>End the hand-over</source>
+        <translation>Terminar la entrega</translation>
+    </message>
+</context>
+<context>
+    <name>HandOver</name>
+    <message>
+        <source>The clock is running: finish the task first.</source>
+        <translation>El reloj está corriendo: primero termina la tarea.</translation>
+    </message>
+</context>
+<context>
+    <name>Handing</name>
+    <message>
+        <source>Something went wrong. Your answers are saved. Please call your counsellor.</source>
+        <translation>Algo salió mal. Tus respuestas están guardadas. Llama a quien te orienta, por favor.</translation>
+    </message>
+</context>
+<context>
     <name>Head</name>
     <message>
         <source>Progress</source>
@@ -1395,6 +1502,51 @@
             <numerusform>queda cerca de un minuto</numerusform>
             <numerusform>quedan unos %n minutos</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>HelloPage</name>
+    <message>
+        <source>Your counsellor has set this up for you. Read it, and ask what you want to ask. Nothing begins before you agree.</source>
+        <translation>Quien te orienta ha preparado esto para ti. Léelo y pregunta lo que quieras. Nada empieza antes de que estés de acuerdo.</translation>
+    </message>
+    <message>
+        <source>Hello, {0}</source>
+        <translation>Hola, {0}</translation>
+    </message>
+    <message>
+        <source>Begin</source>
+        <translation>Empezar</translation>
+    </message>
+    <message>
+        <source>Not now</source>
+        <translation>Ahora no</translation>
+    </message>
+    <message numerus="yes">
+        <source>about %n minute(s)</source>
+        <translation>
+            <numerusform>cerca de %n minuto</numerusform>
+            <numerusform>unos %n minutos</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n question(s), {0}</source>
+        <translation>
+            <numerusform>%n pregunta, {0}</numerusform>
+            <numerusform>%n preguntas, {0}</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Questions</source>
+        <translation>Preguntas</translation>
+    </message>
+    <message>
+        <source>You get {0} times the usual time for tasks with a clock.</source>
+        <translation>Tienes {0} veces el tiempo normal en las tareas con reloj.</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>Tiempo</translation>
     </message>
 </context>
 <context>
@@ -2675,6 +2827,10 @@
 <context>
     <name>QuestionPage</name>
     <message>
+        <source>R reads aloud</source>
+        <translation>R lee en voz alta</translation>
+    </message>
+    <message>
         <source>The clock is running: finish the task first.</source>
         <translation>El reloj está corriendo: primero termina la tarea.</translation>
     </message>
@@ -3347,6 +3503,13 @@
     </message>
 </context>
 <context>
+    <name>Sitting</name>
+    <message>
+        <source>This computer could not read that aloud.</source>
+        <translation>Esta computadora no pudo leer eso en voz alta.</translation>
+    </message>
+</context>
+<context>
     <name>SittingForm</name>
     <message>
         <source>A new sitting</source>
@@ -3544,6 +3707,10 @@
     <message>
         <source>Back</source>
         <translation>Atrás</translation>
+    </message>
+    <message>
+        <source>Hand over to {0}…</source>
+        <translation>Entregar a {0}…</translation>
     </message>
     <message>
         <source>Enter goes on</source>
@@ -3752,10 +3919,6 @@
         <translation>Frase de contraseña</translation>
     </message>
     <message>
-        <source>Show what I type</source>
-        <translation>Mostrar lo que escribo</translation>
-    </message>
-    <message>
         <source>Forgotten? Type the recovery key, which was shown once, in its place.</source>
         <translation>¿Olvidada? Escribe en su lugar la llave de recuperación, que se mostró una vez.</translation>
     </message>
@@ -3766,6 +3929,13 @@
     <message>
         <source>Quit</source>
         <translation>Salir</translation>
+    </message>
+</context>
+<context>
+    <name>Unlocking</name>
+    <message>
+        <source>Show what I type</source>
+        <translation>Mostrar lo que escribo</translation>
     </message>
     <message numerus="yes">
         <source>Wait %n second(s)</source>
