@@ -203,6 +203,8 @@ class Walk:
         self.shoot("window-stop")
         for tab, name in ((page.plan, "plan"), (page.review, "look-back"), (page.change, "change")):
             page.tabs.setCurrentWidget(tab)
+            if tab is page.review:
+                tab.outline.setCurrentItem(tab.outline.rows()[1])
             self.shoot(f"window-{name}")
         page.tabs.setCurrentWidget(page.answer)
 
