@@ -17,6 +17,81 @@
     </message>
 </context>
 <context>
+    <name>AgencyCard</name>
+    <message>
+        <source>Reports</source>
+        <translation>Informes</translation>
+    </message>
+    <message>
+        <source>Name on reports</source>
+        <translation>Nombre en los informes</translation>
+    </message>
+    <message>
+        <source>Keep</source>
+        <translation>Conservar</translation>
+    </message>
+    <message>
+        <source>Choose a logo…</source>
+        <translation>Elegir un logotipo…</translation>
+    </message>
+    <message>
+        <source>No logo</source>
+        <translation>Sin logotipo</translation>
+    </message>
+    <message>
+        <source>Take it from a file…</source>
+        <translation>Tomarlo de un archivo…</translation>
+    </message>
+    <message>
+        <source>Take it away…</source>
+        <translation>Quitarla…</translation>
+    </message>
+    <message>
+        <source>Paper</source>
+        <translation>Papel</translation>
+    </message>
+    <message>
+        <source>A4</source>
+        <translation>A4</translation>
+    </message>
+    <message>
+        <source>US Letter</source>
+        <translation>Carta (EE. UU.)</translation>
+    </message>
+    <message>
+        <source>Reports bear no name. With one, they look like yours: name, logo and colour stand on the first page and at the top of each other one.</source>
+        <translation>Los informes no llevan nombre. Con uno, parecen tuyos: nombre, logotipo y color van en la primera página y arriba de las demás.</translation>
+    </message>
+    <message>
+        <source>With a logo</source>
+        <translation>Con un logotipo</translation>
+    </message>
+    <message>
+        <source>Colour: {0}…</source>
+        <translation>Color: {0}…</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>ninguna</translation>
+    </message>
+    <message>
+        <source>Colour of reports</source>
+        <translation>Color de los informes</translation>
+    </message>
+    <message>
+        <source>Take it away?</source>
+        <translation>¿Quitarlo?</translation>
+    </message>
+    <message>
+        <source>Take name, logo and colour off all reports from now on?</source>
+        <translation>¿Quitar nombre, logotipo y color de todos los informes desde ahora?</translation>
+    </message>
+    <message>
+        <source>Take away</source>
+        <translation>Quitar</translation>
+    </message>
+</context>
+<context>
     <name>Agreeing</name>
     <message>
         <source>Hand over</source>
@@ -918,6 +993,14 @@
         <translation>{0:g} no sirve como factor de tiempo extra. Pon de {1:g} a {2:g}.</translation>
     </message>
     <message>
+        <source>{0} {1}</source>
+        <translation>{0} {1}</translation>
+    </message>
+    <message>
+        <source>&apos;{0}&apos; cannot be read. Check the path.</source>
+        <translation>No se puede leer «{0}». Revisa la ruta.</translation>
+    </message>
+    <message>
         <source>This is the same sitting twice. Choose another one to compare it with.</source>
         <translation>Es dos veces la misma sesión. Elige otra con la que compararla.</translation>
     </message>
@@ -1016,6 +1099,14 @@
     <message>
         <source>There is no finished sitting.</source>
         <translation>No hay ninguna sesión terminada.</translation>
+    </message>
+    <message>
+        <source>A logo stands beside a name. Type the name first, and keep it.</source>
+        <translation>Un logotipo va junto a un nombre. Escribe primero el nombre y guárdalo.</translation>
+    </message>
+    <message>
+        <source>Nothing is kept here.</source>
+        <translation>Aquí no se guarda nada.</translation>
     </message>
     <message>
         <source>Nothing is agreed on yet. Say in a few words what it is.</source>
@@ -1208,6 +1299,10 @@
     <message>
         <source>What is kept here is protected. Type the passphrase.</source>
         <translation>Lo que se guarda aquí está protegido. Escribe la frase de contraseña.</translation>
+    </message>
+    <message>
+        <source>What is kept in &apos;{0}&apos; has a passphrase already. Close the program and start it again.</source>
+        <translation>Lo que se guarda en «{0}» ya tiene frase de contraseña. Cierra el programa y ábrelo de nuevo.</translation>
     </message>
 </context>
 <context>
@@ -3273,6 +3368,22 @@
     <message>
         <source>Remember the passphrase</source>
         <translation>Recordar la frase de contraseña</translation>
+    </message>
+    <message>
+        <source>Choose a logo</source>
+        <translation>Elegir un logotipo</translation>
+    </message>
+    <message>
+        <source>Pictures (*.svg *.png *.jpg *.jpeg)</source>
+        <translation>Imágenes (*.svg *.png *.jpg *.jpeg)</translation>
+    </message>
+    <message>
+        <source>Choose an agency&apos;s file</source>
+        <translation>Elegir el archivo de una organización</translation>
+    </message>
+    <message>
+        <source>Agency (*.yaml *.yml)</source>
+        <translation>Organización (*.yaml *.yml)</translation>
     </message>
     <message>
         <source>Copy what is kept</source>

@@ -31,6 +31,8 @@ COMMANDS = (
     | Qt.KeyboardModifier.AltModifier
     | Qt.KeyboardModifier.MetaModifier
 )
+MOST_ABOVE = 1.25
+"""By how much what stands above a question grows at most: it was read before, large."""
 KEEP = 5_000
 """Milliseconds after which an answer is kept as far as it is, while a clock runs."""
 SETTLE = 400
@@ -90,7 +92,7 @@ class QuestionPage(QWidget):
     def assist(self, aid: Aid) -> None:
         """Make questions easier to read from now on."""
         self._aid = aid
-        self._head.enlarge(aid.size)
+        self._head.enlarge(min(aid.size, MOST_ABOVE))
         self._surface.setStyleSheet(larger(aid.size))
 
     def ask(self, question: Question) -> None:
