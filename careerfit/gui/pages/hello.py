@@ -54,6 +54,8 @@ class HelloPage(QWidget):
         whole.addWidget(self._column, 1)
         whole.addWidget(self._build_foot())
         whole.addStretch(0)
+        for one, after in pairwise([*self._terms.aids.stops(), self._terms.box, *self._buttons]):
+            self.setTabOrder(one, after)
 
     def greet(self, arranged: Arranged) -> None:
         """Show what was arranged for whom."""
@@ -97,9 +99,7 @@ class HelloPage(QWidget):
         begin.clicked.connect(self._go_on)
         stop = Button(self.tr("Not now"), "not-now", foot)
         stop.clicked.connect(self.stopped)
-        stops = [*self._terms.aids.stops(), self._terms.box, begin, stop]
-        for one, after in pairwise(stops):
-            self.setTabOrder(one, after)
+        self._buttons = begin, stop
         row = QHBoxLayout()
         row.setSpacing(GAP)
         row.addWidget(begin)
