@@ -7,8 +7,10 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QTimer, Signal, Slot
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
-from careerfit.gui.theme import GAP, WIDE
+from careerfit.gui.size import length
+from careerfit.gui.theme import WIDE
 from careerfit.gui.widgets.column import card
+from careerfit.gui.widgets.flow import Flow
 from careerfit.gui.widgets.labels import words
 from careerfit.gui.widgets.notice import announce
 from careerfit.gui.widgets.secret import SecretField
@@ -80,7 +82,7 @@ class UnlockPage(QWidget):
 
     def _build(self) -> QWidget:
         frame, inner = card(WIDE)
-        frame.setMaximumWidth(560)
+        frame.setMaximumWidth(length(560))
         inner.addWidget(words(self.tr("What is kept here is locked"), "title", frame))
         self.field = SecretField(self.tr("Passphrase"), frame)
         self.field.setObjectName("passphrase")
@@ -99,7 +101,7 @@ class UnlockPage(QWidget):
         inner.addWidget(words(forgotten, "muted", frame))
         return frame
 
-    def _buttons(self, frame: QWidget) -> QHBoxLayout:
+    def _buttons(self, frame: QWidget) -> Flow:
         self._open = QPushButton(self.tr("Unlock"), frame)
         self._open.setObjectName("unlock")
         self._open.setProperty("part", "main")
@@ -107,11 +109,9 @@ class UnlockPage(QWidget):
         leave = QPushButton(self.tr("Quit"), frame)
         leave.setObjectName("leave")
         leave.clicked.connect(self.quit_wanted)
-        row = QHBoxLayout()
-        row.setSpacing(GAP)
+        row = Flow()
         row.addWidget(self._open)
         row.addWidget(leave)
-        row.addStretch(1)
         return row
 
     def _say(self, sentence: str) -> None:

@@ -111,9 +111,15 @@ class SittingList(QWidget):
         told.addWidget(OneLine(listed.sitting.person, row))
         told.addWidget(words(self._how_far(listed), "small", row))
         box.fill(who)
+        for mark in self._marks(listed, row):
+            box.addWidget(mark)
         for button in self._buttons(listed, row):
             box.addWidget(button)
         return row
+
+    def _marks(self, listed: Listed, row: QWidget) -> Sequence[QWidget]:  # noqa: ARG002 (none here)
+        """Return what stands between a sitting and its buttons."""
+        return ()
 
     def _buttons(self, listed: Listed, row: QWidget) -> tuple[QPushButton, QPushButton]:
         sitting = listed.sitting

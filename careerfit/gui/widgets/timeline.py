@@ -5,9 +5,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QDate, Signal, Slot
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from careerfit.gui.widgets.button import Button
+from careerfit.gui.widgets.flow import Flow
 from careerfit.gui.widgets.labels import OneLine, words
 from careerfit.gui.widgets.sittings import SittingList
 from careerfit.gui.widgets.tick import TickBox
@@ -32,9 +33,9 @@ class Timeline(SittingList):
         self._compare = Button(self.tr("Compare the two"), "compare-sittings", self)
         self._compare.clicked.connect(self._emit_compare)
         self._how = words("", "small", self)
-        row = QHBoxLayout()
+        row = Flow()
         row.addWidget(self._compare)
-        row.addWidget(self._how, 1)
+        row.fill(self._how)
         box = self.layout()
         if isinstance(box, QVBoxLayout):
             box.addLayout(row)
@@ -64,15 +65,17 @@ class Timeline(SittingList):
         person = row.findChild(OneLine)
         if person is not None:
             person.setText(self._day(listed))
-        box = row.layout()
-        if listed.finished and isinstance(box, QHBoxLayout):
-            tick = TickBox(self.tr("Compare"), row)
-            tick.setObjectName(f"compare-{listed.sitting.id}")
-            tick.setAccessibleDescription(f"{self._day(listed)}, {self._how_far(listed)}")
-            tick.toggled.connect(self._look)
-            self._ticks[listed.sitting.id] = tick
-            box.insertWidget(1, tick)
         return row
+
+    def _marks(self, listed: Listed, row: QWidget) -> Sequence[QWidget]:
+        if not listed.finished:
+            return ()
+        tick = TickBox(self.tr("Compare"), row)
+        tick.setObjectName(f"compare-{listed.sitting.id}")
+        tick.setAccessibleDescription(f"{self._day(listed)}, {self._how_far(listed)}")
+        tick.toggled.connect(self._look)
+        self._ticks[listed.sitting.id] = tick
+        return (tick,)
 
     def _day(self, listed: Listed) -> str:
         began = listed.sitting.began_at.astimezone()
