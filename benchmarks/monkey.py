@@ -78,6 +78,8 @@ SLOW_SECONDS = 15.0
 SAMPLE_SECONDS = 60.0
 CLOSED = 0.04
 """How often a dialog is closed in place of something done in it."""
+UNLOCKED = 0.9
+"""How often a locked window gets its passphrase: after wrong ones there is a long wait."""
 CLIENTS = 300
 IGNORED = ("This plugin does not support",)
 """What Qt says of a screen that there is not."""
@@ -301,7 +303,7 @@ class Monkey(QObject):
             self._loop.quit()
             return
         # First: what is opened now may hold up this one until a later step closes it.
-        QTimer.singleShot(self.chance.choice((0, 0, 0, 5, 20, 120)), self, self._step)
+        QTimer.singleShot(self.chance.choice((0, 0, 0, 0, 0, 5, 20, 60)), self, self._step)
         faulthandler.dump_traceback_later(SLOW_SECONDS * 4)
         dialog = self.app.activeModalWidget()
         if isinstance(dialog, QFileDialog):
@@ -311,7 +313,7 @@ class Monkey(QObject):
         ):
             self._count("close")
             dialog.close()
-        elif self._is_locked() and self.chance.random() < 0.5:
+        elif self._is_locked() and self.chance.random() < UNLOCKED:
             self.unlock()
         else:
             weights = [weight for weight, _ in self._deeds]
@@ -462,7 +464,7 @@ class Monkey(QObject):
         boxes = [one for one in self._top().findChildren(QComboBox) if one.isVisible()]
         for view in self.chance.sample(views, min(1, len(views))):
             model = view.model()
-            if model is not None and model.rowCount():
+            if model.rowCount():
                 view.setCurrentIndex(model.index(self.chance.randrange(model.rowCount()), 0))
         for box in self.chance.sample(boxes, min(1, len(boxes))):
             if box.count():
@@ -476,6 +478,8 @@ class Monkey(QObject):
 
     def unlock(self) -> None:
         """Type the passphrase."""
+        if self.window.work.isVisible():
+            return  # it is on its way
         self._count("unlock")
         field = self.window.unlocking.field
         field.setText(PASSPHRASE)
@@ -520,16 +524,17 @@ class Monkey(QObject):
 
     def _target(self) -> QWidget:
         """Return what has the keyboard."""
-        top, focused = self._top(), self.app.focusWidget()
-        if focused is not None and (focused is top or top.isAncestorOf(focused)):
-            return focused
-        return top
+        top = self._top()
+        focused = QApplication.focusWidget() or top
+        return focused if focused is top or top.isAncestorOf(focused) else top
 
 
 def fill(folder: Path) -> None:
     """Make a vault with clients, and some sittings that are finished, of a client and of others."""
+    from careerfit.store import keys
     from careerfit.store.vault import Locks
 
+    keys.COST.update(passes=1, kibibytes=64, lanes=1)  # the monkey needs no safety
     desk = open_window_desk(folder, [])
     clients = [desk.people.add(f"Client {n}", f"R{n}", [f"group {n % 4}"]) for n in range(CLIENTS)]
     for seed, client in enumerate([*clients[:6], clients[0], None, None]):

@@ -40,7 +40,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     from careerfit.gui import app
 
     return app.run(
-        partial(open_window_desk, options.data, options.content),
+        partial(open_own_desk, options.data, options.content),
         speak=speak,
         folder=options.data or _data_folder(),
         resources=RESOURCES,
@@ -176,6 +176,23 @@ def open_window_desk(
     desk.auditing.note("opened")
     gc.freeze()  # content stays for good: looking through it again took 10 ms of some answers
     return desk
+
+
+def open_own_desk(
+    data: Path | None, content: Sequence[Path], passphrase: str | None = None
+) -> "Desk":
+    """Return that desk with the look of reports that is kept in `data`, for the window."""
+    from dataclasses import replace
+
+    from careerfit import exchange
+    from careerfit.catalog.agencies import OwnLook
+    from careerfit.desk.looking import Looking
+
+    desk = open_window_desk(data, content, passphrase)
+    own = OwnLook(folder=data or _data_folder(), read=_look, write=exchange.write_whole)
+    reading = replace(desk.reading, looking=Looking(looks=own))
+    people = replace(desk.people, reading=reading)
+    return replace(desk, reading=reading, people=people)
 
 
 def speak(desk: "Desk", language: str) -> "Desk":

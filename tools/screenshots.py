@@ -1,4 +1,4 @@
-"""Remake the pictures of the window: the real program in a real X window, from start to preview.
+"""Remake the pictures of the window: the real program in a real X window, from start to lock.
 
     python tools/screenshots.py [FOLDER]
 
@@ -12,7 +12,7 @@ import shutil
 import subprocess
 import sys
 import tempfile
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
 from functools import partial
 from itertools import product
@@ -34,18 +34,16 @@ SHAPES = ((1024, 700, 1), (1440, 900, 1), (1024, 700, 2))
 SCREEN = "2100x1500x24"
 CHOSEN = "1024x700@2-light"
 """The variant whose pictures stand in the README."""
-PICTURES = (
-    *(
-        "window-welcome",
-        "window-start",
-        "window-practice",
-        "window-question",
-        "window-situation",
-        "window-typing",
-        "window-chat",
-    ),
-    *("window-results", "window-preview", "report-answer"),
+PICTURES = ("window-situation", "window-typing", "window-chat", "window-results", "report-answer")
+GUIDE = "1024x700-light"
+"""The variant whose pictures stand in the guide, in few colours: there are many."""
+GUIDED = (
+    *("welcome", "start", "practice", "situation", "typing", "chat"),
+    *("results", "what-if", "stop", "plan", "look-back", "preview"),
 )
+"""Of the demo person's way, which pictures stand in the guide, too: `window-NAME`."""
+STEPS = ("step-purpose-self", "step-consent", "opening-1", "paused")
+COLOURS = 96
 PATIENCE_SECONDS = 60.0
 PAUSE_AT, ANCHORED = 40, "What you can do"
 """Where the demo person takes a break, and the part with whole sentences as answers."""
@@ -75,7 +73,21 @@ def main(folder: Path) -> int:
     folder.mkdir(parents=True, exist_ok=True)
     for name in PICTURES:
         shutil.copy(VARIANTS / CHOSEN / f"{name}.png", folder)
+    on_the_way = (*(f"window-{name}" for name in GUIDED), *STEPS)
+    for picture in sorted((VARIANTS / GUIDE).glob("*.png")):
+        if picture.stem in on_the_way or picture.stem.startswith("guide-"):
+            name = picture.name.removeprefix("window-").removeprefix("guide-")
+            keep_small(picture, folder / f"guide-{name}")
     return 0
+
+
+def keep_small(picture: Path, target: Path) -> None:
+    """Copy a picture of the window in few colours, which takes a fifth of the room."""
+    from PIL import Image
+
+    with Image.open(picture) as whole:
+        plain = whole.convert("RGB")
+    plain.quantize(COLOURS, dither=Image.Dither.NONE).save(target, optimize=True)
 
 
 @contextmanager
@@ -115,7 +127,7 @@ def program(name: str) -> str:
 def walk(folder: Path, scheme: str, size: str, spoken: str) -> int:
     """Go through one window as the demo person, and keep a picture of every page."""
     sys.path.insert(0, str(ROOT))
-    from PySide6.QtCore import QSettings
+    from PySide6.QtCore import QSettings, Qt
     from PySide6.QtGui import QCursor
     from PySide6.QtWidgets import QApplication
 
@@ -123,8 +135,10 @@ def walk(folder: Path, scheme: str, size: str, spoken: str) -> int:
     from careerfit.gui.language import Language
     from careerfit.gui.theme import Theme
     from careerfit.gui.window import Window
+    from tools.rounds import Rounds
 
     folder.mkdir(parents=True)
+    QApplication.setAttribute(Qt.ApplicationAttribute.AA_DontUseNativeDialogs)
     app = QApplication(["careerfit"])
     QCursor.setPos(0, 0)  # nothing looks as if somebody were about to click it
     with tempfile.TemporaryDirectory() as data:
@@ -137,7 +151,9 @@ def walk(folder: Path, scheme: str, size: str, spoken: str) -> int:
         window.resize(*map(int, size.split("x")))
         window.painted.connect(window.open)
         window.show()
-        Walk(window, folder).go()
+        way = Walk(window, folder)
+        way.go()
+        Rounds(way, folder).go(Path(data) / "clients.csv")
         window.close()
     return 0
 
@@ -150,7 +166,9 @@ class Walk:
         with DEMO.open(encoding="utf-8", newline="") as file:
             row = next(csv.DictReader(file))
         self.name = row.pop("person")
-        self.answers = {key: int(given) for key, given in row.items() if given.isdigit()}
+        self.answers: Mapping[str, int] = {
+            key: int(given) for key, given in row.items() if given.isdigit()
+        }
 
     def go(self) -> None:
         """Walk from the first page to the report."""
@@ -185,6 +203,8 @@ class Walk:
         self.shoot("window-stop")
         for tab, name in ((page.plan, "plan"), (page.review, "look-back"), (page.change, "change")):
             page.tabs.setCurrentWidget(tab)
+            if tab is page.review:
+                tab.outline.setCurrentItem(tab.outline.rows()[1])
             self.shoot(f"window-{name}")
         page.tabs.setCurrentWidget(page.answer)
 

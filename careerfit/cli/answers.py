@@ -6,7 +6,7 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, cast
 
-from careerfit.cli.options import DONE, PAPERS, PURPOSES, READERS, Commands, Options
+from careerfit.cli.options import DONE, PAPERS, PURPOSES, READERS, Commands, Options, add_command
 from careerfit.cli.terminal import Bar, progress, put, say
 from careerfit.core.errors import CareerFitError
 
@@ -29,49 +29,70 @@ PASSWORD = "CAREERFIT_SIGN_PASSWORD"  # noqa: S105 (the name of the variable tha
 
 def add(commands: Commands, everywhere: argparse.ArgumentParser) -> None:
     """Add the commands."""
-    demo = commands.add_parser("demo", parents=[everywhere], help="write the demo person's report")
+    demo = add_command(commands, "demo", everywhere, "write the demo person's report")
     demo.add_argument(
-        "-o", dest="to", type=Path, default=Path("careerfit-demo.pdf"), metavar="FILE"
+        "-o",
+        dest="to",
+        type=Path,
+        default=Path("careerfit-demo.pdf"),
+        metavar="FILE",
+        help="where to write: .pdf, .html, .txt or .json; default: careerfit-demo.pdf",
     )
     demo.set_defaults(act=_demo)
-    sample = commands.add_parser(
-        "sample-answers",
-        parents=[everywhere],
-        help="print the demo person's answers, to start from",
+    sample = add_command(
+        commands, "sample-answers", everywhere, "print the demo person's answers, to start from"
     )
-    sample.add_argument("-o", dest="to", type=Path, metavar="FILE.csv")
+    sample.add_argument(
+        "-o", dest="to", type=Path, metavar="FILE.csv", help="where to write; default: print them"
+    )
     sample.set_defaults(act=_sample_answers)
-    score = commands.add_parser("score", parents=[everywhere], help="score a file of answers")
+    score = add_command(commands, "score", everywhere, "score a file of answers")
     score.add_argument("--json", action="store_true", help="print all results (docs/score-json.md)")
     score.set_defaults(act=_score)
-    report = commands.add_parser(
-        "report", parents=[everywhere], help="write the report of one person of an answers file"
+    report = add_command(
+        commands, "report", everywhere, "write the report of one person of an answers file"
     )
     report.add_argument(
-        "-o", dest="to", type=Path, required=True, metavar="FILE", help=".pdf, .html, .txt or .json"
+        "-o",
+        dest="to",
+        type=Path,
+        required=True,
+        metavar="FILE",
+        help="where to write: .pdf, .html, .txt or .json",
     )
     report.add_argument(
-        "--purpose", choices=PURPOSES, default="self", help="of a table; JSON has its own"
+        "--purpose",
+        choices=PURPOSES,
+        default="self",
+        help="what the answers of a table were given for; JSON says it itself",
     )
-    report.add_argument("--person", help="whose, where the file holds several")
-    report.add_argument("--reader", choices=READERS, default="person", help="whose version")
+    report.add_argument("--person", help="whose report, where the file holds several people")
+    report.add_argument(
+        "--reader", choices=READERS, default="person", help="who reads it (docs/reports.md)"
+    )
     report.add_argument(
         "--note", type=Path, metavar="FILE.txt", help="a note for the counsellor's version"
     )
     report.add_argument(
         "--agency", type=Path, metavar="FILE.yaml", help="whose name, logo and colour it has"
     )
-    report.add_argument("--paper", choices=PAPERS, default="a4")
+    report.add_argument(
+        "--paper", choices=PAPERS, default="a4", help="size of the pages; default: a4"
+    )
     report.add_argument("--summary", action="store_true", help="the page of the answer alone")
     report.add_argument(
         "--sign", type=Path, metavar="CERT.p12", help="sign the PDF (docs/verify.md)"
     )
     report.set_defaults(act=_report)
     for command in (demo, score, report):
-        command.add_argument("--language", metavar="xx", help="default: the one answered in")
+        command.add_argument(
+            "--language", metavar="xx", help="in which language; default: the one answered in"
+        )
     for command in (score, report):
         command.add_argument("answers", type=Path, metavar="ANSWERS", help="CSV, or exported JSON")
-        command.add_argument("--battery", default=FULL)
+        command.add_argument(
+            "--battery", default=FULL, help="which questions were answered; default: full"
+        )
         command.add_argument(
             "--calibrated",
             action="store_true",

@@ -3,7 +3,7 @@
 import argparse
 from typing import TYPE_CHECKING
 
-from careerfit.cli.options import DONE, Commands, Options
+from careerfit.cli.options import DONE, Commands, Options, add_command
 from careerfit.cli.terminal import SAID_WHY, say
 
 if TYPE_CHECKING:
@@ -12,8 +12,8 @@ if TYPE_CHECKING:
 
 def add(commands: Commands, everywhere: argparse.ArgumentParser) -> None:
     """Add the command."""
-    log = commands.add_parser(
-        "log", parents=[everywhere], help="tell who did what with what is kept (docs/vault.md)"
+    log = add_command(
+        commands, "log", everywhere, "tell who did what with what is kept (docs/vault.md)"
     )
     log.add_argument(
         "--all", dest="every", action="store_true", help="all of it, not the end alone"

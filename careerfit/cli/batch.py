@@ -5,7 +5,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from careerfit.cli.answers import FULL
-from careerfit.cli.options import DONE, PURPOSES, Commands, Options
+from careerfit.cli.options import DONE, PURPOSES, Commands, Options, add_command
 from careerfit.cli.terminal import Bar, say, warn
 
 if TYPE_CHECKING:
@@ -14,18 +14,23 @@ if TYPE_CHECKING:
 
 def add(commands: Commands, everywhere: argparse.ArgumentParser) -> None:
     """Add the command."""
-    batch = commands.add_parser(
-        "batch", parents=[everywhere], help="score a table of any size (docs/batch.md)"
-    )
+    batch = add_command(commands, "batch", everywhere, "score a table of any size (docs/batch.md)")
     batch.add_argument("answers", type=Path, metavar="IN", help="CSV or Parquet")
     batch.add_argument(
         "-o", dest="to", type=Path, required=True, metavar="OUT", help=".csv or .parquet"
     )
-    batch.add_argument("--battery", default=FULL)
+    batch.add_argument(
+        "--battery", default=FULL, help="which questions were answered; default: full"
+    )
     batch.add_argument(
         "--role", action="append", default=[], help="compare with this role, too; repeat"
     )
-    batch.add_argument("--purpose", choices=PURPOSES, default="self")
+    batch.add_argument(
+        "--purpose",
+        choices=PURPOSES,
+        default="self",
+        help="what the answers were given for; default: self",
+    )
     batch.add_argument("--workers", metavar="tcp://HOST:PORT", help="scheduler of a Dask cluster")
     batch.add_argument(
         "--rows", type=_some, help="people of a block (for measuring; results are the same)"

@@ -4,7 +4,7 @@ import argparse
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from careerfit.cli.options import DONE, Commands, Options
+from careerfit.cli.options import DONE, Commands, Options, add_command
 from careerfit.cli.terminal import put, say, warn
 
 if TYPE_CHECKING:
@@ -14,10 +14,11 @@ if TYPE_CHECKING:
 
 def add(commands: Commands, everywhere: argparse.ArgumentParser) -> None:
     """Add the command."""
-    command = commands.add_parser(
+    command = add_command(
+        commands,
         "calibrate",
-        parents=[everywhere],
-        help="reliability, item statistics and norms of a questionnaire (docs/calibration.md)",
+        everywhere,
+        "reliability, item statistics and norms of a questionnaire (docs/calibration.md)",
     )
     command.add_argument("responses", type=Path, metavar="RESPONSES", help="CSV of many people")
     command.add_argument(

@@ -5,7 +5,7 @@ import json
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from careerfit.cli.options import DONE, Commands, Options
+from careerfit.cli.options import DONE, Commands, Options, add_command
 from careerfit.cli.terminal import SAID_WHY, put, say
 from careerfit.core.language import SOURCE
 
@@ -30,20 +30,22 @@ COLUMNS = {
 
 def add(commands: Commands, everywhere: argparse.ArgumentParser) -> None:
     """Add the commands."""
-    listing = commands.add_parser("list", parents=[everywhere], help="list the content")
-    listing.add_argument("what", nargs="?", choices=LISTS)
-    listing.add_argument("--json", action="store_true")
+    listing = add_command(commands, "list", everywhere, "list the content")
+    listing.add_argument("what", nargs="?", choices=LISTS, help="of which kind; default: all")
+    listing.add_argument("--json", action="store_true", help="print it for programs")
     listing.add_argument("--language", default=SOURCE, metavar="xx", help="of titles and names")
     listing.set_defaults(act=_list)
-    check = commands.add_parser(
-        "check", parents=[everywhere], help="find every fault of content files"
+    check = add_command(commands, "check", everywhere, "find every fault of content files")
+    check.add_argument(
+        "paths",
+        nargs="*",
+        type=Path,
+        metavar="PATH",
+        help="a file or folder; default: what is built in, and --content",
     )
-    check.add_argument("paths", nargs="*", type=Path, metavar="PATH")
     check.add_argument("--schema", choices=SCHEMAS, help="print the JSON schema of a kind of file")
     check.set_defaults(act=_check)
-    texts = commands.add_parser(
-        "texts", parents=[everywhere], help="write the files that translators fill in"
-    )
+    texts = add_command(commands, "texts", everywhere, "write the files that translators fill in")
     texts.add_argument("--language", required=True, metavar="xx", help="such as es or pt-br")
     texts.add_argument(
         "-o", dest="to", type=Path, metavar="DIR", help="a folder; default: beside each source"

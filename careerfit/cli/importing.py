@@ -4,7 +4,7 @@ import argparse
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from careerfit.cli.options import DONE, Commands, Options
+from careerfit.cli.options import DONE, Commands, Options, add_command
 from careerfit.cli.terminal import put, say, warn
 
 if TYPE_CHECKING:
@@ -13,10 +13,11 @@ if TYPE_CHECKING:
 
 def add(commands: Commands, everywhere: argparse.ArgumentParser) -> None:
     """Add the command."""
-    command = commands.add_parser(
+    command = add_command(
+        commands,
         "import-items",
-        parents=[everywhere],
-        help="join a public item set with its key template (docs/items-of-others.md)",
+        everywhere,
+        "join a public item set with its key template (docs/items-of-others.md)",
     )
     command.add_argument("items", type=Path, metavar="FILE", help="JSON, or XLSForm (.xlsx)")
     command.add_argument(

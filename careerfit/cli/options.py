@@ -26,3 +26,11 @@ class Options(argparse.Namespace):
     verbose: bool
     exit_after_paint: bool
     sample: Path
+
+
+def add_command(
+    commands: Commands, name: str, everywhere: argparse.ArgumentParser, told: str
+) -> argparse.ArgumentParser:
+    """Add a command that says of itself, too, what it stands for in the list of commands."""
+    described = f"{told[0].upper()}{told[1:]}."
+    return commands.add_parser(name, parents=[everywhere], help=told, description=described)

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from careerfit.cli.options import DONE, Commands, Options
+from careerfit.cli.options import DONE, Commands, Options, add_command
 from careerfit.cli.sittings import is_sure, tell_erased, tell_written
 from careerfit.cli.terminal import SAID_WHY, Bar, say
 
@@ -22,8 +22,8 @@ MOST_TOLD = 1_000
 
 def add(commands: Commands, everywhere: argparse.ArgumentParser) -> None:
     """Add the command and what it can do."""
-    clients = commands.add_parser(
-        "clients", parents=[everywhere], help="list the clients, or find some (docs/clients.md)"
+    clients = add_command(
+        commands, "clients", everywhere, "list the clients, or find some (docs/clients.md)"
     )
     clients.add_argument(
         "--find", metavar="WORDS", default="", help="those who have all these words somewhere"
@@ -34,22 +34,24 @@ def add(commands: Commands, everywhere: argparse.ArgumentParser) -> None:
     )
     clients.set_defaults(act=_list)
     actions = clients.add_subparsers(dest="action", metavar="ACTION")
-    taking = actions.add_parser(
-        "import", parents=[everywhere], help="take clients from a list, CSV or XLSX"
+    taking = add_command(actions, "import", everywhere, "take clients from a list, CSV or XLSX")
+    taking.add_argument(
+        "file", type=Path, metavar="FILE", help="the list, .csv or .xlsx (docs/clients.md)"
     )
-    taking.add_argument("file", type=Path, metavar="FILE")
     taking.add_argument(
         "--dry-run", action="store_true", help="only say what each row would add, and take nothing"
     )
     taking.set_defaults(act=_import)
-    hand_out = actions.add_parser(
-        "hand-out", parents=[everywhere], help="write all that is kept of a client into one file"
+    hand_out = add_command(
+        actions, "hand-out", everywhere, "write all that is kept of a client into one file"
     )
     hand_out.add_argument("client", help='the id that "careerfit clients" lists')
-    hand_out.add_argument("-o", dest="to", type=Path, required=True, metavar="FILE.zip")
+    hand_out.add_argument(
+        "-o", dest="to", type=Path, required=True, metavar="FILE.zip", help="where to write"
+    )
     hand_out.set_defaults(act=_hand_out)
-    erase = actions.add_parser(
-        "erase", parents=[everywhere], help="remove a client for good, also from all backups"
+    erase = add_command(
+        actions, "erase", everywhere, "remove a client for good, also from all backups"
     )
     erase.add_argument("client", help='the id that "careerfit clients" lists')
     erase.add_argument("--yes", action="store_true", help="do not ask")

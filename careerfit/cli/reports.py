@@ -5,7 +5,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from careerfit.cli.answers import FULL
-from careerfit.cli.options import DONE, PURPOSES, Commands, Options
+from careerfit.cli.options import DONE, PURPOSES, Commands, Options, add_command
 from careerfit.cli.terminal import Bar, say
 
 if TYPE_CHECKING:
@@ -16,15 +16,26 @@ FORMATS = ("pdf", "html", "txt", "json")
 
 def add(commands: Commands, everywhere: argparse.ArgumentParser) -> None:
     """Add the command."""
-    command = commands.add_parser(
-        "reports", parents=[everywhere], help="write the reports of all people of an answers file"
+    command = add_command(
+        commands, "reports", everywhere, "write the reports of all people of an answers file"
     )
     command.add_argument("answers", type=Path, metavar="ANSWERS", help="CSV, or exported JSON")
-    command.add_argument("-o", dest="to", type=Path, required=True, metavar="FOLDER")
-    command.add_argument("--battery", default=FULL)
-    command.add_argument("--purpose", choices=PURPOSES, default="self")
+    command.add_argument(
+        "-o", dest="to", type=Path, required=True, metavar="FOLDER", help="where to write them"
+    )
+    command.add_argument(
+        "--battery", default=FULL, help="which questions were answered; default: full"
+    )
+    command.add_argument(
+        "--purpose",
+        choices=PURPOSES,
+        default="self",
+        help="what the answers were given for; default: self",
+    )
     command.add_argument("--role", action="append", default=[], help="only this role; repeat")
-    command.add_argument("--format", choices=FORMATS, default="pdf")
+    command.add_argument(
+        "--format", choices=FORMATS, default="pdf", help="kind of file; default: pdf"
+    )
     command.set_defaults(act=_reports)
 
 

@@ -4,7 +4,7 @@ import argparse
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from careerfit.cli.options import DONE, Commands, Options
+from careerfit.cli.options import DONE, Commands, Options, add_command
 from careerfit.cli.terminal import say
 
 if TYPE_CHECKING:
@@ -13,10 +13,10 @@ if TYPE_CHECKING:
 
 def add(commands: Commands, everywhere: argparse.ArgumentParser) -> None:
     """Add the commands."""
-    roles = commands.add_parser("roles", parents=[everywhere], help="what roles ask for")
+    roles = add_command(commands, "roles", everywhere, "what roles ask for")
     actions = roles.add_subparsers(dest="action", metavar="ACTION", required=True)
-    refresh = actions.add_parser(
-        "refresh", parents=[everywhere], help="rebuild all demands from an O*NET release"
+    refresh = add_command(
+        actions, "refresh", everywhere, "rebuild all demands from an O*NET release"
     )
     refresh.add_argument(
         "--onet",

@@ -4,7 +4,7 @@ import argparse
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from careerfit.cli.options import DONE, Commands, Options
+from careerfit.cli.options import DONE, Commands, Options, add_command
 from careerfit.cli.terminal import SAID_WHY, say
 from careerfit.cli.vault import ask_passphrase
 
@@ -18,20 +18,18 @@ SAFEKEEPING = ("backup", "restore", "doctor")
 
 def add(commands: Commands, everywhere: argparse.ArgumentParser) -> None:
     """Add the commands."""
-    backup = commands.add_parser(
-        "backup", parents=[everywhere], help="copy what is kept (docs/backups.md)"
-    )
+    backup = add_command(commands, "backup", everywhere, "copy what is kept (docs/backups.md)")
     backup.add_argument(
         "-o", dest="to", type=Path, metavar="FILE.db", help="where to; else among the backups"
     )
     backup.set_defaults(act=_back_up)
-    restore = commands.add_parser(
-        "restore", parents=[everywhere], help="put a backup in the place of what is kept"
+    restore = add_command(
+        commands, "restore", everywhere, "put a backup in the place of what is kept"
     )
-    restore.add_argument("backup", type=Path, metavar="FILE.db")
+    restore.add_argument("backup", type=Path, metavar="FILE.db", help="the backup")
     restore.set_defaults(act=_restore)
-    doctor = commands.add_parser(
-        "doctor", parents=[everywhere], help="look at what is kept, and say what is wrong"
+    doctor = add_command(
+        commands, "doctor", everywhere, "look at what is kept, and say what is wrong"
     )
     doctor.add_argument(
         "--repair", action="store_true", help="save all that can be read of a damaged data file"

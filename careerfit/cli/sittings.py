@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from careerfit.cli.options import DONE, Commands, Options
+from careerfit.cli.options import DONE, Commands, Options, add_command
 from careerfit.cli.terminal import SAID_WHY, Bar, say
 from careerfit.core.errors import CareerFitError
 
@@ -19,22 +19,26 @@ KEEPING = ("sessions", "clients", "export", "hand-out", "erase", "verify", "vaul
 
 def add(commands: Commands, everywhere: argparse.ArgumentParser) -> None:
     """Add the commands."""
-    sessions = commands.add_parser("sessions", parents=[everywhere], help="list the kept sittings")
+    sessions = add_command(commands, "sessions", everywhere, "list the kept sittings")
     sessions.set_defaults(act=_sessions)
-    export = commands.add_parser("export", parents=[everywhere], help="write a sitting as JSON")
-    export.add_argument("session")
-    export.add_argument("-o", dest="to", type=Path, required=True, metavar="FILE.json")
+    export = add_command(commands, "export", everywhere, "write a sitting as JSON")
+    export.add_argument("session", help='the id that "careerfit sessions" lists')
+    export.add_argument(
+        "-o", dest="to", type=Path, required=True, metavar="FILE.json", help="where to write"
+    )
     export.set_defaults(act=_export)
-    hand_out = commands.add_parser(
-        "hand-out", parents=[everywhere], help="write all that is kept of a person into one file"
+    hand_out = add_command(
+        commands, "hand-out", everywhere, "write all that is kept of a person into one file"
     )
     hand_out.add_argument("person", help="the name, exactly as it was typed")
-    hand_out.add_argument("-o", dest="to", type=Path, required=True, metavar="FILE.zip")
-    hand_out.set_defaults(act=_hand_out)
-    erase = commands.add_parser(
-        "erase", parents=[everywhere], help="remove a sitting for good, also from all backups"
+    hand_out.add_argument(
+        "-o", dest="to", type=Path, required=True, metavar="FILE.zip", help="where to write"
     )
-    erase.add_argument("session")
+    hand_out.set_defaults(act=_hand_out)
+    erase = add_command(
+        commands, "erase", everywhere, "remove a sitting for good, also from all backups"
+    )
+    erase.add_argument("session", help='the id that "careerfit sessions" lists')
     erase.add_argument("--yes", action="store_true", help="do not ask")
     erase.set_defaults(act=_erase)
 

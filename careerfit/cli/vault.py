@@ -5,7 +5,7 @@ import sys
 from functools import cache
 from typing import TYPE_CHECKING
 
-from careerfit.cli.options import DONE, Commands, Options
+from careerfit.cli.options import DONE, Commands, Options, add_command
 from careerfit.cli.terminal import say
 from careerfit.core.errors import PassphraseError
 
@@ -15,8 +15,8 @@ if TYPE_CHECKING:
 
 def add(commands: Commands, everywhere: argparse.ArgumentParser) -> None:
     """Add the command."""
-    vault = commands.add_parser(
-        "vault", parents=[everywhere], help="protect what is kept by a passphrase (docs/vault.md)"
+    vault = add_command(
+        commands, "vault", everywhere, "protect what is kept by a passphrase (docs/vault.md)"
     )
     vault.add_argument(
         "action",

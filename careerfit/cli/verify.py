@@ -5,7 +5,7 @@ import json
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from careerfit.cli.options import DONE, Commands, Options
+from careerfit.cli.options import DONE, Commands, Options, add_command
 from careerfit.cli.terminal import SAID_WHY, put, say
 
 if TYPE_CHECKING:
@@ -31,10 +31,10 @@ SITTING = {
 
 def add(commands: Commands, everywhere: argparse.ArgumentParser) -> None:
     """Add the command."""
-    command = commands.add_parser(
-        "verify", parents=[everywhere], help="say whether a report is as made (docs/verify.md)"
+    command = add_command(
+        commands, "verify", everywhere, "say whether a report is as made (docs/verify.md)"
     )
-    command.add_argument("file", type=Path, metavar="FILE", help=".pdf, .html or .json")
+    command.add_argument("file", type=Path, metavar="FILE", help="the report: .pdf, .html or .json")
     command.add_argument(
         "--agency", type=Path, metavar="FILE.yaml", help="whose name, logo and colour it has"
     )

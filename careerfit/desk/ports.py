@@ -205,6 +205,9 @@ class Locks(Protocol):
     def check(self, passphrase: str) -> None:
         """Raise WrongPassphraseError unless it is the passphrase, or the recovery key."""
 
+    def once(self, passphrase: str) -> Callable[[str], None]:
+        """Return what raises WrongPassphraseError for any other; nothing of it is kept."""
+
     def change(self, passphrase: str, new: str) -> None:
         """Put another passphrase in the place of one."""
 

@@ -7,11 +7,11 @@ from typing import TYPE_CHECKING
 
 from careerfit.core.errors import CareerFitError, ContentError, FileError, NotFoundError
 from careerfit.core.language import SOURCE
-from careerfit.core.look import PLAIN
 from careerfit.core.people import ClientPage
 from careerfit.core.progress import Progress, quietly
 from careerfit.core.session import next_question
 from careerfit.core.value import value
+from careerfit.desk.looking import Looking
 from careerfit.desk.ports import unheard
 
 if TYPE_CHECKING:  # what a report takes is loaded with the first one, half of the desk's start
@@ -49,6 +49,7 @@ class Reading:
     read_look: ReadLook
     language: str | None = None
     log: Log = unheard
+    looking: Looking = Looking()
 
     def session(self, session: SessionId) -> Session:
         """Return a kept sitting, or raise NotFoundError."""
@@ -174,7 +175,7 @@ class Reading:
 
     def look(self, agency: Path | None, paper: Paper = "a4") -> RenderOptions:
         """Return what a report looks like: its paper, and who hands it out."""
-        found = PLAIN if agency is None else self.read_look(agency)
+        found = self.looking.now() if agency is None else self.read_look(agency)
         return replace(found, paper=paper)
 
     def say(self, sentence: Say, language: str = SOURCE) -> str:
@@ -190,22 +191,25 @@ class Reading:
         report: Report,
         suffix: str,
         progress: Progress = quietly,
-        look: RenderOptions = PLAIN,
+        look: RenderOptions | None = None,
     ) -> bytes:
-        """Return a report as a file of kind `suffix` (".pdf", ".html", ".txt", ".json")."""
+        """Return a report as a file of kind `suffix` (".pdf", ".html", ".txt", ".json").
+
+        look: how it looks, where that is not how reports look that are made here.
+        """
         if suffix.lower() not in self.renders:
             kinds = ", ".join(self.renders)
             raise FileError(
                 "No report can be written as '{0}'. End the name in {1}.", suffix, kinds
             )
-        return self.renders[suffix.lower()](report, progress, look)
+        return self.renders[suffix.lower()](report, progress, look or self.looking.now())
 
     def save(
         self,
         report: Report,
         path: Path,
         progress: Progress = quietly,
-        look: RenderOptions = PLAIN,
+        look: RenderOptions | None = None,
     ) -> None:
         """Write a report to `path`, in the kind that its ending says."""
         self.files.write_whole(path, self.render(report, path.suffix, progress, look))

@@ -11,7 +11,7 @@ from careerfit.core.value import value
 from careerfit.desk.ports import unheard
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Iterable
     from datetime import datetime
     from pathlib import Path
 
@@ -35,13 +35,13 @@ class Safekeeping:
     def back_up(self, to: Path | None = None) -> Path:
         """Copy the data file as it is now, to `to` or among the backups; return where it is.
 
-        Of the backups, those that to_keep() names stay.
+        Of the backups, this one and those that to_keep() names stay.
         """
         if to is not None:
             self.log("backed up")
             return self.keeper.copy(to)
         made = self.keeper.back_up(self.now())
-        self._tidy()
+        self._tidy(made)
         return made
 
     def back_up_if_old(self) -> Path | None:
@@ -74,8 +74,9 @@ class Safekeeping:
         Returns the files in which that was not possible: they may still hold it.
         """
         self.log("erased", session)
-        self.store.erase(session)
-        return self._from_copies(lambda copy: self.keeper.erase(copy, session))
+        return self._erase(
+            lambda: self.store.erase(session), lambda copy: self.keeper.erase(copy, session)
+        )
 
     def erase_client(self, client: ClientId) -> tuple[Path, ...]:
         """Remove a client for good, with all notes, goals and sittings, likewise.
@@ -83,8 +84,11 @@ class Safekeeping:
         Their sittings are also removed from copies that were made when they were no client's yet.
         """
         self.log("erased", client)
-        sessions = self.store.clients.erase(client)
-        return self._from_copies(lambda copy: self.keeper.erase_client(copy, client, sessions))
+        sessions = tuple(sitting.id for sitting in self.store.clients.sittings(client))
+        return self._erase(
+            lambda: self.store.clients.erase(client),
+            lambda copy: self.keeper.erase_client(copy, client, sessions),
+        )
 
     def check(self) -> Checkup:
         """Look at the data file and its backups; nothing is changed."""
@@ -96,19 +100,35 @@ class Safekeeping:
         self.log("repaired")
         return saved
 
-    def _from_copies(self, erase: Callable[[Path], None]) -> tuple[Path, ...]:
-        """Erase in every copy; return those in which that was not possible."""
-        left = []
-        for copy in self.keeper.copies():
-            try:
-                erase(copy)
-            except StoreError:
-                left.append(copy)
-        return tuple(left)
+    def _erase(
+        self, erase_here: Callable[[], object], erase_in: Callable[[Path], None]
+    ) -> tuple[Path, ...]:
+        """Erase in every copy, then here; return the copies in which that was not possible.
 
-    def _tidy(self) -> None:
+        Here last, so that what is half erased when the power goes is still listed, and can be
+        erased again. Copies that were made meanwhile come after it.
+        """
+        before = self.keeper.copies()
+        left = _left_by(erase_in, before)
+        erase_here()
+        since = [copy for copy in self.keeper.copies() if copy not in before]
+        return left + _left_by(erase_in, since)
+
+    def _tidy(self, made: Path) -> None:
+        """Remove old backups; not the one just made, which seems old where a clock is set back."""
         backups = self.backups()
         kept = to_keep(backup.made_at for backup in backups)
         for backup in backups:
-            if backup.made_at not in kept:
+            if backup.made_at not in kept and backup.path != made:
                 self.keeper.remove(backup)
+
+
+def _left_by(erase_in: Callable[[Path], None], copies: Iterable[Path]) -> tuple[Path, ...]:
+    """Erase in copies; return those in which that was not possible."""
+    left = []
+    for copy in copies:
+        try:
+            erase_in(copy)
+        except StoreError:
+            left.append(copy)
+    return tuple(left)

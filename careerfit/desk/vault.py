@@ -8,6 +8,8 @@ from careerfit.core.value import value
 from careerfit.desk.ports import unheard
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from careerfit.desk.ports import Locks, Log, Store
 
 
@@ -49,6 +51,18 @@ class Vault:
     def check(self, passphrase: str) -> None:
         """Raise WrongPassphraseError unless this is the passphrase, or the recovery key."""
         self.locks.check(passphrase)
+
+    def way_back(self, passphrase: str = "") -> Callable[[str], None]:
+        """Return what raises WrongPassphraseError for all that must not come back to what is kept.
+
+        passphrase: where one is needed, the right one, or "" when nobody has to show that they know
+        it; else one that counts this once. Raises WrongPassphraseError, PassphraseError.
+        """
+        if not self.locks.is_protected():
+            return self.locks.once(passphrase)
+        if passphrase:
+            self.check(passphrase)
+        return self.locks.check
 
     def change(self, passphrase: str, new: str) -> None:
         """Put another passphrase in the place of one, or of one that is forgotten."""

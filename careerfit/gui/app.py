@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from pathlib import Path
     from types import TracebackType
 
+    from PySide6.QtGui import QSessionManager
     from PySide6.QtWidgets import QWidget
 
     from careerfit.desk import Desk
@@ -74,6 +75,7 @@ def run(
         window.painted.connect(lambda: instance.listen(partial(come_forward, window)))
         window.painted.connect(window.open)
         window.painted.connect(partial(keep_locked, window, app, remembered))
+        app.commitDataRequest.connect(partial(stay, window))
     before, sys.excepthook = sys.excepthook, _told_by(window)
     try:
         window.show()
@@ -93,6 +95,12 @@ def come_forward(window: QWidget, asked: Mapping[str, str]) -> None:
     window.raise_()
     window.activateWindow()
     QApplication.alert(window)
+
+
+def stay(window: Frame, session: QSessionManager) -> None:
+    """Keep the desktop from ending while the window may not close."""
+    if not window.may_close():
+        session.cancel()
 
 
 def keep_place(window: Frame, settings: QSettings) -> None:

@@ -22,6 +22,7 @@ from careerfit.gui.widgets.scrolled import Pages, Scrolled
 from careerfit.gui.widgets.sidebar import Sidebar
 
 if TYPE_CHECKING:
+    from PySide6.QtCore import QEvent, Qt
     from PySide6.QtGui import QCloseEvent, QPaintEvent
 
     from careerfit.gui.language import Language
@@ -33,6 +34,9 @@ class Frame(QMainWindow):
 
     painted = Signal()  # for the first time
     closing = Signal()
+
+    _alone = False
+    _before: Qt.WindowState  # of the window, before it stood alone
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -100,6 +104,38 @@ class Frame(QMainWindow):
         if self._first:
             self._first = False
             QTimer.singleShot(0, self.painted.emit)
+
+    def stand_alone(self) -> None:
+        """Fill the screen above other programs, with no menus and no side bar."""
+        from PySide6.QtCore import Qt
+
+        self.menus.clear()
+        self.menus.hide()
+        self.sidebar.hide()
+        self._before = self.windowState()
+        self.setWindowFlag(Qt.WindowType.WindowStaysOnTopHint)
+        self._alone = True
+        self.showFullScreen()
+
+    def stand_among(self) -> None:
+        """Be again as it was before."""
+        from PySide6.QtCore import Qt
+
+        self._alone = False
+
+        self.setWindowFlag(Qt.WindowType.WindowStaysOnTopHint, on=False)
+        self.setWindowState(self._before)
+        self.show()
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Fill the screen again where somebody made the window smaller that stands alone."""
+        super().changeEvent(event)
+        if self._alone and not self.isFullScreen():
+            QTimer.singleShot(0, self._fill_again)
+
+    def _fill_again(self) -> None:
+        if self._alone:
+            self.showFullScreen()
 
     def may_close(self) -> bool:
         """Return whether nothing would be lost now."""

@@ -99,11 +99,11 @@ class Lane(QObject):
         if self._closed:
             return
         self._waiting.pop(0)
+        heard, self._unheard = not self._unheard, max(self._unheard - 1, 0)
         try:
-            if not self._unheard:
+            if heard:
                 hand_over()
         finally:
-            self._unheard = max(self._unheard - 1, 0)
             self._tell()
 
     @Slot(object, int, int)

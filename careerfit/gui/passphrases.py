@@ -28,7 +28,7 @@ class PassphraseDialog(Sheet):
     def __init__(
         self, title: str, text: str, parent: QWidget | None, *, asks: frozenset[str]
     ) -> None:
-        """Make a dialog; asks: of "before" and "new", what has to be typed."""
+        """Make a dialog; asks: of "before" and "new", what has to be typed, if anything."""
         super().__init__(title, parent)
         self.setObjectName("passphrases")
         self._asks = asks
@@ -44,13 +44,15 @@ class PassphraseDialog(Sheet):
         self._new = SecretField(self.tr("New passphrase"), self)
         self._again = SecretField(self.tr("The new passphrase once more"), self)
         show = TickBox(self.tr("Show what I type"), self)
+        show.setVisible(bool(self._asks))
         for field, asked in ((self._before, "before"), (self._new, "new"), (self._again, "new")):
             field.setVisible(asked in self._asks)
             field.textChanged.connect(self._look)
             show.toggled.connect(field.reveal)
             box.addWidget(field)
         box.addWidget(show)
-        (self._before if "before" in self._asks else self._new).setFocus()
+        first = self._before if "before" in self._asks else self._new
+        (first if self._asks else self).setFocus()
 
     def build_buttons(self) -> QDialogButtonBox:
         """Return what goes on, and what leaves."""

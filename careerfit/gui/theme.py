@@ -225,6 +225,23 @@ def _add_fonts(folder: Path) -> None:
         QFontDatabase.addApplicationFont(str(folder / f"NotoSans-{face}.ttf"))
 
 
+def larger(factor: float) -> str:
+    """Return a style sheet for a part of a window whose words are larger by a factor."""
+    if factor == 1:
+        return ""
+    tones = {"small": SMALL, "muted": BODY, "body": BODY, "large": LARGE, "heading": LARGE}
+    tones |= {"title": TITLE, "question": QUESTION}
+    rules = [
+        f'QLabel[tone="{tone}"] {{ font-size: {size * factor:g}pt; }}'
+        for tone, size in tones.items()
+    ]
+    rules.append(f"QRadioButton {{ font-size: {LARGE * factor:g}pt; }}")
+    typed = "QPushButton, QPlainTextEdit, QListWidget, QLabel[part], QLineEdit"
+    rules.append(f"{typed} {{ font-size: {BODY * factor:g}pt; }}")
+    rules.append(f'QLineEdit[part="number"] {{ font-size: {QUESTION * factor:g}pt; }}')
+    return "\n".join(rules)
+
+
 def _sheet(colours: Colours, percent: int) -> str:
     """Return the style sheet in a size; its lines stay as thin as they are."""
     sizes = {"small": SMALL, "body": BODY, "large": LARGE, "title": TITLE, "question": QUESTION}

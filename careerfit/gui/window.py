@@ -15,6 +15,7 @@ from careerfit.core.errors import (
     WrongPassphraseError,
 )
 from careerfit.gui.frame import Frame
+from careerfit.gui.handing import Handing
 from careerfit.gui.language import in_words
 
 if TYPE_CHECKING:
@@ -28,6 +29,7 @@ if TYPE_CHECKING:
     from careerfit.core.session import SessionId
     from careerfit.desk import Desk
     from careerfit.desk.assessing import OpenSitting
+    from careerfit.gui.handed import Arranged
     from careerfit.gui.language import Language
     from careerfit.gui.places.place import Place
     from careerfit.gui.theme import Theme
@@ -70,6 +72,8 @@ class Window(Frame):
         self._lockable, self._minutes = False, 0
         self._with_clients = False
         self._places: Sequence[Place] = ()
+        self.handing = Handing(self, self)
+        self.handing.ended.connect(self._handed_back)
 
     def open(self) -> None:
         """Make the pages, then open the desk on the lane; to be called after the first paint."""
@@ -94,7 +98,8 @@ class Window(Frame):
 
     def may_close(self) -> bool:
         """Return whether nothing would be lost; otherwise a place closes the window later."""
-        return False not in [place.may_close() for place in self._places]
+        kept = False not in [place.may_close() for place in self._places]
+        return self.handing.may_close() and kept
 
     def say(self, error: Exception) -> None:
         """Show in words what a person can act on, and a bug as a bug."""
@@ -106,17 +111,22 @@ class Window(Frame):
             self.show_crash(error)
 
     def show_crash(self, error: BaseException) -> None:
-        """Show where a bug struck; one such dialog at a time."""
+        """Show where a bug struck; one such dialog at a time, and none to a client."""
         from careerfit.gui.crash import CrashDialog, report
 
-        if self.findChild(CrashDialog) is None:
+        if self.handing.place is not None:
+            self.handing.note(error)
+        elif self.findChild(CrashDialog) is None:
             CrashDialog(report(error), self).open()
 
     def show_page(self, page: QWidget) -> None:
-        """Turn to a page of a place, with what belongs around it."""
+        """Turn to a page of a place, with what belongs around it; a client sees their own only."""
+        if not self.handing.lets(page):
+            return
         self.turn_to(page)
         place = next((one for one in self._places if page in one.pages), None)
-        self.sidebar.setVisible(place is not None and not place.bare(page))
+        bare = place is None or place.bare(page)
+        self.sidebar.setVisible(not bare and self.handing.place is None)
         if place is not None:
             self.sidebar.mark(place.name)
         self._look()
@@ -149,10 +159,14 @@ class Window(Frame):
     def _opened(self, desk: Desk) -> None:
         self.desk = desk
         self.unlocking.accept()
+        self.come_in()
+        self.aside.run(desk.safekeeping.back_up_if_old, lambda _: None, self.say)
+
+    def come_in(self) -> None:
+        """Show what is seen first, and look up all that is kept."""
         self.assess.enter()
         self.settings.refresh()
         self._speak()
-        self.aside.run(desk.safekeeping.back_up_if_old, lambda _: None, self.say)
 
     def _not_opened(self, error: Exception) -> None:
         if isinstance(error, LockedError):
@@ -173,21 +187,47 @@ class Window(Frame):
         """Forget all that is shown, and ask for the passphrase; not while a clock runs."""
         if not self._lockable or self.assess.clock_runs() or not hasattr(self, "desk"):
             return
+        if self.handing.place is not None:  # nothing is seen but one sitting, of who sits there
+            return
+        self.forget_all()
+        self.lane.run(self.desk.assessing.store.close, lambda _: None, self.say)
+        del self.desk
+        self.show_page(self.unlocking)
+        self._open()  # the keyring opens it, or the passphrase is asked for
+
+    def forget_all(self) -> None:
+        """Have nothing of anybody on any page, and hear no more of what is under way."""
         self.people.one.page.flush()
         self.printing.forget()
         self.lane.forget()
         self.aside.forget()
-        self.lane.run(self.desk.assessing.store.close, lambda _: None, self.say)
         for dialog in self.findChildren(QDialog):
             dialog.close()
-        del self.desk
         for place in self._places:
             place.deleteLater()
         self.menus.retire()
         self._build()
         self._make_places()
-        self.show_page(self.unlocking)
-        self._open()  # the keyring opens it, or the passphrase is asked for
+
+    # ---- Handing over.
+
+    @Slot(object)
+    def hand_over(self, wanted: Arranged | SessionId) -> None:
+        """Show a sitting and nothing else, until the passphrase is typed that is agreed on first.
+
+        wanted: a sitting that is to begin, or one to go on with.
+        """
+        self.handing.hand_over(wanted)
+
+    def add_pages(self, pages: Sequence[QWidget]) -> None:
+        """Be able to turn to these, too."""
+        for page in pages:
+            self.pages.addWidget(page)
+
+    @Slot(str)
+    def _handed_back(self, finished: SessionId) -> None:
+        if finished:
+            self.results.find(finished)
 
     def _speak(self) -> None:
         job = partial(self._speak_on, self.desk, self.language.spoken)
@@ -245,7 +285,9 @@ class Window(Frame):
 
     @Slot()
     def refresh(self) -> None:
-        """List anew what is kept."""
+        """List anew what is kept; not to a client."""
+        if self.handing.place is not None:
+            return
         job = partial(self.desk.assessing.sittings, most=LISTED)
         self.lane.run(job, self._list, self.say)
 
@@ -281,6 +323,8 @@ class Window(Frame):
     @Slot()
     def _look(self) -> None:
         """Let save what can be saved, and change the language while no clock runs."""
+        if self.handing.place is not None:
+            return
         self.menus.let_speak(not self.assess.clock_runs())
         self.menus.let_save(self.results.can_save())
         self.menus.let_grow(self.shown_page() is not self.results.preview)
@@ -352,6 +396,7 @@ class Window(Frame):
             (self.assess.changed, self.refresh),
             (self.assess.results_wanted, self.results.find),
             (self.assess.erase_wanted, self._erase),
+            (self.assess.hand_over_wanted, self.hand_over),
             (self.results.erase_wanted, self._erase),
             (self.results.shown, self._look),
             (self.results.print_wanted, self.printing.print_report),
@@ -376,8 +421,7 @@ class Window(Frame):
         self.furnish(self._theme.asked, self._theme.size, self.language)
         self.unlocking, self.trouble = UnlockPage(self), TroublePage(self)
         own = (page for place in self._places for page in place.pages)
-        for page in (*own, self.unlocking, self.trouble):
-            self.pages.addWidget(page)
+        self.add_pages([*own, self.unlocking, self.trouble])
         self._let_lock(self._lockable)
         self._offer_places()
         self.settings.settings.show_minutes(self._minutes)

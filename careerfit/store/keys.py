@@ -7,11 +7,12 @@ data being written again, and the same file opens every backup; a copy of it sta
 Without that file nothing can be read, by nobody.
 """
 
+import hmac
 import json
 import secrets
 import unicodedata
 from base64 import b64decode, b64encode
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -79,6 +80,21 @@ def _unlocked(slots: Slots, typed: str) -> bytes:
 def change(folder: Path, key: bytes, passphrase: str) -> None:
     """Let another passphrase open the vault, and the one before no more."""
     _write(folder, {**_read(folder), "passphrase": _slot(_accepted(passphrase), key)})
+
+
+def once(passphrase: str) -> Callable[[str], None]:
+    """Return what raises WrongPassphraseError for another passphrase than this one.
+
+    It is for where nothing is a vault: only what Argon2id makes of it stays, and in memory only.
+    """
+    cost, salt = dict(COST), secrets.token_bytes(16)
+    expected = _derived(_accepted(passphrase), salt, cost)
+
+    def check(typed: str) -> None:
+        if not hmac.compare_digest(_derived(_as_one(typed), salt, cost), expected):
+            raise WrongPassphraseError("This is not the passphrase that was set. Try again.")
+
+    return check
 
 
 def renew_recovery(folder: Path, key: bytes) -> str:

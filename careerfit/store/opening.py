@@ -176,11 +176,13 @@ def inspect(
 ) -> str:
     """Return the revision of the tables.
 
-    most: bytes up to which the file is looked through whole for damage. Reads only, so that a file
-    that is refused stays as it is, byte for byte.
+    most: bytes up to which the file is looked through whole for damage. But for taking back what
+    was half written when the power went it reads only, so that a file that is refused stays as it
+    is, byte for byte.
     """
     if not path.stat().st_size or not path.is_file():
         raise _refused(path, _DAMAGED if path.stat().st_size else _EMPTY)
+    _take_back(path, key, wait)
     with closing(reading(path, key, wait)) as connection:
         query = "SELECT name FROM sqlite_master WHERE type = 'table'"
         tables = {name for (name,) in connection.execute(query)}
@@ -201,6 +203,17 @@ def inspect(
             revisions[-1],
         )
     return str(found)
+
+
+def _take_back(path: Path, key: Key, wait: float) -> None:
+    """Have SQLite take back what was half written when the power went, as its journal says.
+
+    It does so by itself, but not for who may only read.
+    """
+    journal = path.with_name(f"{path.name}-journal")
+    if journal.exists():
+        with closing(connect(path, key, wait)) as connection:
+            connection.execute("SELECT count(*) FROM sqlite_master").fetchone()
 
 
 def _refused(path: Path, remedy: str) -> StoreError:

@@ -9,6 +9,7 @@ import shutil
 from collections.abc import Iterator, Sequence
 from contextlib import closing
 from datetime import UTC, datetime
+from itertools import chain
 from pathlib import Path
 
 from careerfit.core.audit import Entry, is_continued, trail
@@ -28,6 +29,8 @@ RESTORED, SALVAGED = f"{FILE}.restored", f"{FILE}.salvaged"
 """Where a file to be restored, and one of what was saved, are made."""
 OLD = ".old"
 """The end of the name of a plain file whose content was encrypted, until it is shredded."""
+NAMES = (Path(FILE).stem, "replaced-", "damaged-", "loose-answers-")
+"""How the names of the data file and of all its copies begin."""
 STAMP = "%Y%m%dT%H%M%SZ"
 BESIDE = ("-wal", "-shm")
 """What SQLite has beside a file that is in use, or was when the power went."""
@@ -89,10 +92,13 @@ class Keeper:
     def copies(self) -> tuple[Path, ...]:
         """Return all copies: backups, what was put aside, and what stood there before a migration.
 
-        What was never finished, since the power went or the program was killed, is removed.
+        What was never finished, since the power went or the program was killed, is removed. What
+        is only another name of the data file, since a file was just about to be put in its place,
+        is no copy: SQLite must not open one file by two names (sqlite.org/howtocorrupt.html, 2.5).
         """
         remove_drafts(self.folder)
-        return copies_in(self.folder)
+        path, copies = self.folder / FILE, copies_in(self.folder)
+        return tuple(one for one in copies if not path.exists() or not one.samefile(path))
 
     def erase(self, copy: Path, session: SessionId) -> None:
         """Remove a sitting from a copy, so that nothing of it is left in the file."""
@@ -258,7 +264,8 @@ def copies_in(folder: Path) -> tuple[Path, ...]:
 def remove_drafts(folder: Path) -> None:
     """Remove what was never finished, since the power went or the program was killed."""
     for place in (folder, folder / FOLDER):
-        for left in (*place.glob(f"{Path(FILE).stem}*.part*"), *place.glob(f"*{OLD}")):
+        drafts = (place.glob(f"{name}*.part*") for name in NAMES)
+        for left in (*chain.from_iterable(drafts), *place.glob(f"*{OLD}")):
             with in_words(left):
                 shred(left)
     for name in (RESTORED, SALVAGED):

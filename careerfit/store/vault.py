@@ -6,9 +6,10 @@ was being encrypted, is encrypted at the next opening.
 
 import os
 import shutil
+from collections.abc import Callable
 from pathlib import Path
 
-from careerfit.core.errors import LockedError
+from careerfit.core.errors import LockedError, StoreError
 from careerfit.core.value import value
 from careerfit.store import keys
 from careerfit.store.connecting import Key, is_plain
@@ -53,8 +54,15 @@ class Locks:
     def protect(self, passphrase: str) -> str:
         """Encrypt all that is kept; return the recovery key, which is told this once.
 
-        Where that cannot be done, all stays as it was.
+        Where that cannot be done, all stays as it was; so do keys that are there already, of
+        another program perhaps, since without them nothing would open any more.
         """
+        if keys.is_protected(self.folder):
+            raise StoreError(
+                "What is kept in '{0}' has a passphrase already. Close the program and start it "
+                "again.",
+                self.folder,
+            )
         path = self.folder / FILE
         with in_words(path):
             settle(path, None)
@@ -78,6 +86,10 @@ class Locks:
     def check(self, passphrase: str) -> None:
         """Raise WrongPassphraseError unless it is the passphrase, or the recovery key."""
         keys.unlock(self.folder, passphrase)
+
+    def once(self, passphrase: str) -> Callable[[str], None]:
+        """Return what raises WrongPassphraseError for any other; nothing of it is kept."""
+        return keys.once(passphrase)
 
     def change(self, passphrase: str, new: str) -> None:
         """Put another passphrase in the place of one; the recovery key does for a forgotten one."""

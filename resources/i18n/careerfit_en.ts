@@ -39,6 +39,23 @@
     </message>
 </context>
 <context>
+    <name>HelloPage</name>
+    <message numerus="yes">
+        <source>about %n minute(s)</source>
+        <translation>
+            <numerusform>about %n minute</numerusform>
+            <numerusform>about %n minutes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n question(s), {0}</source>
+        <translation>
+            <numerusform>%n question, {0}</numerusform>
+            <numerusform>%n questions, {0}</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>OpeningPage</name>
     <message numerus="yes">
         <source>about %n minute(s)</source>
@@ -228,7 +245,7 @@
     </message>
 </context>
 <context>
-    <name>UnlockPage</name>
+    <name>Unlocking</name>
     <message numerus="yes">
         <source>Wait %n second(s)</source>
         <translation>

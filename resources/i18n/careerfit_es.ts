@@ -17,6 +17,131 @@
     </message>
 </context>
 <context>
+    <name>AgencyCard</name>
+    <message>
+        <source>Reports</source>
+        <translation>Informes</translation>
+    </message>
+    <message>
+        <source>Name on reports</source>
+        <translation>Nombre en los informes</translation>
+    </message>
+    <message>
+        <source>Keep</source>
+        <translation>Conservar</translation>
+    </message>
+    <message>
+        <source>Choose a logo…</source>
+        <translation>Elegir un logotipo…</translation>
+    </message>
+    <message>
+        <source>No logo</source>
+        <translation>Sin logotipo</translation>
+    </message>
+    <message>
+        <source>Take it from a file…</source>
+        <translation>Tomarlo de un archivo…</translation>
+    </message>
+    <message>
+        <source>Take it away…</source>
+        <translation>Quitarla…</translation>
+    </message>
+    <message>
+        <source>Paper</source>
+        <translation>Papel</translation>
+    </message>
+    <message>
+        <source>A4</source>
+        <translation>A4</translation>
+    </message>
+    <message>
+        <source>US Letter</source>
+        <translation>Carta (EE. UU.)</translation>
+    </message>
+    <message>
+        <source>Reports bear no name. With one, they look like yours: name, logo and colour stand on the first page and at the top of each other one.</source>
+        <translation>Los informes no llevan nombre. Con uno, parecen tuyos: nombre, logotipo y color van en la primera página y arriba de las demás.</translation>
+    </message>
+    <message>
+        <source>With a logo</source>
+        <translation>Con un logotipo</translation>
+    </message>
+    <message>
+        <source>Colour: {0}…</source>
+        <translation>Color: {0}…</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>ninguna</translation>
+    </message>
+    <message>
+        <source>Colour of reports</source>
+        <translation>Color de los informes</translation>
+    </message>
+    <message>
+        <source>Take it away?</source>
+        <translation>¿Quitarlo?</translation>
+    </message>
+    <message>
+        <source>Take name, logo and colour off all reports from now on?</source>
+        <translation>¿Quitar nombre, logotipo y color de todos los informes desde ahora?</translation>
+    </message>
+    <message>
+        <source>Take away</source>
+        <translation>Quitar</translation>
+    </message>
+</context>
+<context>
+    <name>Agreeing</name>
+    <message>
+        <source>Hand over</source>
+        <translation>Entregar</translation>
+    </message>
+    <message>
+        <source>The sitting fills the screen, and nothing else can be reached: no names, no results, no files.</source>
+        <translation>La sesión llena la pantalla, y no se puede llegar a nada más: ni nombres, ni resultados, ni archivos.</translation>
+    </message>
+    <message>
+        <source>What is kept here has no passphrase, so set one that leads back. It counts for this hand-over only.</source>
+        <translation>Lo que se guarda aquí no tiene frase de contraseña; pon una que lleve de vuelta. Vale solo para esta entrega.</translation>
+    </message>
+    <message>
+        <source>Your passphrase leads back. At other times the keyring types it for you: show that you know it.</source>
+        <translation>Tu frase de contraseña lleva de vuelta. Otras veces la escribe el llavero por ti: muestra que la sabes.</translation>
+    </message>
+    <message>
+        <source>Your passphrase leads back.</source>
+        <translation>Tu frase de contraseña lleva de vuelta.</translation>
+    </message>
+</context>
+<context>
+    <name>Aids</name>
+    <message>
+        <source>Larger words, or questions read aloud</source>
+        <translation>Letra más grande, o preguntas leídas en voz alta</translation>
+    </message>
+    <message>
+        <source>Read questions aloud</source>
+        <translation>Leer las preguntas en voz alta</translation>
+    </message>
+    <message>
+        <source>This computer has no program that reads aloud.</source>
+        <translation>Esta computadora no tiene un programa que lea en voz alta.</translation>
+    </message>
+    <message>
+        <source>R reads a question once more. Nothing is read while the clock of a task runs, since reading is a part of such a task; take extra time instead.</source>
+        <translation>R lee una pregunta otra vez. No se lee nada mientras corre el reloj de una tarea, porque leer es parte de ella; toma mejor tiempo extra.</translation>
+    </message>
+    <message>
+        <source>Words as they are</source>
+        <translation>Letra como está</translation>
+    </message>
+    <message>
+        <source>{0} times as large</source>
+        <translation>{0} veces más grande</translation>
+    </message>
+</context>
+<context>
     <name>AnswerTab</name>
     <message>
         <source>The bar is where the match lies, with 90% certainty, between 0 and 100. At 50 a role is neither like nor unlike the person.</source>
@@ -868,6 +993,14 @@
         <translation>{0:g} no sirve como factor de tiempo extra. Pon de {1:g} a {2:g}.</translation>
     </message>
     <message>
+        <source>{0} {1}</source>
+        <translation>{0} {1}</translation>
+    </message>
+    <message>
+        <source>&apos;{0}&apos; cannot be read. Check the path.</source>
+        <translation>No se puede leer «{0}». Revisa la ruta.</translation>
+    </message>
+    <message>
         <source>This is the same sitting twice. Choose another one to compare it with.</source>
         <translation>Es dos veces la misma sesión. Elige otra con la que compararla.</translation>
     </message>
@@ -966,6 +1099,14 @@
     <message>
         <source>There is no finished sitting.</source>
         <translation>No hay ninguna sesión terminada.</translation>
+    </message>
+    <message>
+        <source>A logo stands beside a name. Type the name first, and keep it.</source>
+        <translation>Un logotipo va junto a un nombre. Escribe primero el nombre y guárdalo.</translation>
+    </message>
+    <message>
+        <source>Nothing is kept here.</source>
+        <translation>Aquí no se guarda nada.</translation>
     </message>
     <message>
         <source>Nothing is agreed on yet. Say in a few words what it is.</source>
@@ -1072,6 +1213,10 @@
         <translation>La caja fuerte es de una versión más nueva de CareerFit. Instala esa versión para abrirla.</translation>
     </message>
     <message>
+        <source>This is not the passphrase that was set. Try again.</source>
+        <translation>Esta no es la frase de contraseña que se puso. Inténtalo de nuevo.</translation>
+    </message>
+    <message>
         <source>This system has no keyring that keeps a key. Go on typing the passphrase.</source>
         <translation>Este sistema no tiene un llavero que guarde llaves. Sigue escribiendo la frase de contraseña.</translation>
     </message>
@@ -1154,6 +1299,10 @@
     <message>
         <source>What is kept here is protected. Type the passphrase.</source>
         <translation>Lo que se guarda aquí está protegido. Escribe la frase de contraseña.</translation>
+    </message>
+    <message>
+        <source>What is kept in &apos;{0}&apos; has a passphrase already. Close the program and start it again.</source>
+        <translation>Lo que se guarda en «{0}» ya tiene frase de contraseña. Cierra el programa y ábrelo de nuevo.</translation>
     </message>
 </context>
 <context>
@@ -1376,6 +1525,59 @@
     </message>
 </context>
 <context>
+    <name>HandBackPage</name>
+    <message>
+        <source>Go on</source>
+        <translation>Continuar</translation>
+    </message>
+    <message>
+        <source>Your answers are saved. Go on when you are ready, or call your counsellor.</source>
+        <translation>Tus respuestas están guardadas. Sigue cuando quieras, o llama a quien te orienta.</translation>
+    </message>
+    <message>
+        <source>A break</source>
+        <translation>Una pausa</translation>
+    </message>
+    <message>
+        <source>Your answers are saved. Please call your counsellor.</source>
+        <translation>Tus respuestas están guardadas. Llama a quien te orienta, por favor.</translation>
+    </message>
+    <message>
+        <source>Thank you. You are done.</source>
+        <translation>Gracias. Has terminado.</translation>
+    </message>
+    <message>
+        <source>For your counsellor</source>
+        <translation>Para quien te orienta</translation>
+    </message>
+    <message>
+        <source>The passphrase ends the hand-over and shows everything again.</source>
+        <translation>La frase de contraseña termina la entrega y vuelve a mostrar todo.</translation>
+    </message>
+    <message>
+        <source>Counsellor&apos;s passphrase</source>
+        <translation>Frase de contraseña de quien orienta</translation>
+    </message>
+    <message>
+        <source>End the hand-over</source>
+        <translation>Terminar la entrega</translation>
+    </message>
+</context>
+<context>
+    <name>HandOver</name>
+    <message>
+        <source>The clock is running: finish the task first.</source>
+        <translation>El reloj está corriendo: primero termina la tarea.</translation>
+    </message>
+</context>
+<context>
+    <name>Handing</name>
+    <message>
+        <source>Something went wrong. Your answers are saved. Please call your counsellor.</source>
+        <translation>Algo salió mal. Tus respuestas están guardadas. Llama a quien te orienta, por favor.</translation>
+    </message>
+</context>
+<context>
     <name>Head</name>
     <message>
         <source>Progress</source>
@@ -1395,6 +1597,51 @@
             <numerusform>queda cerca de un minuto</numerusform>
             <numerusform>quedan unos %n minutos</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>HelloPage</name>
+    <message>
+        <source>Your counsellor has set this up for you. Read it, and ask what you want to ask. Nothing begins before you agree.</source>
+        <translation>Quien te orienta ha preparado esto para ti. Léelo y pregunta lo que quieras. Nada empieza antes de que estés de acuerdo.</translation>
+    </message>
+    <message>
+        <source>Hello, {0}</source>
+        <translation>Hola, {0}</translation>
+    </message>
+    <message>
+        <source>Begin</source>
+        <translation>Empezar</translation>
+    </message>
+    <message>
+        <source>Not now</source>
+        <translation>Ahora no</translation>
+    </message>
+    <message numerus="yes">
+        <source>about %n minute(s)</source>
+        <translation>
+            <numerusform>cerca de %n minuto</numerusform>
+            <numerusform>unos %n minutos</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n question(s), {0}</source>
+        <translation>
+            <numerusform>%n pregunta, {0}</numerusform>
+            <numerusform>%n preguntas, {0}</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Questions</source>
+        <translation>Preguntas</translation>
+    </message>
+    <message>
+        <source>You get {0} times the usual time for tasks with a clock.</source>
+        <translation>Tienes {0} veces el tiempo normal en las tareas con reloj.</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>Tiempo</translation>
     </message>
 </context>
 <context>
@@ -2675,6 +2922,10 @@
 <context>
     <name>QuestionPage</name>
     <message>
+        <source>R reads aloud</source>
+        <translation>R lee en voz alta</translation>
+    </message>
+    <message>
         <source>The clock is running: finish the task first.</source>
         <translation>El reloj está corriendo: primero termina la tarea.</translation>
     </message>
@@ -3119,6 +3370,22 @@
         <translation>Recordar la frase de contraseña</translation>
     </message>
     <message>
+        <source>Choose a logo</source>
+        <translation>Elegir un logotipo</translation>
+    </message>
+    <message>
+        <source>Pictures (*.svg *.png *.jpg *.jpeg)</source>
+        <translation>Imágenes (*.svg *.png *.jpg *.jpeg)</translation>
+    </message>
+    <message>
+        <source>Choose an agency&apos;s file</source>
+        <translation>Elegir el archivo de una organización</translation>
+    </message>
+    <message>
+        <source>Agency (*.yaml *.yml)</source>
+        <translation>Organización (*.yaml *.yml)</translation>
+    </message>
+    <message>
         <source>Copy what is kept</source>
         <translation>Copiar lo guardado</translation>
     </message>
@@ -3347,6 +3614,13 @@
     </message>
 </context>
 <context>
+    <name>Sitting</name>
+    <message>
+        <source>This computer could not read that aloud.</source>
+        <translation>Esta computadora no pudo leer eso en voz alta.</translation>
+    </message>
+</context>
+<context>
     <name>SittingForm</name>
     <message>
         <source>A new sitting</source>
@@ -3544,6 +3818,10 @@
     <message>
         <source>Back</source>
         <translation>Atrás</translation>
+    </message>
+    <message>
+        <source>Hand over to {0}…</source>
+        <translation>Entregar a {0}…</translation>
     </message>
     <message>
         <source>Enter goes on</source>
@@ -3752,10 +4030,6 @@
         <translation>Frase de contraseña</translation>
     </message>
     <message>
-        <source>Show what I type</source>
-        <translation>Mostrar lo que escribo</translation>
-    </message>
-    <message>
         <source>Forgotten? Type the recovery key, which was shown once, in its place.</source>
         <translation>¿Olvidada? Escribe en su lugar la llave de recuperación, que se mostró una vez.</translation>
     </message>
@@ -3766,6 +4040,13 @@
     <message>
         <source>Quit</source>
         <translation>Salir</translation>
+    </message>
+</context>
+<context>
+    <name>Unlocking</name>
+    <message>
+        <source>Show what I type</source>
+        <translation>Mostrar lo que escribo</translation>
     </message>
     <message numerus="yes">
         <source>Wait %n second(s)</source>

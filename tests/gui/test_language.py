@@ -28,14 +28,16 @@ from pytestqt.qtbot import QtBot
 from careerfit.core.errors import CareerFitError, Fault
 from careerfit.core.opening import Opening
 from careerfit.core.questionnaire import MANNERS, BatteryId, Number
-from careerfit.core.session import Question
+from careerfit.core.session import Question, SessionId
 from careerfit.desk import Desk
 from careerfit.desk.assessing import Offer, OfferedPart
 from careerfit.exchange.files import write_whole
 from careerfit.gui.crash import CrashDialog
 from careerfit.gui.dialogs import About, FaultList, FileDialog, SaveDialog
+from careerfit.gui.handed import Arranged
 from careerfit.gui.keys import Keys
 from careerfit.gui.language import SYSTEM, Language, in_words
+from careerfit.gui.passphrases import PassphraseDialog
 from careerfit.gui.queue import Line, QueueDialog, State
 from careerfit.gui.theme import Theme
 from careerfit.gui.widgets.choice import ChoiceCard
@@ -327,6 +329,36 @@ def tour(qtbot: QtBot, window: Window, small: Small) -> Iterator[QWidget]:
     window.show_page(window.trouble)
     yield window
     yield from small_windows(window, small)
+    yield from handed_over(qtbot, window)
+
+
+def handed_over(qtbot: QtBot, window: Window) -> Iterator[QWidget]:
+    """Hand the window to a client: what is asked first, the greeting, a break, the end."""
+    size = window.size()
+    window.hand_over(Arranged(person="Ada", purpose="selection", battery=BATTERY, extra_time=1.5))
+    qtbot.waitUntil(lambda: window.findChild(PassphraseDialog) is not None)
+    dialog = window.findChild(PassphraseDialog)
+    assert dialog is not None
+    yield dialog
+    dialog.given.emit("", "three blue kettles")
+    dialog.close()
+    qtbot.waitUntil(lambda: window.handing.place is not None)
+    place = window.handing.place
+    assert place is not None
+    window._alone = False  # so that it is as large as the test wants it
+    window.setWindowState(Qt.WindowState.WindowNoState)
+    window.resize(size)
+    qtbot.waitUntil(place.hello.isVisible)
+    place.hello._go_on()
+    yield window
+    place.paused()
+    place.hand_back.refuse("…")
+    yield window
+    place.over(SessionId("s1"))
+    yield window
+    place.ended.emit("")
+    window.resize(size)
+    qtbot.waitUntil(window.assess.start.isVisible)
 
 
 def steps(qtbot: QtBot, window: Window) -> Iterator[QWidget]:

@@ -8,7 +8,15 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
-from PySide6.QtWidgets import QAbstractButton, QLabel, QMessageBox, QPlainTextEdit, QWidget
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QApplication,
+    QLabel,
+    QMessageBox,
+    QPlainTextEdit,
+    QWidget,
+)
 
 from careerfit.core.errors import StoreError
 from careerfit.core.people import ClientId, Goal
@@ -31,6 +39,7 @@ if TYPE_CHECKING:
     from careerfit.gui.window import Window
 
 ADA = ClientId("ada")
+KINDS = ("compare", "results", "erase")
 TODAY = NOON.astimezone().date()
 
 
@@ -217,6 +226,26 @@ def test_two_ticked_sittings_are_compared_the_earlier_first(
     assert (shown.one.id, shown.other.id) == (one, other)
     press(window.people.comparison, "back-from-comparison")
     assert page.isVisible()
+
+
+def test_the_tab_key_goes_through_a_sitting_from_left_to_right(
+    qtbot: QtBot, window: Window, small: Small, ada: Client
+) -> None:
+    one, other = (finished(small, client=ada.id) for _ in range(2))
+    opened(qtbot, window, ada)
+    timeline = window.people.one.page._timeline
+    wanted = [f"{what}-{session}" for session in (other, one) for what in KINDS]
+    window.activateWindow()
+    part(timeline, TickBox, wanted[0]).setFocus()
+    found = [wanted[0]]
+    for _ in wanted[1:]:
+        focused = QApplication.focusWidget()
+        assert focused is not None
+        qtbot.keyClick(focused, Qt.Key.Key_Tab)
+        focused = QApplication.focusWidget()
+        assert focused is not None
+        found.append(focused.objectName())
+    assert found == wanted
 
 
 def test_ticks_stay_when_all_sittings_are_shown(

@@ -109,6 +109,16 @@ def test_a_backup_is_made_by_itself_once_a_day_when_something_was_kept(
     assert much_later.back_up_if_old() is None, "nothing was kept since"
 
 
+def test_a_backup_that_seems_old_since_the_clock_was_set_back_stays(
+    store: SqlStore, tmp_path: Path
+) -> None:
+    for hour in range(1, 5):
+        safe(tmp_path, store, NOON + timedelta(hours=hour)).back_up()
+    made = safe(tmp_path, store).back_up()
+    assert kept_in(made) == {"s00001": 20}
+    assert [one.path for one in safe(tmp_path, store).backups()][-1] == made
+
+
 def test_old_backups_go_and_foreign_files_stay(store: SqlStore, tmp_path: Path) -> None:
     for day in range(40):
         safe(tmp_path, store, NOON - timedelta(days=40 - day)).back_up()
@@ -236,6 +246,35 @@ def test_what_was_never_finished_goes_with_what_is_erased(store: SqlStore, tmp_p
         path.write_bytes(NAME.encode())
     assert safe(tmp_path, store).erase(SessionId("s00001")) == ()
     assert [path for path in (*left, mine) if path.exists()] == [mine]
+
+
+def test_who_is_half_erased_is_still_listed_and_is_erased_the_next_time(
+    store: SqlStore, tmp_path: Path
+) -> None:
+    keeping, doomed = safe(tmp_path, store), SessionId("s00001")
+    backup = keeping.back_up()
+    with closing(sqlite.connect(tmp_path / FILE, isolation_level=None)) as other:
+        other.execute("BEGIN IMMEDIATE")
+        with pytest.raises(StoreError, match="Another program is using it"):
+            keeping.erase(doomed)
+        other.execute("ROLLBACK")
+    assert kept_in(backup) == {}
+    assert [one.id for one in store.sittings()] == [doomed]
+    assert keeping.erase(doomed) == ()
+    store.close()
+    assert all(NAME.encode() not in path.read_bytes() for path in tmp_path.rglob("*.db*"))
+
+
+def test_another_name_of_the_data_file_is_no_copy(store: SqlStore, tmp_path: Path) -> None:
+    safe(tmp_path, store).back_up()
+    name = tmp_path / "backups" / "replaced-20260101T120000Z.db"
+    name.hardlink_to(tmp_path / FILE)  # and there the power went, before a backup was put in place
+    assert name not in Keeper(folder=tmp_path).copies()
+    assert safe(tmp_path, store).erase(SessionId("s00001")) == ()
+    store.add(sitting(2))
+    assert [one.id for one in store.sittings()] == ["s00002"]
+    store.close()
+    assert kept_in(name) == kept_in(tmp_path / FILE) == {"s00002": 20}
 
 
 def test_a_copy_that_cannot_be_changed_is_named(store: SqlStore, tmp_path: Path) -> None:

@@ -98,6 +98,30 @@ def test_folder_and_file_are_made_and_nobody_else_can_read_them(tmp_path: Path) 
     assert [one.name for one in (tmp_path / "new" / "folder").iterdir()] == [FILE]
 
 
+def test_what_was_half_written_when_the_power_went_is_taken_back(
+    folder: Path, tmp_path_factory: pytest.TempPathFactory
+) -> None:
+    crashed = tmp_path_factory.mktemp("crashed")
+    with closing(sqlite.connect(folder / FILE, isolation_level=None)) as connection:
+        connection.execute("PRAGMA journal_mode=DELETE")  # as a backup that was put back has it
+        connection.execute("PRAGMA cache_size=1")
+        connection.execute("BEGIN IMMEDIATE")
+        for number in range(400):
+            row = (f"other{number}", NAME * 20, NOON.isoformat())
+            connection.execute(
+                "INSERT INTO session (id, person, purpose, battery, language, began_at, used,"
+                " drawn, extra_time) VALUES (?, ?, 'self', 'full', 'en', ?, '[]', '[]', 1)",
+                row,
+            )
+        for path in folder.iterdir():  # as if the program had been killed here
+            shutil.copy(path, crashed)
+        connection.execute("ROLLBACK")
+    assert (crashed / f"{FILE}-journal").exists()
+    with closing(open_store(crashed)) as store:
+        assert [one.id for one in store.sittings()] == [S1]
+        assert store.session(S1) == sitting(*map(answer, range(40)))
+
+
 def test_the_database_keeps_every_commit_and_forgets_every_erasure(store: SqlStore) -> None:
     wanted = {"journal_mode": "wal", "synchronous": 2, "foreign_keys": 1, "secure_delete": 1}
     with store._engine.connect() as connection:

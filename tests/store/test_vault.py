@@ -251,6 +251,28 @@ def test_what_another_program_uses_is_not_encrypted_under_it(folder: Path) -> No
     assert not list(folder.rglob("*.keys"))
 
 
+def test_what_another_program_protected_meanwhile_is_not_protected_twice(folder: Path) -> None:
+    kept = vault(folder)
+    kept.protect(PASSPHRASE)
+    files = {path: path.read_bytes() for path in folder.rglob("*.*")}
+    with pytest.raises(StoreError, match="has a passphrase already"):
+        kept.protect("four green kettles")
+    assert {path: path.read_bytes() for path in folder.rglob("*.*")} == files
+    assert opened(folder) == sitting()
+
+
+def test_no_draft_of_any_copy_is_left_when_the_power_went(folder: Path) -> None:
+    vault(folder).protect(PASSPHRASE)
+    for name in ("replaced-20260101T130000Z", "damaged-20260101T130000Z", "careerfit-2026"):
+        for end in (".part", ".part-journal"):
+            (folder / FOLDER / f"{name}{end}").write_bytes(NAME.encode())
+    (folder / "careerfit.tables-0002.backup.part").write_bytes(NAME.encode())
+    (folder / "loose-answers-20260101T130000Z.part").write_bytes(NAME.encode())
+    assert opened(folder) == sitting()
+    assert plain_files(folder) == []
+    assert not list(folder.rglob("*.part*"))
+
+
 def test_what_was_left_plain_when_the_power_went_is_encrypted_at_the_next_opening(
     folder: Path,
 ) -> None:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from careerfit.gui.theme import GAP, ROOM, WIDE
+from careerfit.gui.theme import GAP, ROOM, WIDE, larger
 from careerfit.gui.widgets.button import Button
 from careerfit.gui.widgets.column import Column
 from careerfit.gui.widgets.duration import duration
@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from careerfit.core.opening import Opening
     from careerfit.core.questionnaire import Manner
     from careerfit.core.session import Question
+    from careerfit.gui.aid import Aid
 
 
 class OpeningPage(QWidget):
@@ -52,6 +53,10 @@ class OpeningPage(QWidget):
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
         whole.addWidget(self._column)
+
+    def assist(self, aid: Aid) -> None:
+        """Show it in larger words from now on."""
+        self._column.setStyleSheet(larger(aid.size))
 
     @property
     def asked(self) -> Question | None:

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
 from careerfit.core.questionnaire import went_right
 from careerfit.core.rehearsal import rehearsal
-from careerfit.gui.theme import BROAD, GAP, MEASURE, ROOM, TIGHT, WIDE
+from careerfit.gui.theme import BROAD, GAP, MEASURE, ROOM, TIGHT, WIDE, larger
 from careerfit.gui.widgets.button import Button
 from careerfit.gui.widgets.column import centred
 from careerfit.gui.widgets.flow import Flow
@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from PySide6.QtGui import QKeyEvent
 
     from careerfit.core.session import Question
+    from careerfit.gui.aid import Aid
 
 COMMANDS = (
     Qt.KeyboardModifier.ControlModifier
@@ -66,6 +67,10 @@ class PracticePage(QWidget):
         self._surface = Surface(self.elapsed, self)  # made last: the Tab key goes from here on
         self._surface.given.connect(self._take)
         box.insertWidget(1, self._surface, 1)
+
+    def assist(self, aid: Aid) -> None:
+        """Show it in larger words from now on."""
+        self._surface.setStyleSheet(larger(aid.size))
 
     @property
     def asked(self) -> Question | None:

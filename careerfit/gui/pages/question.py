@@ -10,7 +10,8 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt, QTimer, Signal, Slot
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from careerfit.gui.theme import BROAD, MEASURE
+from careerfit.gui.aid import NO_AID, Aid, aloud
+from careerfit.gui.theme import BROAD, MEASURE, larger
 from careerfit.gui.widgets.column import centred
 from careerfit.gui.widgets.foot import Foot, may_skip
 from careerfit.gui.widgets.head import Head
@@ -20,15 +21,18 @@ from careerfit.gui.widgets.surface import Surface
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from PySide6.QtGui import QKeyEvent
+    from PySide6.QtGui import QHideEvent, QKeyEvent
 
     from careerfit.core.session import Question
+    from careerfit.gui.widgets.way import Way
 
 COMMANDS = (
     Qt.KeyboardModifier.ControlModifier
     | Qt.KeyboardModifier.AltModifier
     | Qt.KeyboardModifier.MetaModifier
 )
+MOST_ABOVE = 1.25
+"""By how much what stands above a question grows at most: it was read before, large."""
 KEEP = 5_000
 """Milliseconds after which an answer is kept as far as it is, while a clock runs."""
 SETTLE = 400
@@ -52,6 +56,7 @@ class QuestionPage(QWidget):
     paused = Signal(object)
     practice_wanted = Signal(object)
     told = Signal(str)  # why something is not possible now
+    aloud = Signal(str)  # to be read; "" for silence
 
     def __init__(
         self, parent: QWidget | None = None, *, now: Callable[[], float] = monotonic
@@ -59,6 +64,7 @@ class QuestionPage(QWidget):
         """Make a page; `now` tells the seconds that have passed since some moment."""
         super().__init__(parent)
         self._question: Question | None = None
+        self._aid = NO_AID
         self._listening = False
         self._now, self._since, self._told = now, 0.0, 0
         self._beat = QTimer(self)
@@ -83,16 +89,23 @@ class QuestionPage(QWidget):
         """What is shown."""
         return self._question
 
+    def assist(self, aid: Aid) -> None:
+        """Make questions easier to read from now on."""
+        self._aid = aid
+        self._head.enlarge(min(aid.size, MOST_ABOVE))
+        self._surface.setStyleSheet(larger(aid.size))
+
     def ask(self, question: Question) -> None:
         """Show `question` in place of what was there."""
         self._question = question
         way = self._surface.show_question(question)
         self._since, self._told = self._now() - question.took / 1000, question.took
         self._head.show_progress(question)
-        self._foot.show_question(question, way.keys())
+        self._foot.show_question(question, self._keys(question, way))
         for part in (self._head, self._foot):
             part.setMaximumWidth(BROAD if self._surface.is_broad(question) else MEASURE)
         self._surface.read_out(question)
+        self._read(question)
         self.listen()
 
     def ask_again(self, question: Question) -> None:
@@ -103,6 +116,7 @@ class QuestionPage(QWidget):
 
     def take_over(self, before: QuestionPage) -> None:
         """Go on where the page before was: the same question, with what was done at it."""
+        self.assist(before._aid)
         if before._question is not None:
             self._go_on(replace(before._question, given=before._so_far()), before)
 
@@ -126,12 +140,29 @@ class QuestionPage(QWidget):
                 self._go_back()
             case Qt.Key.Key_Escape:
                 self._pause()
+            case Qt.Key.Key_R if self._question is not None:
+                self._read(self._question)
             case Qt.Key.Key_S:
                 self._pass_over()
             case key if Qt.Key.Key_1 <= key <= Qt.Key.Key_9:
                 self._pick(key - Qt.Key.Key_1)
             case _:
                 super().keyPressEvent(event)
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        """Be silent."""
+        super().hideEvent(event)
+        self.aloud.emit("")
+
+    def _read(self, question: Question) -> None:
+        """Have the question read aloud, if that is wanted."""
+        self.aloud.emit(aloud(question) if self._aid.aloud else "")
+
+    def _keys(self, question: Question, way: Way) -> str:
+        """Return which keys answer, and which one reads aloud."""
+        if not (self._aid.aloud and aloud(question)) or question.item.number is not None:
+            return way.keys()
+        return " · ".join(filter(None, (way.keys(), self.tr("R reads aloud"))))
 
     def _go_on(self, question: Question, before: QuestionPage) -> None:
         """Ask, as deaf as the page before was, with the time that has passed since."""

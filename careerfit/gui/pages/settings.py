@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
 from careerfit.core.value import value
 from careerfit.gui.size import length
 from careerfit.gui.theme import GAP, ROOM
+from careerfit.gui.widgets.agency import AgencyCard
 from careerfit.gui.widgets.column import Column, card, clear
 from careerfit.gui.widgets.flow import Flow
 from careerfit.gui.widgets.labels import points, words
@@ -28,6 +29,7 @@ if TYPE_CHECKING:
     from datetime import datetime
 
     from careerfit.core.audit import Entry
+    from careerfit.core.look import Agency, Paper
 
 LOG_HEIGHT = length(220)
 SHOWN = 5
@@ -43,6 +45,7 @@ class Kept:
     protected: whether a passphrase is needed. remembered: whether the system's keyring opens it.
     backups: when each was made, newest first. log: who did what, the latest first. names: those
     behind ids in it. broken: the number of the entry from which on the log cannot be trusted.
+    agency, paper: whose reports are made, and on what.
     """
 
     protected: bool
@@ -51,6 +54,8 @@ class Kept:
     log: tuple[Entry, ...] = ()
     names: Mapping[str, str] = field(default_factory=dict)
     broken: int | None = None
+    agency: Agency | None = None
+    paper: Paper = "a4"
 
 
 class SettingsPage(QWidget):
@@ -73,6 +78,8 @@ class SettingsPage(QWidget):
         whole.setContentsMargins(0, 0, 0, 0)
         whole.addWidget(column)
         self._build_passphrase(column.box)
+        self.agency = AgencyCard(self)
+        column.box.addWidget(self.agency)
         self._build_backups(column.box)
         self._build_log(column.box)
         column.box.addStretch(1)
@@ -90,6 +97,7 @@ class SettingsPage(QWidget):
             button.setVisible(shown)
         self._locking.setVisible(kept.protected)
         self._remember.setChecked(kept.remembered)
+        self.agency.show_agency(kept.agency, kept.paper)
         self._show_backups(kept.backups)
         self._show_log(kept)
 
@@ -101,6 +109,7 @@ class SettingsPage(QWidget):
         """Go on where the page before was."""
         if before._kept is not None:
             self.show_kept(before._kept)
+        self.agency.take_over(before.agency)
 
     def _build_passphrase(self, box: QVBoxLayout) -> None:
         frame, inner = card(ROOM)

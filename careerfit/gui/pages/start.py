@@ -13,7 +13,7 @@ from careerfit.gui.theme import GAP, ROOM, TIGHT, WIDE
 from careerfit.gui.widgets.button import ENTER, Button
 from careerfit.gui.widgets.column import FittingColumn, card, centred
 from careerfit.gui.widgets.flow import Flow
-from careerfit.gui.widgets.labels import words
+from careerfit.gui.widgets.labels import shortened, words
 from careerfit.gui.widgets.sittings import Listed, SittingList
 
 if TYPE_CHECKING:
@@ -24,6 +24,10 @@ if TYPE_CHECKING:
     from careerfit.gui.steps.battery import Offered
 
 
+WITH_OTHERS = ("counselling", "selection")
+"""Where somebody sets up a sitting for somebody else."""
+
+
 class StartPage(QWidget):
     """Shows what can be resumed, or the steps to a new sitting; emits what was asked for.
 
@@ -31,6 +35,7 @@ class StartPage(QWidget):
     """
 
     begin_wanted = Signal(str, str, str, float)  # person, purpose, battery, factor for time
+    hand_over_wanted = Signal(str, str, str, float)  # likewise: to somebody who agrees first
     resume_wanted = Signal(str)  # session
     results_wanted = Signal(str)
     erase_wanted = Signal(str)
@@ -147,10 +152,12 @@ class StartPage(QWidget):
         foot = QWidget()
         self._next = Button.main(self.tr("Next"), "onward", foot)
         self._begin = Button.main(self.tr("Begin"), "begin", foot)
+        self._hand_over = Button("", "hand-over", foot)
         self._back = Button(self.tr("Back"), "backward", foot)
         for button, slot in (
             (self._next, self.steps.go_on),
             (self._begin, self.steps.go_on),
+            (self._hand_over, self._emit_hand_over),
             (self._back, self._go_back),
         ):
             button.clicked.connect(slot)
@@ -159,7 +166,7 @@ class StartPage(QWidget):
         self._missing.setObjectName("missing")
         self._missing.setProperty("part", "missing")
         row = Flow()
-        for part in (self._next, self._begin, self._back):
+        for part in (self._next, self._begin, self._hand_over, self._back):
             row.addWidget(part)
         row.fill(self._keys)
         box = QVBoxLayout(foot)
@@ -181,7 +188,8 @@ class StartPage(QWidget):
         """Have the Tab key go from top to bottom, whatever was made last."""
         steps = self.steps
         asked = [steps.name.field, *steps.purpose.cards, *steps.battery.cards, *steps.time.cards]
-        buttons = self._next, self._begin, self._back
+        asked += steps.consent.aids.stops()
+        buttons = self._next, self._begin, self._hand_over, self._back
         stops = [*self._sittings.stops(), self._new, *asked, steps.consent.box, *buttons]
         for one, after in pairwise(stops):
             self.setTabOrder(one, after)
@@ -197,6 +205,8 @@ class StartPage(QWidget):
         self._foot.setVisible(stepping)
         self._next.setVisible(not steps.is_last())
         self._begin.setVisible(steps.is_last())
+        self._hand_over.setVisible(steps.is_last() and steps.purpose.chosen in WITH_OTHERS)
+        self._hand_over.setText(self.tr("Hand over to {0}…").format(shortened(steps.name.said())))
         self._back.setVisible(not steps.is_first() or bool(self._listed))
         choosing = steps.shown in (steps.purpose, steps.battery, steps.time)
         keys = self.tr("Enter goes on")
@@ -229,7 +239,13 @@ class StartPage(QWidget):
 
     @Slot()
     def _emit_begin(self) -> None:
+        self.begin_wanted.emit(*self._said())
+
+    @Slot()
+    def _emit_hand_over(self) -> None:
+        self.hand_over_wanted.emit(*self._said())
+
+    def _said(self) -> tuple[str, str, str, float]:
+        """Return whose sitting it is to be, what for, with which questions and how much time."""
         steps = self.steps
-        self.begin_wanted.emit(
-            steps.name.said(), steps.purpose.chosen, steps.battery.chosen, steps.extra_time
-        )
+        return steps.name.said(), steps.purpose.chosen, steps.battery.chosen, steps.extra_time

@@ -7,91 +7,59 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal, Slot
 
-from careerfit.gui.pages.opening import OpeningPage
-from careerfit.gui.pages.practice import PracticePage
-from careerfit.gui.pages.question import QuestionPage
+from careerfit.gui.handed import Arranged
 from careerfit.gui.pages.start import StartPage
-from careerfit.gui.places.place import Place
+from careerfit.gui.places.sitting import Sitting
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
-
-    from PySide6.QtWidgets import QWidget
+    from collections.abc import Sequence
 
     from careerfit.core.people import Client
     from careerfit.core.questionnaire import BatteryId
     from careerfit.core.session import Purpose, Question, SessionId
     from careerfit.desk.assessing import OpenSitting
 
-    SittingPage = QuestionPage | OpeningPage | PracticePage
 
-
-class Assess(Place):
-    """The start page, the openings of parts, the practice and the question page."""
+class Assess(Sitting):
+    """The start page, and the way through a sitting."""
 
     name = "assess"
-    changed = Signal()  # the sittings that are kept
     results_wanted = Signal(str)  # session
     erase_wanted = Signal(str)
+    hand_over_wanted = Signal(object)  # Arranged
 
     def build(self) -> None:
         """Make the pages, and hear what they ask for."""
-        host = self._host
-        self.start = StartPage(host.widget())
-        self.question = QuestionPage(host.widget())
-        self.opening = OpeningPage(host.widget())
-        self.practice = PracticePage(host.widget())
-        self.sitting = self.question, self.opening, self.practice
+        super().build()
+        self.start = StartPage(self._host.widget())
         self.pages = self.start, *self.sitting
         for signal, slot in (
             (self.start.begin_wanted, self.begin),
+            (self.start.hand_over_wanted, self._hand_over),
             (self.start.resume_wanted, self.resume),
             (self.start.results_wanted, self.results_wanted),
             (self.start.erase_wanted, self.erase_wanted),
-            (self.question.answered, self._answer),
-            (self.question.kept, self._keep),
-            (self.question.back_wanted, self._go_back),
-            (self.question.paused, self._pause),
-            (self.question.told, host.tell),
-            (self.question.practice_wanted, self._practise),
-            (self.opening.entered, self._enter),
-            (self.opening.back_wanted, self._go_back),
-            (self.opening.paused, self._pause),
-            (self.practice.done, self._put),
-            (self.practice.back_wanted, self._leave_practice),
-            (self.practice.paused, self._pause),
         ):
             signal.connect(slot)
-
-    def bare(self, page: QWidget) -> bool:
-        """Return whether a sitting goes on, with nothing else on the screen."""
-        return page in self.sitting
 
     def list_sittings(self, sittings: Sequence[OpenSitting]) -> None:
         """Show what can be gone on with."""
         self.start.show_sittings(sittings)
 
-    def clock_runs(self) -> bool:
-        """Return whether a question is shown whose time is limited."""
-        asked = self.question.asked
-        timed = asked is not None and asked.seconds_left is not None
-        return timed and self._host.shown_page() is self.question
-
     def respoken(self) -> None:
         """Offer the batteries, and ask the question that is on the screen, in other words."""
         assessing, lane = self._host.desk.assessing, self._host.lane
         lane.run(assessing.offers, lambda offers: self.start.show_offers(offers), self._host.say)
-        for page in self.sitting:
-            asked = page.asked
-            if asked is not None and self._host.shown_page() is page:
-                midway = asked.opening is not None and asked.opening.begun
-                again: Callable[[], Question | None]
-                again = partial(assessing.ask, asked.session, asked.item.id)
-                if midway and page is self.opening:
-                    again = partial(assessing.resume, asked.session)
-                lane.run(again, partial(self._ask_again, page), self._host.say)
+        super().respoken()
 
-    # ---- What pages ask for.
+    def paused(self) -> None:
+        """Go back to the start page."""
+        self._host.show_page(self.start)
+        self._host.tell(self.tr("Your answers are saved. Go on whenever you like."))
+
+    def over(self, session: SessionId) -> None:
+        """Have the results shown."""
+        self.results_wanted.emit(session)
 
     @Slot(str, str, str, float)
     def begin(self, person: str, purpose: Purpose, battery: BatteryId, extra_time: float) -> None:
@@ -109,95 +77,23 @@ class Assess(Place):
         whose = client.name, purpose, battery, spoken, client.extra_time, client.id
         self._host.lane.run(partial(begin, *whose), self._begun, self._host.say)
 
-    @Slot(str)
-    def resume(self, session: SessionId) -> None:
-        """Go on with a sitting."""
-        job = partial(self._host.desk.assessing.resume, session)
-        self._host.lane.run(job, partial(self._ask, session), self._host.say)
-
-    @Slot(object, object, int)
-    def _answer(self, question: Question, given: int | str | None, milliseconds: int) -> None:
-        asked = question.session, question.item.id
-        number, text = (None, given) if isinstance(given, str) else (given, None)
-        job = partial(self._host.desk.assessing.answer, *asked, number, milliseconds, text)
-        self._host.lane.run(job, partial(self._ask_on, question.session), self._refused)
-
-    @Slot(object, object, int)
-    def _keep(self, question: Question, text: str | None, milliseconds: int) -> None:
-        asked = question.session, question.item.id
-        job = partial(self._host.desk.assessing.keep, *asked, milliseconds, text)
-        self._host.lane.run(job, lambda _: None, self._host.say)
-
-    @Slot(object)
-    def _go_back(self, question: Question) -> None:
-        job = partial(self._host.desk.assessing.back, question.session, question.item.id)
-        self._host.lane.run(job, partial(self._ask_on, question.session), self._refused)
-
-    @Slot()
-    def _pause(self) -> None:
-        self.changed.emit()
-        self._host.show_page(self.start)
-        self._host.tell(self.tr("Your answers are saved. Go on whenever you like."))
-
-    @Slot(object)
-    def _enter(self, question: Question) -> None:
-        """Go on after an opening: to practice where the manner is new, else to the question."""
-        if question.practice is None or question.item.kind == "start":
-            self._put(question)  # a task offers its practice beside its start
-        else:
-            self._practise(question)
-
-    @Slot(object)
-    def _practise(self, question: Question) -> None:
-        self.practice.practise(question)
-        self._host.show_page(self.practice)
-
-    @Slot(object)
-    def _leave_practice(self, question: Question) -> None:
-        """Go back from practice to what stands before it."""
-        if question.item.kind == "start":
-            self._put(question)
-        elif question.opening is not None:
-            self._open(question)
-        else:
-            self._go_back(question)
-
-    @Slot(object)
-    def _open(self, question: Question) -> None:
-        self.opening.show_question(question)
-        self._host.show_page(self.opening)
-
-    @Slot(object)
-    def _put(self, question: Question) -> None:
-        self.question.ask(question)
-        self._host.show_page(self.question)
-
-    # ---- What the desk says.
+    @Slot(str, str, str, float)
+    def _hand_over(
+        self, person: str, purpose: Purpose, battery: BatteryId, extra_time: float
+    ) -> None:
+        self.hand_over_wanted.emit(
+            Arranged(
+                person=person,
+                purpose=purpose,
+                battery=battery,
+                extra_time=extra_time,
+                aid=self.start.steps.consent.aids.chosen(),
+            )
+        )
 
     def _begun(self, question: Question | None) -> None:
+        aid = self.start.steps.consent.aids.chosen()
         self.start.begin_anew()
         if question is not None:
+            self.assist(aid, question.session)
             self._ask(question.session, question)
-
-    def _ask(self, session: SessionId, question: Question | None) -> None:
-        if question is None:
-            self.changed.emit()
-            self.results_wanted.emit(session)
-        elif question.opening is not None:
-            self._open(question)
-        else:
-            self._enter(question)
-
-    def _ask_again(self, page: SittingPage, question: Question | None) -> None:
-        if question is not None:
-            page.ask_again(question)
-
-    def _ask_on(self, session: SessionId, question: Question | None) -> None:
-        """Ask the next question, unless there was a pause in between."""
-        if self._host.shown_page() in self.sitting:
-            self._ask(session, question)
-
-    def _refused(self, error: Exception) -> None:
-        for page in self.sitting:
-            page.listen()
-        self._host.say(error)

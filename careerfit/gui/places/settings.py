@@ -16,6 +16,8 @@ from careerfit.gui.places.place import Place
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+    from careerfit.core.errors import CareerFitError
+    from careerfit.core.look import Paper
     from careerfit.desk import Desk
 
 BEFORE, NEW = frozenset({"before"}), frozenset({"new"})
@@ -43,6 +45,12 @@ class Settings(Place):
             (self.settings.minutes_wanted, self.minutes_wanted),
             (self.settings.backup_wanted, self._back_up),
             (self.settings.copy_wanted, self._copy),
+            (self.settings.agency.name_wanted, self._name),
+            (self.settings.agency.logo_wanted, self._choose_logo),
+            (self.settings.agency.no_logo_wanted, self._show_no_logo),
+            (self.settings.agency.file_wanted, self._adopt),
+            (self.settings.agency.away_wanted, self._take_away),
+            (self.settings.agency.paper_wanted, self._choose_paper),
         ):
             signal.connect(slot)
 
@@ -53,9 +61,12 @@ class Settings(Place):
 
     def refresh(self) -> None:
         """Look anew."""
-        self._host.lane.run(partial(_kept, self._host.desk), self._show, self._host.say)
+        self._host.lane.run(partial(_looked_up, self._host.desk), self._show, self._host.say)
 
-    def _show(self, kept: Kept) -> None:
+    def _show(self, found: tuple[Kept, CareerFitError | None]) -> None:
+        kept, fault = found
+        if fault is not None:
+            self._host.say(fault)
         self.settings.show_kept(kept)
         self.looked.emit(kept.protected)
 
@@ -142,6 +153,38 @@ class Settings(Place):
         dialog.open()
         return dialog
 
+    # ---- Whose reports are made.
+
+    @Slot(str, str)
+    def _name(self, name: str, colour: str) -> None:
+        self._do(partial(self._host.desk.reading.looking.name, name, colour or None))
+
+    @Slot()
+    def _choose_logo(self) -> None:
+        title, kinds = self.tr("Choose a logo"), self.tr("Pictures (*.svg *.png *.jpg *.jpeg)")
+        name, _ = QFileDialog.getOpenFileName(self._host.widget(), title, "", kinds)
+        if name:
+            self._do(partial(self._host.desk.reading.looking.show, Path(name)))
+
+    @Slot()
+    def _show_no_logo(self) -> None:
+        self._do(partial(self._host.desk.reading.looking.show, None))
+
+    @Slot()
+    def _adopt(self) -> None:
+        title, kinds = self.tr("Choose an agency's file"), self.tr("Agency (*.yaml *.yml)")
+        name, _ = QFileDialog.getOpenFileName(self._host.widget(), title, "", kinds)
+        if name:
+            self._do(partial(self._host.desk.reading.looking.adopt, Path(name)))
+
+    @Slot()
+    def _take_away(self) -> None:
+        self._do(self._host.desk.reading.looking.away)
+
+    @Slot(str)
+    def _choose_paper(self, paper: Paper) -> None:
+        self._do(partial(self._host.desk.reading.looking.choose, paper))
+
     # ---- Backups.
 
     @Slot()
@@ -165,10 +208,16 @@ class Settings(Place):
         self.refresh()
 
 
+def _looked_up(desk: Desk) -> tuple[Kept, CareerFitError | None]:
+    """Return how what is kept is looked after, and what is wrong with it; for the lane."""
+    return _kept(desk), desk.reading.looking.fault()
+
+
 def _kept(desk: Desk) -> Kept:
-    """Return how what is kept is looked after; for the lane."""
-    log = desk.auditing.entries()
+    log, look = desk.auditing.entries(), desk.reading.looking.now()
     return Kept(
+        agency=look.agency,
+        paper=look.paper,
         protected=desk.vault.is_protected(),
         remembered=desk.vault.is_remembered(),
         backups=tuple(backup.made_at for backup in desk.safekeeping.backups()),

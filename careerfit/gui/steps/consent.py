@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QVBoxLayout
 
 from careerfit.gui.steps.step import Step
 from careerfit.gui.theme import GAP
+from careerfit.gui.widgets.aids import Aids
 from careerfit.gui.widgets.facts import FactList
 from careerfit.gui.widgets.labels import words
 from careerfit.gui.widgets.tick import TickBox
@@ -35,13 +36,18 @@ class ConsentStep(Step):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(GAP)
         column.addWidget(self._terms)
-        column.addWidget(words(self.tr("What you have said"), "heading"))
+        self._said = words(self.tr("What you have said"), "heading", self)
+        column.addWidget(self._said)
         column.addWidget(self._summary)
+        self.aids = Aids(self)
+        column.addWidget(self.aids)
 
     def show_terms(self, purpose: str, said: Sequence[tuple[str, str]]) -> None:
-        """Tell what counts for a purpose, and what was said until now."""
+        """Tell what counts for a purpose, and what was said until now, if anything."""
         self._terms.show_rows(self._rows(purpose))
         self._summary.show_rows(said)
+        self._said.setVisible(bool(said))
+        self._summary.setVisible(bool(said))
         self.box.setAccessibleDescription(
             "\n".join(f"{label}: {told}" for label, told in self._rows(purpose))
         )

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QProgressBar, QVBoxLayout, QWidget
 
+from careerfit.gui.aid import NO_AID
 from careerfit.gui.steps.battery import BatteryStep
 from careerfit.gui.steps.consent import ConsentStep
 from careerfit.gui.steps.name import NameStep
@@ -112,6 +113,7 @@ class StepsToSitting(QWidget):
         """Forget the name, the extra time and the consent of who was here before."""
         self.name.field.clear()
         self.consent.box.setChecked(False)
+        self.consent.aids.choose(NO_AID)
         self.time.forget()
         self._shown = self.name
         self._look()
@@ -129,6 +131,7 @@ class StepsToSitting(QWidget):
             mine.choose(other.chosen)
         self.consent.tell_protected(before.consent.protected)
         self.consent.box.setChecked(before.consent.box.isChecked())
+        self.consent.aids.choose(before.consent.aids.chosen())
         self.turn_to(self._all[before._all.index(before._shown)])
 
     @Slot()

@@ -14,7 +14,7 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QRadioButton, QSizePolicy, QWidget
 
 from careerfit.gui.size import length
-from careerfit.gui.theme import BODY, GAP, ROOM, SMALL, TIGHT
+from careerfit.gui.theme import BODY, GAP, LARGE, ROOM, SMALL, TIGHT
 
 BADGE = length(26)
 RADIUS = 8.0
@@ -78,7 +78,7 @@ class ChoiceCard(QRadioButton):
         height = self.fontMetrics().boundingRect(room, WRAP, self._text).height()
         if self._note:
             height += TIGHT + self._small().boundingRect(room, WRAP, self._note).height()
-        return max(height, BADGE - TIGHT) + 2 * (self._pad + 2)
+        return max(height, self._side() - TIGHT) + 2 * (self._pad + 2)
 
     def sizeHint(self) -> QSize:
         """Ask for a column of usual width."""
@@ -86,7 +86,7 @@ class ChoiceCard(QRadioButton):
 
     def minimumSizeHint(self) -> QSize:
         """Ask for one line; layouts go by the height for the width they give."""
-        return QSize(length(120), BADGE + 2 * self._pad)
+        return QSize(length(120), self._side() + 2 * self._pad)
 
     def hitButton(self, pos: QPoint) -> bool:  # noqa: N802 (Qt's name)
         """Make the whole card clickable."""
@@ -144,7 +144,8 @@ class ChoiceCard(QRadioButton):
 
     def _paint_badge(self, painter: QPainter) -> None:
         role, palette = QPalette.ColorRole, self.palette()
-        box = QRectF(ROOM - TIGHT, (self.height() - BADGE) / 2, BADGE, BADGE)
+        side = self._side()
+        box = QRectF(ROOM - TIGHT, (self.height() - side) / 2, side, side)
         chosen = self.isChecked()
         if self._badge:
             painter.setPen(Qt.PenStyle.NoPen)
@@ -181,11 +182,19 @@ class ChoiceCard(QRadioButton):
             painter.drawText(below, WRAP, self._note)
 
     def _left(self) -> int:
-        return ROOM - TIGHT + BADGE + ROOM - TIGHT
+        return ROOM - TIGHT + self._side() + ROOM - TIGHT
+
+    def _grown(self) -> float:
+        """Return by how much the words are larger than the largest of the type scale's cards."""
+        return self.font().pointSizeF() / LARGE
+
+    def _side(self) -> int:
+        """Return how large the badge is: its number grows with the words."""
+        return round(BADGE * max(self._grown(), 1.0))
 
     def _small_font(self) -> QFont:
         font = QFont(self.font())
-        font.setPointSizeF(SMALL)
+        font.setPointSizeF(SMALL * max(self._grown(), 1.0))
         return font
 
     def _small(self) -> QFontMetrics:

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QProgressBar, QVBoxLayout, QWidget
 
-from careerfit.gui.theme import GAP, LARGE, WIDE
+from careerfit.gui.theme import GAP, LARGE, WIDE, larger
 from careerfit.gui.widgets.countdown import Countdown
 from careerfit.gui.widgets.flow import TITLE as TITLE_LEAST
 from careerfit.gui.widgets.flow import Flow
@@ -41,6 +41,10 @@ class Head(QWidget):
         box.addLayout(line)
         box.addWidget(self._bar)
         box.addWidget(self._instructions)
+
+    def enlarge(self, factor: float) -> None:
+        """Show how to answer in larger words."""
+        self._instructions.setStyleSheet(larger(factor))
 
     def show_progress(self, question: Question) -> None:
         """Show where `question` stands."""

@@ -136,5 +136,10 @@ class OneLine(QWidget):
         self.setToolTip(f"<qt>{_escaped(self._text)}</qt>" if cut else "")
 
 
+def shortened(text: str, most: int = 24) -> str:
+    """Return so many characters at most, for a button."""
+    return text if len(text) <= most else f"{text[: most - 1]}…"
+
+
 def _escaped(text: str) -> str:
     return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")

@@ -168,7 +168,8 @@ class Step(QFrame):
         self._badge = words(str(number), parent=self)
         self._badge.setProperty("part", "badge")
         self._badge.setAlignment(Qt.AlignmentFlag.AlignCenter)
-        self._badge.setFixedSize(length(26), length(26))
+        self._badge.setWordWrap(False)  # so that it grows with its number
+        self._badge.setMinimumSize(length(26), length(26))
         row = QHBoxLayout(self)
         row.setContentsMargins(ROOM - TIGHT, TIGHT + 2, ROOM - TIGHT, TIGHT + 2)
         row.setSpacing(ROOM - TIGHT)

@@ -60,10 +60,10 @@ class SittingList(QWidget):
         self._more = QPushButton(self)
         self._more.setProperty("part", "quiet")
         self._more.clicked.connect(self._show_all)
-        box = QVBoxLayout(self)
-        box.setContentsMargins(0, 0, 0, 0)
-        box.addLayout(self._rows)
-        box.addWidget(self._more)
+        self._box = QVBoxLayout(self)
+        self._box.setContentsMargins(0, 0, 0, 0)
+        self._box.addLayout(self._rows)
+        self._box.addWidget(self._more)
 
     def show_sittings(self, sittings: Sequence[Listed]) -> None:
         """Show `sittings` in this order."""
@@ -108,18 +108,18 @@ class SittingList(QWidget):
         told = QVBoxLayout(who)
         told.setContentsMargins(0, 0, 0, 0)
         told.setSpacing(TIGHT)
-        told.addWidget(OneLine(listed.sitting.person, row))
+        told.addWidget(OneLine(self._title(listed), row))
         told.addWidget(words(self._how_far(listed), "small", row))
         box.fill(who)
-        for mark in self._marks(listed, row):
-            box.addWidget(mark)
-        for button in self._buttons(listed, row):
-            box.addWidget(button)
+        for control in self._controls(listed, row):
+            box.addWidget(control)
         return row
 
-    def _marks(self, listed: Listed, row: QWidget) -> Sequence[QWidget]:  # noqa: ARG002 (none here)
-        """Return what stands between a sitting and its buttons."""
-        return ()
+    def _title(self, listed: Listed) -> str:
+        return listed.sitting.person
+
+    def _controls(self, listed: Listed, row: QWidget) -> Sequence[QWidget]:
+        return self._buttons(listed, row)
 
     def _buttons(self, listed: Listed, row: QWidget) -> tuple[QPushButton, QPushButton]:
         sitting = listed.sitting

@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QDate, Signal, Slot
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QPushButton, QWidget
 
 from careerfit.gui.widgets.button import Button
 from careerfit.gui.widgets.flow import Flow
-from careerfit.gui.widgets.labels import OneLine, words
+from careerfit.gui.widgets.labels import words
 from careerfit.gui.widgets.sittings import SittingList
 from careerfit.gui.widgets.tick import TickBox
 
@@ -36,9 +37,8 @@ class Timeline(SittingList):
         row = Flow()
         row.addWidget(self._compare)
         row.fill(self._how)
-        box = self.layout()
-        if isinstance(box, QVBoxLayout):
-            box.addLayout(row)
+        self._box.addLayout(row)
+        self._order_stops()
         self._look()
 
     def show_sittings(self, sittings: Sequence[Listed]) -> None:
@@ -51,7 +51,13 @@ class Timeline(SittingList):
 
     def stops(self) -> list[QWidget]:
         """Return what the Tab key stops at, from top to bottom."""
-        return [*super().stops(), self._compare]
+        rows = [(*row.findChildren(TickBox), *row.findChildren(QPushButton)) for row in self._shown]
+        last = [self._compare] if hasattr(self, "_compare") else []
+        return [*(stop for row in rows for stop in row), self._more, *last]
+
+    def _order_stops(self) -> None:
+        for one, after in pairwise(self.stops()):
+            self.setTabOrder(one, after)
 
     def _fill(self) -> None:
         ticked = {session for session, tick in self._ticks.items() if tick.isChecked()}
@@ -59,25 +65,20 @@ class Timeline(SittingList):
         super()._fill()
         for session, tick in self._ticks.items():
             tick.setChecked(session in ticked)
+        self._order_stops()
 
-    def _row(self, listed: Listed) -> QWidget:
-        row = super()._row(listed)
-        person = row.findChild(OneLine)
-        if person is not None:
-            person.setText(self._day(listed))
-        return row
-
-    def _marks(self, listed: Listed, row: QWidget) -> Sequence[QWidget]:
+    def _controls(self, listed: Listed, row: QWidget) -> Sequence[QWidget]:
+        """Return a box to tick for what can be compared, and the buttons."""
         if not listed.finished:
-            return ()
+            return self._buttons(listed, row)
         tick = TickBox(self.tr("Compare"), row)
         tick.setObjectName(f"compare-{listed.sitting.id}")
-        tick.setAccessibleDescription(f"{self._day(listed)}, {self._how_far(listed)}")
+        tick.setAccessibleDescription(f"{self._title(listed)}, {self._how_far(listed)}")
         tick.toggled.connect(self._look)
         self._ticks[listed.sitting.id] = tick
-        return (tick,)
+        return (tick, *self._buttons(listed, row))
 
-    def _day(self, listed: Listed) -> str:
+    def _title(self, listed: Listed) -> str:
         began = listed.sitting.began_at.astimezone()
         return self.locale().toString(QDate(began.year, began.month, began.day), "d MMMM yyyy")
 
