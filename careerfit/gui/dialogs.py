@@ -40,7 +40,12 @@ RESERVED = re.compile(r"(con|prn|aux|nul|com\d|lpt\d)$", re.IGNORECASE)
 
 
 class Sheet(QDialog):
-    """A dialog with a title, something under it that scrolls where it has to, and buttons."""
+    """A dialog with a title, something under it that scrolls where it has to, and buttons.
+
+    least: how wide it is at least.
+    """
+
+    least: int = LEAST
 
     def __init__(self, title: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -59,7 +64,8 @@ class Sheet(QDialog):
         whole.setSpacing(ROOM)
         whole.addWidget(words(title, "title", self))
         whole.addWidget(self._area, 1)
-        whole.addWidget(self.build_buttons())
+        self._buttons = self.build_buttons()
+        whole.addWidget(self._buttons)
         self._whole = whole
 
     def build_buttons(self) -> QDialogButtonBox:
@@ -74,13 +80,17 @@ class Sheet(QDialog):
         """Be high enough for the words, or as high as the screen; what is more scrolls."""
         super().showEvent(event)
         free = self.screen().availableGeometry().size() * NEARLY_ALL
-        wide = max(int(LEAST), self.width(), self._held.minimumSizeHint().width() + 2 * WIDE)
+        bar = self._area.verticalScrollBar().sizeHint().width()
+        parts = self._held.minimumSizeHint().width() + bar, self._buttons.minimumSizeHint().width()
+        wide = max(int(self.least), self.width(), max(parts) + 2 * WIDE)
         width = min(wide, free.width())
         self.setMinimumWidth(width)
         inner = width - 2 * WIDE
+        if self._buttons.minimumSizeHint().width() > inner:
+            self._buttons.setOrientation(Qt.Orientation.Vertical)
         words_high = self._held.heightForWidth(inner) if self._held.hasHeightForWidth() else 0
         wanted = max(words_high, self._held.sizeHint().height())
-        around = self._whole.totalSizeHint().height() - self._area.sizeHint().height()
+        around = self._whole.totalHeightForWidth(width) - self._area.sizeHint().height()
         self.resize(width, min(max(around + wanted, self.height()), free.height()))
         self._let_scroll(able=around + wanted > free.height())
 

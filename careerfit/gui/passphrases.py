@@ -6,9 +6,9 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QDialog, QDialogButtonBox, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialogButtonBox, QPushButton, QVBoxLayout, QWidget
 
-from careerfit.gui.theme import GAP, ROOM, WIDE
+from careerfit.gui.dialogs import Sheet
 from careerfit.gui.widgets.labels import words
 from careerfit.gui.widgets.secret import SecretField
 from careerfit.gui.widgets.tick import TickBox
@@ -20,7 +20,7 @@ SHORTEST = 8
 """Characters, as the vault wants them."""
 
 
-class PassphraseDialog(QDialog):
+class PassphraseDialog(Sheet):
     """Asks for what is needed, and says at once what is still missing."""
 
     given = Signal(str, str)  # the passphrase so far, and the new one; "" where not asked for
@@ -29,22 +29,14 @@ class PassphraseDialog(QDialog):
         self, title: str, text: str, parent: QWidget | None, *, asks: frozenset[str]
     ) -> None:
         """Make a dialog; asks: of "before" and "new", what has to be typed, if anything."""
-        super().__init__(parent)
-        self.setWindowTitle(title)
-        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self.setMinimumWidth(460)
+        super().__init__(title, parent)
         self.setObjectName("passphrases")
         self._asks = asks
-        box = QVBoxLayout(self)
-        box.setContentsMargins(WIDE, WIDE, WIDE, ROOM)
-        box.setSpacing(GAP)
-        box.addWidget(words(title, "title", self))
-        box.addWidget(words(text, parent=self))
-        self._build_fields(box)
+        self.box.addWidget(words(text, parent=self))
+        self._build_fields(self.box)
         self._missing = words("", "muted", self)
         self._missing.setObjectName("missing")
-        box.addWidget(self._missing)
-        box.addWidget(self._buttons())
+        self.box.addWidget(self._missing)
         self._look()
 
     def _build_fields(self, box: QVBoxLayout) -> None:
@@ -62,7 +54,8 @@ class PassphraseDialog(QDialog):
         first = self._before if "before" in self._asks else self._new
         (first if self._asks else self).setFocus()
 
-    def _buttons(self) -> QDialogButtonBox:
+    def build_buttons(self) -> QDialogButtonBox:
+        """Return what goes on, and what leaves."""
         buttons, role = QDialogButtonBox(self), QDialogButtonBox.ButtonRole
         self._go = buttons.addButton(self.tr("Go on"), role.AcceptRole)
         self._go.setObjectName("go-on")
@@ -97,21 +90,14 @@ class PassphraseDialog(QDialog):
             self.accept()
 
 
-class RecoveryDialog(QDialog):
+class RecoveryDialog(Sheet):
     """Shows the recovery key, and goes when somebody says that it is written down."""
 
     def __init__(self, key: str, then: Callable[[], None], parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+        super().__init__(self.tr("Recovery key"), parent)
         self._key = key
-        self.setWindowTitle(self.tr("Recovery key"))
-        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setObjectName("recovery")
-        self.setMinimumWidth(460)
-        box = QVBoxLayout(self)
-        box.setContentsMargins(WIDE, WIDE, WIDE, ROOM)
-        box.setSpacing(GAP)
-        box.addWidget(words(self.windowTitle(), "title", self))
-        box.addWidget(
+        self.box.addWidget(
             words(
                 self.tr(
                     "It opens what is kept when the passphrase is forgotten. It is shown this once."
@@ -129,21 +115,24 @@ class RecoveryDialog(QDialog):
             | Qt.TextInteractionFlag.TextSelectableByKeyboard
         )
         shown.setAccessibleName(" ".join(key))
-        box.addWidget(shown)
+        self.box.addWidget(shown)
         copy = QPushButton(self.tr("Copy"), self)
         copy.clicked.connect(lambda: QGuiApplication.clipboard().setText(self._key))
-        box.addWidget(copy, 0, Qt.AlignmentFlag.AlignLeft)
+        self.box.addWidget(copy, 0, Qt.AlignmentFlag.AlignLeft)
         done = TickBox(self.tr("I have written it down"), self)
         done.setObjectName("written-down")
-        box.addWidget(done)
-        buttons = QDialogButtonBox(self)
-        close = buttons.addButton(self.tr("Close"), QDialogButtonBox.ButtonRole.AcceptRole)
-        close.setObjectName("close")
-        close.setEnabled(False)
-        done.toggled.connect(close.setEnabled)
-        buttons.accepted.connect(self.accept)
+        self.box.addWidget(done)
+        done.toggled.connect(self._close.setEnabled)
         self.accepted.connect(then)
-        box.addWidget(buttons)
+
+    def build_buttons(self) -> QDialogButtonBox:
+        """Return what closes it, once it may."""
+        buttons = QDialogButtonBox(self)
+        self._close = buttons.addButton(self.tr("Close"), QDialogButtonBox.ButtonRole.AcceptRole)
+        self._close.setObjectName("close")
+        self._close.setEnabled(False)
+        buttons.accepted.connect(self.accept)
+        return buttons
 
     def reject(self) -> None:
         """Stay: Esc is pressed sooner than a key is written down."""

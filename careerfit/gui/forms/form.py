@@ -4,31 +4,30 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, cast
 
-from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import (
     QButtonGroup,
-    QDialog,
     QDialogButtonBox,
-    QFrame,
     QLabel,
     QLayout,
-    QScrollArea,
     QVBoxLayout,
     QWidget,
 )
 
-from careerfit.gui.theme import GAP, ROOM, TIGHT, WIDE
+from careerfit.gui.dialogs import Sheet
+from careerfit.gui.size import room
+from careerfit.gui.theme import GAP, ROOM, TIGHT
 from careerfit.gui.widgets.button import Button
 from careerfit.gui.widgets.labels import words
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QShowEvent
 
-BORDER = 60
-"""Pixels of a screen that are left to the frame of a form and the bar of the system."""
+WIDTH = room(480)
+"""How wide a form is at least."""
 
 
-class Form(QDialog):
+class Form(Sheet):
     """Emits what was filled in: `given` when it is taken, `left` when it is closed otherwise.
 
     What is closed without a change is told to nobody. Each kind says what is missing still.
@@ -36,20 +35,22 @@ class Form(QDialog):
 
     given = Signal(object)
     left = Signal(object)
+    least = WIDTH
 
     def __init__(self, title: str, done: str, parent: QWidget | None = None) -> None:
         """Make an empty form; done: what the button says that takes it."""
-        super().__init__(parent)
+        super().__init__(title, parent)
         self._before: object = None
-        self.setWindowTitle(title)
-        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self.setMinimumWidth(480)
-        self.box = QVBoxLayout()
         self.box.setSpacing(ROOM)
         self._missing = words("", "muted", self)
         self._missing.setObjectName("missing")
+        self._whole.insertWidget(self._whole.count() - 1, self._missing)
+        self._done.setText(done)
+
+    def build_buttons(self) -> QDialogButtonBox:
+        """Return what takes the form, and what leaves it."""
         buttons = QDialogButtonBox(self)
-        self._done = Button.main(done, "done", self)
+        self._done = Button.main("", "done", self)
         self._done.setDefault(True)
         buttons.addButton(self._done, QDialogButtonBox.ButtonRole.AcceptRole)
         self._cancel = buttons.addButton(self.tr("Cancel"), QDialogButtonBox.ButtonRole.RejectRole)
@@ -57,13 +58,7 @@ class Form(QDialog):
         self._cancel.setAutoDefault(False)
         buttons.accepted.connect(self._take)
         buttons.rejected.connect(self.reject)
-        self._whole = QVBoxLayout(self)
-        self._whole.setContentsMargins(WIDE, WIDE, WIDE, ROOM)
-        self._whole.setSpacing(ROOM)
-        self._whole.addWidget(words(title, "title", self))
-        self._whole.addWidget(self._build_middle(), 1)
-        self._whole.addWidget(self._missing)
-        self._whole.addWidget(buttons)
+        return buttons
 
     def filled(self) -> object:
         """Return what is filled in now."""
@@ -113,25 +108,9 @@ class Form(QDialog):
             self.left.emit(filled)
 
     def showEvent(self, event: QShowEvent) -> None:
-        """Be high enough for the words, which need more lines in some languages."""
-        super().showEvent(event)
+        """Say what is missing, and be high enough for all words."""
         self.look()
-        around = self._whole.totalHeightForWidth(self.width()) - self._middle.sizeHint().height()
-        high = self.box.totalHeightForWidth(self.width() - 2 * WIDE) + around
-        self.resize(self.width(), min(high, self.screen().availableSize().height() - BORDER))
-
-    def _build_middle(self) -> QScrollArea:
-        """Return what the fields stand in; on a low screen it scrolls."""
-        holder = QWidget(self)
-        holder.setLayout(self.box)
-        self.box.setContentsMargins(0, 0, 0, 0)
-        self._middle = QScrollArea(self)
-        self._middle.setWidgetResizable(True)
-        self._middle.setFrameShape(QFrame.Shape.NoFrame)
-        self._middle.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self._middle.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self._middle.setWidget(holder)
-        return self._middle
+        super().showEvent(event)
 
     @Slot()
     def _take(self) -> None:

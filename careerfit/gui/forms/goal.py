@@ -5,12 +5,13 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QDate, Slot
-from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QWidget
+from PySide6.QtWidgets import QLineEdit, QWidget
 
 from careerfit.core.people import LONGEST_GOAL
 from careerfit.core.value import value
 from careerfit.gui.forms.form import Form
 from careerfit.gui.widgets.fields import Day
+from careerfit.gui.widgets.flow import Flow
 from careerfit.gui.widgets.tick import TickBox
 
 if TYPE_CHECKING:
@@ -58,10 +59,9 @@ class GoalForm(Form):
         self._due.setAccessibleName(self.tr("By which day"))
         self._due.setDate(QDate(today.year, today.month, today.day).addDays(SOON))
         self._dated.toggled.connect(self._let_date)
-        row = QHBoxLayout()
+        row = Flow()
         row.addWidget(self._dated)
         row.addWidget(self._due)
-        row.addStretch(1)
         self.box.addLayout(row)
         self.fill(agreed)
 

@@ -4,17 +4,22 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QWidget
+from PySide6.QtWidgets import QButtonGroup, QWidget
 
 from careerfit.core.value import value
 from careerfit.gui.forms.form import Form, chosen
+from careerfit.gui.size import length
 from careerfit.gui.widgets.choice import ChoiceCard
+from careerfit.gui.widgets.flow import Even
 from careerfit.gui.widgets.labels import words
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from careerfit.core.report import Reader
+
+CARD = length(140)
+"""How wide a card is at least."""
 
 
 @value
@@ -69,13 +74,13 @@ class ReportsForm(Form):
         super().reject()
 
     def _ask(self, title: str, choices: Sequence[tuple[str, str, str]]) -> QButtonGroup:
-        group, row = QButtonGroup(self), QHBoxLayout()
+        group, row = QButtonGroup(self), Even(least=CARD)
         for key, name, note in choices:
             choice = ChoiceCard(name, note=note, parent=self)
             choice.setObjectName(f"reports-{key.strip('.')}")
             choice.setProperty("key", key)
             choice.setChecked(not group.buttons())
             group.addButton(choice)
-            row.addWidget(choice, 1)
+            row.addWidget(choice)
         self.add(title, row)
         return group

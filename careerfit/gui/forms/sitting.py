@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QButtonGroup, QWidget
 
 from careerfit.core.value import value
 from careerfit.gui.forms.form import Form, chosen
+from careerfit.gui.size import length, room
 from careerfit.gui.widgets.choice import ChoiceCard
+from careerfit.gui.widgets.flow import Even
 from careerfit.gui.widgets.labels import points, words
 from careerfit.gui.widgets.tick import TickBox
 
@@ -19,6 +21,8 @@ if TYPE_CHECKING:
 
 ABREAST = 3
 """So many batteries stand beside each other."""
+CARD, WIDE_CARD = length(160), length(420)
+"""How wide a card is at least."""
 
 
 @value
@@ -32,6 +36,8 @@ class Planned:
 class SittingForm(Form):
     """Gives Planned."""
 
+    least = room(620)
+
     def __init__(
         self, person: str, offers: Sequence[Offered], parent: QWidget | None = None
     ) -> None:
@@ -41,15 +47,15 @@ class SittingForm(Form):
         told = self.tr("The questions come up at once. Hand {0} the keyboard then.")
         self.box.addWidget(words(told.format(person), parent=self))
         self._purposes, self._batteries = QButtonGroup(self), QButtonGroup(self)
-        row = QHBoxLayout()
+        row = Even(least=CARD)
         for key, title, note in (
             ("counselling", self.tr("Counselling"), self.tr("You talk it over together.")),
             ("selection", self.tr("Selection"), self.tr("Others decide about a job.")),
             ("self", self.tr("For themselves"), self.tr("They alone read the results.")),
         ):
-            row.addWidget(self._choice(self._purposes, f"purpose-{key}", title, note), 1)
+            row.addWidget(self._choice(self._purposes, f"purpose-{key}", title, note))
         self.add(self.tr("What is it for?"), row)
-        below = QHBoxLayout() if len(offers) <= ABREAST else QVBoxLayout()
+        below = Even(least=CARD if len(offers) <= ABREAST else WIDE_CARD)
         for offer in offers:
             note = self._size(offer)
             below.addWidget(self._choice(self._batteries, offer.id, offer.title, note))
@@ -58,7 +64,6 @@ class SittingForm(Form):
             for button in group.buttons()[:1]:
                 button.setChecked(True)
         self._build_consent()
-        self.setMinimumWidth(620)
         self._purposes.buttons()[0].setFocus()
 
     def filled(self) -> Planned:

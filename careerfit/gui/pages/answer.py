@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from careerfit.gui.size import length
 from careerfit.gui.theme import GAP, TIGHT
 from careerfit.gui.widgets.column import clear
 from careerfit.gui.widgets.fold import Fold
@@ -22,7 +23,7 @@ if TYPE_CHECKING:
 
     from careerfit.gui.told import Results, RoleTold, Shared, Shares
 
-LOW = 460
+LOW = length(460)
 """A page that is lower has no room for the same thing twice."""
 
 
@@ -38,10 +39,11 @@ class AnswerTab(QWidget):
         self._verdict = QVBoxLayout()
         self._verdict.setSpacing(TIGHT)
         self.tree = RoleTree(self)
+        self.tree.setMinimumHeight(length(180))
         self.tree.chosen.connect(self._show_role)
         self._detailed = Detailed(self._build_list(), self)
         box = QVBoxLayout(self)
-        box.setContentsMargins(0, GAP, 0, 0)
+        box.setContentsMargins(0, 0, 0, 0)
         box.setSpacing(GAP)
         box.addLayout(self._verdict)
         box.addWidget(self._detailed, 1)

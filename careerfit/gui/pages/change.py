@@ -6,7 +6,6 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from careerfit.gui.theme import GAP
 from careerfit.gui.widgets.column import Column, card, clear
 from careerfit.gui.widgets.labels import words
 from careerfit.gui.widgets.parts import part_view
@@ -23,7 +22,7 @@ class ChangeTab(QWidget):
         self._results: Results | None = None
         self._column = Column(parent=self)
         box = QVBoxLayout(self)
-        box.setContentsMargins(0, GAP, 0, 0)
+        box.setContentsMargins(0, 0, 0, 0)
         box.addWidget(self._column)
 
     def show_results(self, results: Results) -> None:

@@ -7,10 +7,8 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import (
-    QHBoxLayout,
     QMessageBox,
     QPushButton,
-    QStackedLayout,
     QVBoxLayout,
     QWidget,
 )
@@ -20,9 +18,11 @@ from careerfit.gui.draft import Draft
 from careerfit.gui.theme import GAP, ROOM
 from careerfit.gui.widgets.button import Button
 from careerfit.gui.widgets.column import Column, card
+from careerfit.gui.widgets.flow import Flow
 from careerfit.gui.widgets.goals import GoalList
 from careerfit.gui.widgets.labels import breakable, words, written
 from careerfit.gui.widgets.notes import NoteEditor, NoteList
+from careerfit.gui.widgets.scrolled import Pages
 from careerfit.gui.widgets.timeline import Timeline
 
 if TYPE_CHECKING:
@@ -79,7 +79,10 @@ class ClientPage(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.told: ClientTold | None = None
-        self._either = QStackedLayout(self)
+        self._either = Pages(self)
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.addWidget(self._either)
         self._column = Column(parent=self)
         self._either.addWidget(self._column)
         working = words(self.tr("Looking up the client …"), "muted", self)
@@ -158,10 +161,9 @@ class ClientPage(QWidget):
         self._about.setObjectName("about-client")
         self._tags = written("")
         self._tags.setObjectName("tags-of-client")
-        top = QHBoxLayout()
-        top.setSpacing(GAP)
+        top = Flow()
         top.addWidget(self._button(self.tr("All clients"), "back-to-clients", self.back_wanted))
-        top.addStretch(1)
+        top.spring()
         for text, name, slot in (
             (self.tr("Change…"), "change-client", self._emit_change),
             (self.tr("Save everything…"), "hand-out", self._emit_hand_out),
@@ -228,9 +230,8 @@ class ClientPage(QWidget):
 
     def _card(self, title: str, *buttons: QWidget) -> tuple[QWidget, QVBoxLayout]:
         frame, box = card(ROOM)
-        row = QHBoxLayout()
-        row.setSpacing(GAP)
-        row.addWidget(words(title, "heading"), 1)
+        row = Flow()
+        row.fill(words(title, "heading"))
         for button in buttons:
             row.addWidget(button)
         box.addLayout(row)

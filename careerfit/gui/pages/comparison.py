@@ -4,13 +4,16 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QDate, Qt, Signal
-from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtCore import QDate, Signal
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
+from careerfit.gui.size import length
 from careerfit.gui.theme import BROAD, GAP, ROOM, TIGHT
 from careerfit.gui.widgets.button import Button
 from careerfit.gui.widgets.column import Column, card, clear
+from careerfit.gui.widgets.flow import Flow
 from careerfit.gui.widgets.labels import points, words, written
+from careerfit.gui.widgets.measured import MeasuredRows, Row
 from careerfit.gui.widgets.spans import Span, SpanBar, SpanMark
 
 if TYPE_CHECKING:
@@ -36,14 +39,14 @@ class ComparisonPage(QWidget):
         super().__init__(parent)
         self.comparison: Comparison | None = None
         self._titles: Mapping[str, str] = {}
-        self._column = Column(BROAD - 160, self)
+        self._column = Column(BROAD - length(160), self)
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
         whole.addWidget(self._column)
         self._back = Button(self.tr("Back"), "back-from-comparison", self)
         self._back.clicked.connect(self.back_wanted)
-        top = QHBoxLayout()
-        top.addWidget(words(self.tr("Two sittings, side by side"), "title"), 1)
+        top = Flow()
+        top.fill(words(self.tr("Two sittings, side by side"), "title"))
         top.addWidget(self._back)
         self._shown = QVBoxLayout()
         self._shown.setSpacing(ROOM)
@@ -204,23 +207,14 @@ def _table(title: str, rows: list[tuple[str, QWidget, str, bool]]) -> QWidget:
     """Return a card with a row for each: its name, its bar, and what that says."""
     frame, box = card(GAP)
     box.addWidget(words(title, "heading"))
-    holder = QFrame()
-    grid = QGridLayout(holder)
-    grid.setContentsMargins(0, 0, 0, 0)
-    grid.setHorizontalSpacing(ROOM)
-    grid.setVerticalSpacing(GAP)
-    for column, share in enumerate((3, 6, 4)):
-        grid.setColumnStretch(column, share)
-    middle = Qt.AlignmentFlag.AlignVCenter
-    for line, (name, bar, said, sure) in enumerate(rows):
+    shown = []
+    for name, bar, said, sure in rows:
         label = words(name, "body")
         verdict = words(said, "body" if sure else "small")
         for each in (label, verdict):
             font = each.font()
             font.setBold(sure)
             each.setFont(font)
-        grid.addWidget(label, line, 0, middle)
-        grid.addWidget(bar, line, 1, middle)
-        grid.addWidget(verdict, line, 2, middle)
-    box.addWidget(holder)
+        shown.append(Row(label, bar, verdict))
+    box.addWidget(MeasuredRows(shown))
     return frame

@@ -4,13 +4,16 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from careerfit.gui.size import length
 from careerfit.gui.theme import BROAD, GAP, ROOM
 from careerfit.gui.widgets.button import Button
 from careerfit.gui.widgets.column import Column, card, clear
+from careerfit.gui.widgets.flow import Flow
 from careerfit.gui.widgets.labels import words
+from careerfit.gui.widgets.measured import MeasuredRows, Row
 from careerfit.gui.widgets.spans import Span, SpanBar
 
 if TYPE_CHECKING:
@@ -29,14 +32,14 @@ class GroupPage(QWidget):
         self.summary: GroupSummary | None = None
         self._why = ""
         self._without = 0
-        self._column = Column(BROAD - 160, self)
+        self._column = Column(BROAD - length(160), self)
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
         whole.addWidget(self._column)
         self._back = Button(self.tr("Back"), "back-from-group", self)
         self._back.clicked.connect(self.back_wanted)
-        top = QHBoxLayout()
-        top.addWidget(words(self.tr("Group summary"), "title"), 1)
+        top = Flow()
+        top.fill(words(self.tr("Group summary"), "title"))
         top.addWidget(self._back)
         self._shown = QVBoxLayout()
         self._shown.setSpacing(ROOM)
@@ -106,24 +109,15 @@ class GroupPage(QWidget):
     def _table(self, title: str, rows: Sequence[tuple[str, Spread | None, str]]) -> QWidget:
         frame, box = card(GAP)
         box.addWidget(words(title, "heading"))
-        grid = QGridLayout()
-        grid.setHorizontalSpacing(ROOM)
-        grid.setVerticalSpacing(GAP)
-        for column, share in enumerate((3, 6, 4)):
-            grid.setColumnStretch(column, share)
-        middle = Qt.AlignmentFlag.AlignVCenter
-        for line, (name, spread, more) in enumerate(rows):
-            grid.addWidget(words(name), line, 0, middle)
-            if spread is None:
-                told = words(self.tr("Not told: fewer than 5 have it"), "small")
-                grid.addWidget(told, line, 1, 1, 2, middle)
-                continue
-            grid.addWidget(self._bar(name, spread), line, 1, middle)
-            parts = [self.tr("mean {0}, SD {1}").format(round(spread.mean), round(spread.sd))]
-            parts += [more] if more else []
-            grid.addWidget(words(" · ".join(parts), "small"), line, 2, middle)
-        box.addLayout(grid)
+        box.addWidget(MeasuredRows([self._row(*row) for row in rows]))
         return frame
+
+    def _row(self, name: str, spread: Spread | None, more: str) -> Row:
+        if spread is None:
+            return Row(words(name), None, words(self.tr("Not told: fewer than 5 have it"), "small"))
+        parts = [self.tr("mean {0}, SD {1}").format(round(spread.mean), round(spread.sd))]
+        parts += [more] if more else []
+        return Row(words(name), self._bar(name, spread), words(" · ".join(parts), "small"))
 
     def _bar(self, name: str, spread: Spread) -> SpanBar:
         told = self.tr("{0}: half of the people lie between {1} and {2}, the middle one at {3}")

@@ -6,13 +6,14 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal, Slot
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from careerfit.gui.steps.consent import ConsentStep
 from careerfit.gui.theme import GAP, ROOM, WIDE
 from careerfit.gui.widgets.button import ENTER, Button
 from careerfit.gui.widgets.column import FittingColumn, card, centred
 from careerfit.gui.widgets.facts import FactList
+from careerfit.gui.widgets.flow import Flow
 from careerfit.gui.widgets.labels import words
 from careerfit.gui.widgets.notice import announce
 
@@ -100,11 +101,9 @@ class HelloPage(QWidget):
         stop = Button(self.tr("Not now"), "not-now", foot)
         stop.clicked.connect(self.stopped)
         self._buttons = begin, stop
-        row = QHBoxLayout()
-        row.setSpacing(GAP)
+        row = Flow()
         row.addWidget(begin)
         row.addWidget(stop)
-        row.addStretch(1)
         box = QVBoxLayout(foot)
         box.setContentsMargins(0, GAP, 0, WIDE)
         box.setSpacing(GAP)

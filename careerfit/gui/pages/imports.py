@@ -5,12 +5,13 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QModelIndex, Signal, Slot
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from careerfit.gui.language import in_words
 from careerfit.gui.theme import GAP, ROOM, WIDE
 from careerfit.gui.widgets.button import Button
 from careerfit.gui.widgets.entries import EntryModel, EntryTable
+from careerfit.gui.widgets.flow import Flow
 from careerfit.gui.widgets.labels import OneLine, words
 
 if TYPE_CHECKING:
@@ -42,9 +43,8 @@ class ImportPage(QWidget):
         back = Button(self.tr("Do not import"), "leave-import", self)
         back.clicked.connect(self.back_wanted)
         self.table.selectionModel().currentRowChanged.connect(self._tell_row)
-        foot = QHBoxLayout()
-        foot.setSpacing(GAP)
-        foot.addWidget(self._said, 1)
+        foot = Flow()
+        foot.fill(self._said)
         foot.addWidget(back)
         foot.addWidget(self._take)
         box = QVBoxLayout(self)

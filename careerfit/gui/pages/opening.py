@@ -5,13 +5,14 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal, Slot
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from careerfit.gui.theme import GAP, ROOM, WIDE, larger
 from careerfit.gui.widgets.button import Button
 from careerfit.gui.widgets.column import Column
 from careerfit.gui.widgets.duration import duration
 from careerfit.gui.widgets.facts import FactList
+from careerfit.gui.widgets.flow import Flow
 from careerfit.gui.widgets.labels import words
 from careerfit.gui.widgets.notice import announce
 
@@ -110,7 +111,7 @@ class OpeningPage(QWidget):
         else:
             super().keyPressEvent(event)
 
-    def _build_buttons(self) -> QHBoxLayout:
+    def _build_buttons(self) -> Flow:
         self._on = Button.main("", "go-on", self)
         self._back = Button(self.tr("Back"), "back", self)
         pause = Button(self.tr("Pause"), "pause", self)
@@ -120,12 +121,11 @@ class OpeningPage(QWidget):
         self._on.clicked.connect(self._enter)
         self._back.clicked.connect(self._go_back)
         pause.clicked.connect(self._pause)
-        row = QHBoxLayout()
+        row = Flow()
         row.setContentsMargins(0, GAP, 0, WIDE)
-        row.setSpacing(GAP)
         row.addWidget(self._on)
         row.addWidget(self._back)
-        row.addStretch(1)
+        row.spring()
         row.addWidget(pause)
         return row
 

@@ -7,20 +7,21 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QItemSelection, Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import (
-    QHBoxLayout,
-    QStackedWidget,
     QVBoxLayout,
     QWidget,
 )
 
 from careerfit.core.value import value
-from careerfit.gui.theme import GAP, ROOM, TIGHT, WIDE
+from careerfit.gui.size import length
+from careerfit.gui.theme import ROOM, TIGHT, WIDE
 from careerfit.gui.widgets.button import Button
 from careerfit.gui.widgets.clients import ClientModel, ClientTable
 from careerfit.gui.widgets.column import card
 from careerfit.gui.widgets.fields import Choice, SearchField
+from careerfit.gui.widgets.flow import Flow
 from careerfit.gui.widgets.labels import words
 from careerfit.gui.widgets.notice import announce
+from careerfit.gui.widgets.scrolled import Pages
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -29,6 +30,8 @@ if TYPE_CHECKING:
 
     from careerfit.core.people import ClientLine, Order
 
+SEARCH = length(190)
+"""The least width for words to search by."""
 TYPING = 30
 """Milliseconds that typing has to rest before a search begins."""
 SPEAKING = 700
@@ -167,17 +170,16 @@ class PeoplePage(QWidget):
 
     # ---- How it is built.
 
-    def _build_head(self) -> QHBoxLayout:
+    def _build_head(self) -> Flow:
         self._add = Button.main(self.tr("Add a client…"), "add-client", self)
         self._import = Button(self.tr("Import a list…"), "import-clients", self)
-        row = QHBoxLayout()
-        row.setSpacing(GAP)
-        row.addWidget(words(self.tr("People"), "title", self), 1)
+        row = Flow()
+        row.fill(words(self.tr("People"), "title", self))
         row.addWidget(self._import)
         row.addWidget(self._add)
         return row
 
-    def _build_search(self) -> QHBoxLayout:
+    def _build_search(self) -> Flow:
         self._words = SearchField(self)
         self._words.setObjectName("search")
         self._words.setPlaceholderText(self.tr("Search by name, reference or tag"))
@@ -191,16 +193,15 @@ class PeoplePage(QWidget):
             ("added", self.tr("Added last first")),
         ):
             self._order.addItem(title, order)
-        row = QHBoxLayout()
-        row.setSpacing(GAP)
-        row.addWidget(self._words, 1)
+        row = Flow()
+        row.fill(self._words, SEARCH)
         row.addWidget(self._tag)
         row.addWidget(self._order)
         return row
 
     def _build_either(self) -> QWidget:
         """Return the table, or why there is nothing in it."""
-        self._either = QStackedWidget(self)
+        self._either = Pages(self)
         self._either.addWidget(self.table)
         self._nobody = words("", "large")
         self._all = Button(self.tr("Show everyone"), "everyone", self)
@@ -221,11 +222,9 @@ class PeoplePage(QWidget):
 
     def _empty(self, told: QWidget, *buttons: QWidget) -> QWidget:
         frame, box = card(ROOM)
-        row = QHBoxLayout()
-        row.setSpacing(GAP)
+        row = Flow()
         for button in buttons:
             row.addWidget(button)
-        row.addStretch(1)
         box.addWidget(told)
         box.addLayout(row)
         holder = QWidget(self)
@@ -242,9 +241,8 @@ class PeoplePage(QWidget):
         self._compare = Button(self.tr("Compare"), "compare-clients", self)
         self._summary = Button(self.tr("Group summary"), "summary", self)
         self._reports = Button(self.tr("Save reports…"), "save-reports", self)
-        row = QHBoxLayout()
-        row.setSpacing(GAP)
-        row.addStretch(1)
+        row = Flow()
+        row.spring()
         for button in (self._open, self._compare, self._summary, self._reports):
             row.addWidget(button)
         foot = QVBoxLayout()

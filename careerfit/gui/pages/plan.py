@@ -37,7 +37,7 @@ class PlanTab(QWidget):
         self._boxes: dict[str, TickBox] = {}
         self._column = Column(parent=self)
         box = QVBoxLayout(self)
-        box.setContentsMargins(0, GAP, 0, 0)
+        box.setContentsMargins(0, 0, 0, 0)
         box.addWidget(self._column)
         self._progress = words("", "heading")
 

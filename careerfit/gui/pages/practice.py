@@ -6,13 +6,14 @@ from time import monotonic
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, QTimer, Signal, Slot
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
 from careerfit.core.questionnaire import went_right
 from careerfit.core.rehearsal import rehearsal
 from careerfit.gui.theme import BROAD, GAP, MEASURE, ROOM, TIGHT, WIDE, larger
 from careerfit.gui.widgets.button import Button
 from careerfit.gui.widgets.column import centred
+from careerfit.gui.widgets.flow import Flow
 from careerfit.gui.widgets.labels import restyle, words
 from careerfit.gui.widgets.notice import announce
 from careerfit.gui.widgets.surface import Surface
@@ -139,9 +140,8 @@ class PracticePage(QWidget):
         self._note = words(self.tr("Not scored, not kept"), "muted", head)
         self._note.setWordWrap(False)
         self._how = words("", "body", head)
-        line = QHBoxLayout()
-        line.setSpacing(GAP)
-        line.addWidget(self._title, 1)
+        line = Flow()
+        line.fill(self._title)
         line.addWidget(self._note)
         box = QVBoxLayout(head)
         box.setContentsMargins(0, ROOM, 0, 0)
@@ -157,11 +157,10 @@ class PracticePage(QWidget):
         self._mark, self._words = words("", "heading", said), words("", parent=said)
         self._mark.setWordWrap(False)
         self._words.setObjectName("said")
-        row = QHBoxLayout(said)
+        row = Flow(said, spacing=ROOM)
         row.setContentsMargins(ROOM, GAP, ROOM, GAP)
-        row.setSpacing(ROOM)
         row.addWidget(self._mark)
-        row.addWidget(self._words, 1)
+        row.fill(self._words)
         return said
 
     def _build_foot(self) -> QWidget:
@@ -183,12 +182,11 @@ class PracticePage(QWidget):
             button.setToolTip(self.tr("Key: {0}").format(key))
             button.setAccessibleDescription(self.tr("Key: {0}").format(key))
             button.clicked.connect(slot)
-        row = QHBoxLayout(foot)
+        row = Flow(foot)
         row.setContentsMargins(0, ROOM, 0, WIDE)
-        row.setSpacing(GAP)
         for button in (self._back, self._on, self._again, self._pass):
             row.addWidget(button)
-        row.addWidget(self._keys, 1)
+        row.fill(self._keys)
         row.addWidget(pause)
         return foot
 

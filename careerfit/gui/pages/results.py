@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import (
     QPushButton,
-    QTabWidget,
     QVBoxLayout,
     QWidget,
 )
@@ -25,6 +24,7 @@ from careerfit.gui.widgets.flow import Flow
 from careerfit.gui.widgets.labels import OneLine, words
 from careerfit.gui.widgets.scrolled import Pages
 from careerfit.gui.widgets.sittings import Listed, SittingList
+from careerfit.gui.widgets.tabs import Tabs
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -139,13 +139,8 @@ class ResultsPage(QWidget):
         self.answer, self.what_if, self.ways = AnswerTab(page), WhatIfTab(page), WaysTab(page)
         self.plan, self.review, self.change = PlanTab(page), ReviewTab(page), ChangeTab(page)
         self.tree = self.answer.tree
-        self.tabs = QTabWidget(page)
+        self.tabs = Tabs(self.tr("Sides of the results"), page)
         self.tabs.setObjectName("results-tabs")
-        self.tabs.setDocumentMode(True)
-        for named in (self.tabs, self.tabs.tabBar()):
-            named.setAccessibleName(self.tr("Sides of the results"))
-        self.tabs.tabBar().setDrawBase(False)
-        self.tabs.tabBar().setExpanding(False)
         for tab, name in (
             (self.answer, self.tr("Roles")),
             (self.what_if, self.tr("What if")),

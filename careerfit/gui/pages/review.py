@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from careerfit.gui.theme import GAP
 from careerfit.gui.widgets.column import Column, card, clear
 from careerfit.gui.widgets.labels import words
 from careerfit.gui.widgets.outline import Outline
 from careerfit.gui.widgets.reviewed import ChatsView, PassageView, ProblemsView, SituationView
+from careerfit.gui.widgets.scrolled import Pages
 from careerfit.gui.widgets.split import Detailed
 
 if TYPE_CHECKING:
@@ -33,11 +33,11 @@ class ReviewTab(QWidget):
         self.outline.chosen.connect(self._show)
         self._detailed = Detailed(self.outline, self)
         self._column = Column(parent=self)
-        self._either = QStackedWidget(self)
+        self._either = Pages(self)
         self._either.addWidget(self._detailed)
         self._either.addWidget(self._column)
         box = QVBoxLayout(self)
-        box.setContentsMargins(0, GAP, 0, 0)
+        box.setContentsMargins(0, 0, 0, 0)
         box.addWidget(self._either)
 
     def show_results(self, results: Results) -> None:

@@ -5,10 +5,9 @@ from __future__ import annotations
 from dataclasses import field
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QDateTime, QLocale, Qt, Signal, Slot
+from PySide6.QtCore import QDateTime, QLocale, Signal, Slot
 from PySide6.QtWidgets import (
     QComboBox,
-    QHBoxLayout,
     QPushButton,
     QTableWidget,
     QTableWidgetItem,
@@ -17,9 +16,11 @@ from PySide6.QtWidgets import (
 )
 
 from careerfit.core.value import value
+from careerfit.gui.size import length
 from careerfit.gui.theme import GAP, ROOM
 from careerfit.gui.widgets.agency import AgencyCard
 from careerfit.gui.widgets.column import Column, card, clear
+from careerfit.gui.widgets.flow import Flow
 from careerfit.gui.widgets.labels import points, words
 from careerfit.gui.widgets.tick import TickBox
 
@@ -30,7 +31,7 @@ if TYPE_CHECKING:
     from careerfit.core.audit import Entry
     from careerfit.core.look import Agency, Paper
 
-LOG_HEIGHT = 220
+LOG_HEIGHT = length(220)
 SHOWN = 5
 """So many backups are listed."""
 MINUTES = (0, 2, 5, 10, 20, 60)
@@ -261,10 +262,8 @@ class SettingsPage(QWidget):
         self.minutes_wanted.emit(self._minutes.currentData())
 
 
-def _row(*widgets: QWidget) -> QHBoxLayout:
-    row = QHBoxLayout()
-    row.setSpacing(GAP)
+def _row(*widgets: QWidget) -> Flow:
+    row = Flow()
     for widget in widgets:
-        row.addWidget(widget, 0, Qt.AlignmentFlag.AlignVCenter)
-    row.addStretch(1)
+        row.addWidget(widget)
     return row

@@ -6,12 +6,13 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal, Slot
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from careerfit.gui.steps.way import StepsToSitting
 from careerfit.gui.theme import GAP, ROOM, TIGHT, WIDE
 from careerfit.gui.widgets.button import ENTER, Button
 from careerfit.gui.widgets.column import FittingColumn, card, centred
+from careerfit.gui.widgets.flow import Flow
 from careerfit.gui.widgets.labels import shortened, words
 from careerfit.gui.widgets.sittings import Listed, SittingList
 
@@ -164,11 +165,10 @@ class StartPage(QWidget):
         self._missing = words("", "body", foot)
         self._missing.setObjectName("missing")
         self._missing.setProperty("part", "missing")
-        row = QHBoxLayout()
-        row.setSpacing(GAP)
+        row = Flow()
         for part in (self._next, self._begin, self._hand_over, self._back):
             row.addWidget(part)
-        row.addWidget(self._keys, 1)
+        row.fill(self._keys)
         box = QVBoxLayout(foot)
         box.setContentsMargins(0, GAP, 0, WIDE)
         box.setSpacing(GAP)

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
+from careerfit.gui.size import length
 from careerfit.gui.theme import WIDE
 from careerfit.gui.widgets.column import card
 from careerfit.gui.widgets.labels import words
@@ -59,7 +60,7 @@ class UnlockPage(QWidget):
 
     def _build(self) -> QWidget:
         frame, inner = card(WIDE)
-        frame.setMaximumWidth(560)
+        frame.setMaximumWidth(length(560))
         inner.addWidget(words(self.tr("What is kept here is locked"), "title", frame))
         leave = QPushButton(self.tr("Quit"), frame)
         leave.setObjectName("leave")

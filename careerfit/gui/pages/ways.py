@@ -62,7 +62,7 @@ class WaysTab(QWidget):
         self.outline.chosen.connect(self._choose)
         self._detailed = Detailed(self._build_side(), self)
         whole = QVBoxLayout(self)
-        whole.setContentsMargins(0, GAP, 0, 0)
+        whole.setContentsMargins(0, 0, 0, 0)
         whole.addWidget(self._detailed)
 
     def show_results(self, results: Results) -> None:

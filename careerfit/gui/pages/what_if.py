@@ -6,16 +6,19 @@ from functools import partial
 from typing import TYPE_CHECKING, Literal
 
 from PySide6.QtCore import Qt, QTimer, Signal, Slot
-from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QSplitter, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QButtonGroup, QVBoxLayout, QWidget
 
-from careerfit.gui.theme import GAP, MEASURE, ROOM, TIGHT
+from careerfit.gui.size import length
+from careerfit.gui.theme import GAP, MEASURE, TIGHT
 from careerfit.gui.widgets.button import Button
 from careerfit.gui.widgets.column import Column, clear
+from careerfit.gui.widgets.flow import Flow
 from careerfit.gui.widgets.fold import Fold
 from careerfit.gui.widgets.labels import words
 from careerfit.gui.widgets.level import LevelRow
 from careerfit.gui.widgets.notice import announce
 from careerfit.gui.widgets.ranking import Line, RankingList
+from careerfit.gui.widgets.split import Split
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
@@ -58,16 +61,9 @@ class WhatIfTab(QWidget):
         self._step.timeout.connect(self._ask)
         self._quiet = QTimer(self, interval=QUIET, singleShot=True)
         self._quiet.timeout.connect(self._announce)
-        split = QSplitter(Qt.Orientation.Horizontal, self)
-        split.setChildrenCollapsible(False)
-        split.setHandleWidth(ROOM)
-        split.addWidget(self._build_levels())
-        split.addWidget(self._build_ranking())
-        split.setStretchFactor(0, 3)
-        split.setStretchFactor(1, 2)
-        split.setSizes([340, 280])
+        split = Split(self._build_levels(), self._build_ranking(), self, shares=(3, 2))
         box = QVBoxLayout(self)
-        box.setContentsMargins(0, GAP, 0, 0)
+        box.setContentsMargins(0, 0, 0, 0)
         box.addWidget(split)
 
     @property
@@ -168,7 +164,7 @@ class WhatIfTab(QWidget):
 
     def _build_levels(self) -> QWidget:
         side = QWidget(self)
-        side.setMinimumWidth(250)
+        side.setMinimumWidth(length(250))
         self._levels = Column(MEASURE, side)
         self._levels.tighten()
         self._levels.box.setSpacing(TIGHT)
@@ -200,15 +196,14 @@ class WhatIfTab(QWidget):
 
     def _build_ranking(self) -> QWidget:
         side = QWidget(self)
-        side.setMinimumWidth(220)
+        side.setMinimumWidth(length(220))
         self._summary = words("", "body", side)
         self._summary.setObjectName("what-came-of-it")
         self._summary.setAlignment(Qt.AlignmentFlag.AlignTop)
         self._summary.setMinimumHeight(LINES * self._summary.fontMetrics().lineSpacing())
         self._chosen = words("", "small", side)
         self._chosen.setObjectName("chosen-role")
-        line, group = QHBoxLayout(), QButtonGroup(self)
-        line.setSpacing(TIGHT)
+        line, group = Flow(spacing=TIGHT), QButtonGroup(self)
         self._buttons: dict[Number, Button] = {}
         for number, label in zip(NUMBERS, self._names(), strict=True):
             button = Button(label, f"show-{number}", side)
@@ -219,8 +214,8 @@ class WhatIfTab(QWidget):
             group.addButton(button)
             line.addWidget(button)
             self._buttons[number] = button
-        line.addStretch(1)
         self.ranking = RankingList(self._in_words, side)
+        self.ranking.setMinimumHeight(length(180))
         self.ranking.setAccessibleName(self.tr("Roles as they would stand"))
         self.ranking.chosen.connect(self._show_chosen)
         box = QVBoxLayout(side)

@@ -9,7 +9,6 @@ from PySide6.QtGui import QColor, QIcon, QPixmap
 from PySide6.QtWidgets import (
     QColorDialog,
     QFrame,
-    QHBoxLayout,
     QLineEdit,
     QMessageBox,
     QPushButton,
@@ -18,7 +17,9 @@ from PySide6.QtWidgets import (
 )
 
 from careerfit.core.look import NAME_MOST, Agency, nearest
-from careerfit.gui.theme import GAP, ROOM, TIGHT, WIDE
+from careerfit.gui.size import length
+from careerfit.gui.theme import ROOM, TIGHT, WIDE
+from careerfit.gui.widgets.flow import Flow
 from careerfit.gui.widgets.labels import words
 from careerfit.gui.widgets.picker import Picker
 
@@ -26,7 +27,7 @@ if TYPE_CHECKING:
     from careerfit.core.look import Paper
 
 
-SAMPLE = 16
+SAMPLE = length(16)
 """Pixels of the sample of a colour."""
 
 
@@ -189,10 +190,8 @@ def _sample(colour: str) -> QIcon:
     return QIcon(pixels)
 
 
-def _row(*widgets: QWidget) -> QHBoxLayout:
-    row = QHBoxLayout()
-    row.setSpacing(GAP)
+def _row(*widgets: QWidget) -> Flow:
+    row = Flow()
     for widget in widgets:
-        row.addWidget(widget, 0, Qt.AlignmentFlag.AlignVCenter)
-    row.addStretch(1)
+        row.addWidget(widget)
     return row

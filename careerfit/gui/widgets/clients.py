@@ -28,6 +28,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from careerfit.gui.size import length, room
 from careerfit.gui.widgets.button import ENTER
 
 if TYPE_CHECKING:
@@ -43,13 +44,15 @@ AT_ONCE = 2
 """Blocks that are asked for together: a screen touches no more."""
 REST = 30
 """Milliseconds that scrolling has to rest before what is missing is asked for."""
-ROW = 34
-PADDING = 28
+ROW = length(34)
+PADDING = room(28)
 """What a column has beside its text, in pixels."""
-NARROW = 640
-"""A table that is narrower than this shows no tags, in pixels."""
-MARK = 3
+NARROW, NARROWER, NARROWEST = length(640), length(440), length(330)
+"""A table that is narrower than these shows no tags, no day, and no reference, in pixels."""
+MARK = room(3)
 """How broad the stripe is that marks a chosen row, in pixels."""
+LOWEST = length(200)
+"""How high a table is at least."""
 NAME, REFERENCE, TAGS, SITTINGS, LAST = range(5)
 Index = QModelIndex | QPersistentModelIndex
 TOP = QModelIndex()
@@ -209,6 +212,7 @@ class ClientTable(QTableView):
         self.verticalHeader().hide()
         self.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
         self.verticalHeader().setDefaultSectionSize(ROW)
+        self.setMinimumHeight(LOWEST)
         self._shape_head()
         self.doubleClicked.connect(lambda index: self.opened.emit(index.row()))
 
@@ -235,9 +239,11 @@ class ClientTable(QTableView):
         self.scrollTo(index)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Leave out the tags where names would have too little room."""
+        """Leave out what names would have too little room beside."""
         super().resizeEvent(event)
-        self.setColumnHidden(TAGS, self.viewport().width() < NARROW)
+        width = self.viewport().width()
+        for column, least in ((TAGS, NARROW), (LAST, NARROWER), (REFERENCE, NARROWEST)):
+            self.setColumnHidden(column, width < least)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Open with Enter the client where we are."""
@@ -253,7 +259,7 @@ class ClientTable(QTableView):
         # whether all of a column is chosen, a head looks at each of 100,000 rows, for 0.7 s
         head.setHighlightSections(False)
         head.setSectionsClickable(False)
-        head.setMinimumSectionSize(48)
+        head.setMinimumSectionSize(length(48))
         metrics = self.fontMetrics()
         for column, sample in ((REFERENCE, "AB-2026-0000"), (SITTINGS, "Sittings 00")):
             self.setColumnWidth(column, metrics.horizontalAdvance(sample) + PADDING)

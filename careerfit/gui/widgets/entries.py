@@ -9,6 +9,7 @@ from PySide6.QtGui import QFont, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
 
 from careerfit.gui.language import in_words
+from careerfit.gui.size import length, room
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -16,11 +17,13 @@ if TYPE_CHECKING:
     from careerfit.core.people import Entry
 
 NUMBER, STATE, NAME, REFERENCE, TAGS = range(5)
-ROW = 30
-PADDING = 20
+ROW = length(30)
+PADDING = room(20)
 """What a column has beside its text, and"""
-NARROW = 760
-"""how wide a table is at least that shows all columns, in pixels."""
+NARROW, NARROWER = length(760), length(420)
+"""how wide a table is at least that shows all columns, and one that shows names, in pixels."""
+LOWEST = length(180)
+"""How high a table is at least."""
 Index = QModelIndex | QPersistentModelIndex
 TOP = QModelIndex()
 Role = Qt.ItemDataRole
@@ -119,6 +122,7 @@ class EntryTable(QTableView):
         self.verticalHeader().hide()
         self.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
         self.verticalHeader().setDefaultSectionSize(ROW)
+        self.setMinimumHeight(LOWEST)
         head = self.horizontalHeader()
         head.setHighlightSections(False)
         head.setSectionsClickable(False)
@@ -136,5 +140,6 @@ class EntryTable(QTableView):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Leave out what can be read in the file where sentences would have too little room."""
         super().resizeEvent(event)
-        for column in (REFERENCE, TAGS):
-            self.setColumnHidden(column, self.viewport().width() < NARROW)
+        width = self.viewport().width()
+        for column, least in ((REFERENCE, NARROW), (TAGS, NARROW), (NAME, NARROWER)):
+            self.setColumnHidden(column, width < least)

@@ -4,10 +4,12 @@ from PySide6.QtCore import QPointF, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QPalette, QPen, QPolygonF
 from PySide6.QtWidgets import QComboBox, QDateEdit, QLineEdit, QToolButton, QWidget
 
+from careerfit.gui.size import length, points
 from careerfit.gui.widgets.button import ENTER
 
-INSET = 14
+INSET = length(14)
 """Pixels from the edge to the middle of an arrow."""
+UNIT = points(1.0)
 ARROW = ((-4.0, -2.0), (0.0, 2.0), (4.0, -2.0))
 
 
@@ -63,4 +65,5 @@ def _paint_arrow(widget: QWidget) -> None:
     painter.setPen(QPen(widget.palette().color(QPalette.ColorRole.Text), 1.6))
     right = widget.layoutDirection() == Qt.LayoutDirection.LeftToRight
     x, y = widget.width() - INSET if right else INSET, widget.height() / 2
-    painter.drawPolyline(QPolygonF([QPointF(x + dx, y + dy) for dx, dy in ARROW]))
+    corners = (QPointF(x + dx * UNIT, y + dy * UNIT) for dx, dy in ARROW)
+    painter.drawPolyline(QPolygonF(list(corners)))

@@ -131,6 +131,10 @@ class Flow(_Lines):
         self._filling[widget] = least
         self.addWidget(widget)
 
+    def spring(self) -> None:
+        """Push what comes before and after to the ends of their line."""
+        self.fill(QWidget(), 0)
+
     def _fills(self, item: QLayoutItem) -> bool:
         return item.widget() in self._filling
 

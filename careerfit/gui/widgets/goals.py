@@ -5,12 +5,13 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING, cast
 
-from PySide6.QtCore import QDate, QLocale, QObject, Qt, Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtCore import QDate, QLocale, QObject, Signal
+from PySide6.QtWidgets import QFrame, QPushButton, QVBoxLayout, QWidget
 
 from careerfit.gui.theme import GAP, ROOM, TIGHT
 from careerfit.gui.widgets.button import Button
 from careerfit.gui.widgets.column import clear
+from careerfit.gui.widgets.flow import Flow
 from careerfit.gui.widgets.labels import words, written
 from careerfit.gui.widgets.tick import TickBox
 
@@ -65,19 +66,20 @@ class GoalList(QWidget):
         tick.setChecked(goal.done_at is not None)
         signal = self.close_wanted if goal.done_at is None else self.reopen_wanted
         tick.clicked.connect(partial(signal.emit, goal))
-        told = QVBoxLayout()
+        what = QWidget(row)
+        told = QVBoxLayout(what)
+        told.setContentsMargins(0, 0, 0, 0)
         told.setSpacing(TIGHT)
         told.addWidget(written(goal.text))
         late = goal.done_at is None and goal.due is not None and goal.due < today
         label = words(when, "late" if late else "small")
         told.addWidget(label)
-        box = QHBoxLayout(row)
+        box = Flow(row)
         box.setContentsMargins(ROOM, GAP, GAP, GAP)
-        box.setSpacing(GAP)
-        box.addWidget(tick, 0, Qt.AlignmentFlag.AlignTop)
-        box.addLayout(told, 1)
+        box.addWidget(tick)
+        box.fill(what)
         for button in self._buttons(goal, row):
-            box.addWidget(button, 0, Qt.AlignmentFlag.AlignTop)
+            box.addWidget(button)
         return row
 
     def _buttons(self, goal: Goal, row: QWidget) -> list[QPushButton]:

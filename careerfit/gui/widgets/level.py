@@ -8,6 +8,7 @@ from PySide6.QtCore import QRectF, QSize, Qt, Signal, Slot
 from PySide6.QtGui import QMouseEvent, QPainter, QPaintEvent, QPalette, QPen, QWheelEvent
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QSlider, QVBoxLayout, QWidget
 
+from careerfit.gui.size import length
 from careerfit.gui.theme import GAP, TIGHT
 from careerfit.gui.widgets.button import Button
 from careerfit.gui.widgets.labels import OneLine, words
@@ -16,7 +17,7 @@ from careerfit.gui.widgets.roles import mixed
 if TYPE_CHECKING:
     from careerfit.gui.told import Level
 
-RADIUS = 8
+RADIUS = length(8)
 """Of the handle."""
 LEAST, MOST, PAGE = 0, 100, 10
 
@@ -124,11 +125,11 @@ class BandSlider(QSlider):
 
     def sizeHint(self) -> QSize:
         """Ask for room for the handle and what shows the focus around it."""
-        return QSize(160, 2 * RADIUS + 2 * TIGHT + 2)
+        return QSize(length(160), 2 * RADIUS + 2 * TIGHT + 2)
 
     def minimumSizeHint(self) -> QSize:
         """Do with little width."""
-        return QSize(80, self.sizeHint().height())
+        return QSize(length(80), self.sizeHint().height())
 
     def wheelEvent(self, event: QWheelEvent) -> None:
         """Leave the wheel to the page."""
@@ -156,10 +157,14 @@ class BandSlider(QSlider):
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(palette.color(role.Midlight))
-        painter.drawRoundedRect(_between(self._x(LEAST), self._x(MOST), y, 4), 2, 2)
+        painter.drawRoundedRect(
+            _between(self._x(LEAST), self._x(MOST), y, RADIUS / 2), RADIUS / 4, RADIUS / 4
+        )
         painter.setBrush(mixed(palette.color(role.Accent), palette.color(role.Base)))
         low, high = self._band
-        painter.drawRoundedRect(_between(self._x(low), self._x(high), y, 8), 4, 4)
+        painter.drawRoundedRect(
+            _between(self._x(low), self._x(high), y, RADIUS), RADIUS / 2, RADIUS / 2
+        )
         painter.setBrush(palette.color(role.Text))
         painter.drawRect(QRectF(self._x(self._measured) - 1, y - RADIUS, 2, 2 * RADIUS))
         strong = self.hasFocus() or self.underMouse() or self.isSliderDown()

@@ -6,11 +6,13 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QDateTime, QSize, QTimer, Signal, Slot
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QPlainTextEdit, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QPlainTextEdit, QPushButton, QVBoxLayout, QWidget
 
+from careerfit.gui.size import length
 from careerfit.gui.theme import GAP, ROOM, TIGHT
 from careerfit.gui.widgets.button import Button
 from careerfit.gui.widgets.column import clear
+from careerfit.gui.widgets.flow import Flow
 from careerfit.gui.widgets.labels import restyle, words, written
 from careerfit.gui.widgets.notice import announce
 
@@ -50,9 +52,8 @@ class NoteEditor(QWidget):
         self._again = Button(self.tr("Try again"), "note-again", self)
         self._finish = Button(self.tr("Done"), "note-done", self)
         self._finish.setToolTip(self.tr("Put the note with the others, and begin another"))
-        row = QHBoxLayout()
-        row.setSpacing(GAP)
-        row.addWidget(self._told, 1)
+        row = Flow()
+        row.fill(self._told)
         row.addWidget(self._again)
         row.addWidget(self._finish)
         box = QVBoxLayout(self)
@@ -192,10 +193,9 @@ class NoteList(QWidget):
     def _row(self, note: Note) -> QWidget:
         row = QFrame(self)
         row.setProperty("part", "well")
-        head = QHBoxLayout()
-        head.setSpacing(GAP)
+        head = Flow()
         who = self.tr("{0}, {1}").format(note.author, told_moment(self, note.at))
-        head.addWidget(words(who, "small"), 1)
+        head.fill(words(who, "small"))
         for text, name, signal in (
             (self.tr("Change"), f"change-note-{note.id}", self.change_wanted),
             (self.tr("Erase"), f"erase-note-{note.id}", self.erase_wanted),
@@ -223,7 +223,7 @@ class _Field(QPlainTextEdit):
 
     def sizeHint(self) -> QSize:
         """Ask for the height of a few lines."""
-        return QSize(300, self._height(LINES))
+        return QSize(length(300), self._height(LINES))
 
     @Slot()
     def _grow(self) -> None:

@@ -3,6 +3,7 @@
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTreeWidget, QTreeWidgetItem, QWidget
 
+from careerfit.gui.size import length
 from careerfit.gui.theme import ROOM
 
 WHAT = Qt.ItemDataRole.UserRole
@@ -17,6 +18,7 @@ class Outline(QTreeWidget):
         super().__init__(parent)
         self.setAccessibleName(name)
         self.setProperty("part", "outline")
+        self.setMinimumHeight(length(180))
         self.setColumnCount(2)
         self.setHeaderHidden(True)
         self.setIndentation(ROOM)

@@ -10,20 +10,16 @@ from PySide6.QtWidgets import QFrame, QGridLayout, QVBoxLayout, QWidget
 from careerfit.gui import told
 from careerfit.gui.theme import GAP, ROOM, TIGHT
 from careerfit.gui.widgets.drawing import DrawingView
+from careerfit.gui.widgets.facts import FactList
 from careerfit.gui.widgets.labels import Tone, markup, points
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from PySide6.QtGui import QResizeEvent
-
     from careerfit.gui.told import Part
 
 ABREAST = 3
 """A table gets so many columns."""
-LABEL, WIDEST, NARROW = 150, 10_000, 340
-"""Pixels that a label has at most beside its words, and below them; and what is narrow."""
-TOP = Qt.AlignmentFlag.AlignTop
 TONES: dict[str, Tone] = {"lead": "large", "body": "body", "note": "small"}
 
 
@@ -44,7 +40,9 @@ def part_view(part: Part) -> QWidget:
 
 def facts(rows: Sequence[tuple[str, str]]) -> QWidget:
     """Return labels, and what stands against them; below them, where there is little width."""
-    return _Facts(rows)
+    made = FactList()
+    made.show_markup(rows)
+    return made
 
 
 def table(head: Sequence[str], rows: Sequence[Sequence[str]]) -> QWidget:
@@ -66,16 +64,12 @@ def table(head: Sequence[str], rows: Sequence[Sequence[str]]) -> QWidget:
 
 def _well() -> tuple[QFrame, QGridLayout]:
     holder = QFrame()
-    return holder, _well_in(holder)
-
-
-def _well_in(holder: QFrame) -> QGridLayout:
     holder.setProperty("part", "well")
     grid = QGridLayout(holder)
     grid.setContentsMargins(ROOM, GAP + TIGHT, ROOM, GAP + TIGHT)
     grid.setHorizontalSpacing(ROOM)
     grid.setVerticalSpacing(GAP // 2)
-    return grid
+    return holder, grid
 
 
 def _captioned(caption: str, widget: QWidget, *, above: bool) -> QWidget:
@@ -87,28 +81,3 @@ def _captioned(caption: str, widget: QWidget, *, above: bool) -> QWidget:
     for each in (label, widget) if above else (widget, label):
         box.addWidget(each)
     return holder
-
-
-class _Facts(QFrame):
-    def __init__(self, rows: Sequence[tuple[str, str]]) -> None:
-        super().__init__()
-        self._grid = _well_in(self)
-        self._rows = [(markup(label, "muted"), markup(said)) for label, said in rows]
-        self._place(abreast=True)
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        """Put label and words abreast, or under one another."""
-        super().resizeEvent(event)
-        self._place(abreast=self.width() >= NARROW)
-
-    def _place(self, *, abreast: bool) -> None:
-        if self.property("abreast") is abreast:
-            return
-        self.setProperty("abreast", abreast)
-        self._grid.setColumnStretch(1, 1)
-        for number, (label, said) in enumerate(self._rows):
-            label.setMaximumWidth(LABEL if abreast else WIDEST)
-            place = (number, 1, 1, 1) if abreast else (2 * number + 1, 0, 1, 2)
-            row = number if abreast else 2 * number
-            self._grid.addWidget(label, row, 0, 1, 1 if abreast else 2, TOP)
-            self._grid.addWidget(said, *place)

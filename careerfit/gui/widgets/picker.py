@@ -4,8 +4,10 @@ from PySide6.QtCore import QPointF, Qt
 from PySide6.QtGui import QPainter, QPaintEvent, QPalette, QPen, QPolygonF, QWheelEvent
 from PySide6.QtWidgets import QComboBox, QSizePolicy, QWidget
 
+from careerfit.gui.size import points
+
 LETTERS = 14
-EDGE, ARROW = 14.0, 4.0
+EDGE, ARROW = points(14.0), points(4.0)
 """Pixels from the edge to the middle of the arrow, and half of its width."""
 
 
@@ -31,5 +33,5 @@ class Picker(QComboBox):
         painter.setPen(QPen(self.palette().color(QPalette.ColorRole.Text), 1.5))
         right = self.layoutDirection() == Qt.LayoutDirection.LeftToRight
         x, y = (self.width() - EDGE if right else EDGE), self.height() / 2
-        points = (x - ARROW, y - ARROW / 2), (x, y + ARROW / 2), (x + ARROW, y - ARROW / 2)
-        painter.drawPolyline(QPolygonF([QPointF(*point) for point in points]))
+        corners = (x - ARROW, y - ARROW / 2), (x, y + ARROW / 2), (x + ARROW, y - ARROW / 2)
+        painter.drawPolyline(QPolygonF([QPointF(*point) for point in corners]))

@@ -8,6 +8,7 @@ from PySide6.QtCore import (
     QAbstractListModel,
     QModelIndex,
     QPersistentModelIndex,
+    QPointF,
     QRectF,
     QSize,
     Qt,
@@ -22,6 +23,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from careerfit.gui.size import length, points
 from careerfit.gui.theme import GAP, SMALL, TIGHT
 from careerfit.gui.widgets.headed import paint_ground
 from careerfit.gui.widgets.roles import mixed
@@ -30,7 +32,8 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
 LINE = Qt.ItemDataRole.UserRole
-ROW, BADGE, SIDE = 50, 22, 60
+ROW, BADGE, SIDE = map(length, (50, 22, 60))
+UNIT = points(1.0)
 Index = QModelIndex | QPersistentModelIndex
 
 
@@ -126,7 +129,7 @@ class _LineDelegate(QStyledItemDelegate):
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:  # noqa: ARG002 (fixed)
         """Return the height of a line."""
-        return QSize(160, ROW)
+        return QSize(length(160), ROW)
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         """Paint one line."""
@@ -176,30 +179,30 @@ def _paint_bar(painter: QPainter, option: QStyleOptionViewItem, left: int, line:
     if line.now is None or line.low is None or line.high is None:
         return
     palette, role = option.palette, QPalette.ColorRole
-    width, y = option.rect.right() - left - GAP - SIDE, option.rect.bottom() - 13.0
+    width, y = option.rect.right() - left - GAP - SIDE, option.rect.bottom() - 13.0 * UNIT
+    unit = float(UNIT)
 
     def at(points: float) -> float:
         return left + width * min(max(points, 0.0), 100.0) / 100.0
 
     painter.setPen(Qt.PenStyle.NoPen)
     painter.setBrush(palette.color(role.Midlight))
-    painter.drawRoundedRect(QRectF(left, y - 1, width, 2), 1, 1)
+    painter.drawRoundedRect(QRectF(left, y - unit, width, 2 * unit), unit, unit)
     painter.setBrush(mixed(palette.color(role.Accent), palette.color(role.Base)))
-    painter.drawRoundedRect(
-        QRectF(at(line.low), y - 3, max(at(line.high) - at(line.low), 4), 6), 3, 3
-    )
+    wide = max(at(line.high) - at(line.low), 4 * unit)
+    painter.drawRoundedRect(QRectF(at(line.low), y - 3 * unit, wide, 6 * unit), 3 * unit, 3 * unit)
     if line.was is not None:
         painter.setPen(QPen(palette.color(role.Text), 1.5))
         painter.setBrush(palette.color(role.Base))
-        painter.drawEllipse(QRectF(at(line.was) - 4, y - 4, 8, 8))
+        painter.drawEllipse(QPointF(at(line.was), y), 4 * unit, 4 * unit)
     painter.setPen(QPen(palette.color(role.Base), 1.5))
     painter.setBrush(palette.color(role.Accent))
-    painter.drawEllipse(QRectF(at(line.now) - 5, y - 5, 10, 10))
+    painter.drawEllipse(QPointF(at(line.now), y), 5 * unit, 5 * unit)
     font = QFont(option.font)
     font.setPointSizeF(SMALL)
     painter.setFont(font)
     painter.setPen(palette.color(role.Text))
-    box = QRectF(left + width, y - 10, SIDE, 20)
+    box = QRectF(left + width, y - 10 * unit, SIDE, 20 * unit)
     text = f"{round(line.low)}–{round(line.high)}"  # noqa: RUF001 (an en dash is meant)
     painter.drawText(box, int(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter), text)
 

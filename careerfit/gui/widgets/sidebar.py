@@ -1,11 +1,15 @@
 """The side bar: the places of the program."""
 
 from PySide6.QtCore import Signal
+from PySide6.QtGui import QFontMetrics
 from PySide6.QtWidgets import QButtonGroup, QFrame, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from careerfit.gui.size import room
 from careerfit.gui.theme import GAP, ROOM, TIGHT
 from careerfit.gui.widgets.scrolled import Upright
+
+EDGES = room(30)
+"""What a button has beside its words, in pixels."""
 
 
 class Sidebar(Upright):
@@ -55,5 +59,8 @@ class Sidebar(Upright):
         button.setObjectName(name)
         button.setProperty("part", "place")
         button.setCheckable(True)
+        marked = button.font()
+        marked.setBold(True)
+        button.setMinimumWidth(QFontMetrics(marked).horizontalAdvance(title) + EDGES)
         self._group.addButton(button)
         return button

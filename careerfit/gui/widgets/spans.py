@@ -9,16 +9,18 @@ from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPaintEvent, QP
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from careerfit.core.value import value
+from careerfit.gui.size import length, points
 from careerfit.gui.theme import GAP, SMALL, TIGHT
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-LINE = 22
+LINE = length(22)
 """The height of one range, in pixels."""
-RADIUS = 5.0
+UNIT = points(1.0)
+RADIUS = points(5.0)
 WIDEST = "100 (100–100)"  # noqa: RUF001 (an en dash is meant)
-LEAST = 90
+LEAST = length(90)
 """Pixels that 100 points get at least."""
 
 
@@ -51,7 +53,7 @@ class SpanBar(QWidget):
 
     def sizeHint(self) -> QSize:
         """Ask for a line for each range."""
-        return QSize(260, LINE * len(self._spans))
+        return QSize(length(260), LINE * len(self._spans))
 
     def minimumSizeHint(self) -> QSize:
         """Do with little width."""
@@ -65,7 +67,7 @@ class SpanBar(QWidget):
             self._paint(painter, LINE * number + LINE / 2, span, filled=number > 0)
 
     def _paint(self, painter: QPainter, y: float, span: Span | None, *, filled: bool) -> None:
-        role, palette = QPalette.ColorRole, self.palette()
+        role, palette, unit = QPalette.ColorRole, self.palette(), float(UNIT)
         left, width = RADIUS + 1, self.width() - self._numbers() - 2 * RADIUS - 2
 
         def at(points: float) -> float:
@@ -73,15 +75,15 @@ class SpanBar(QWidget):
 
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(palette.color(role.Midlight))
-        painter.drawRoundedRect(QRectF(left, y - 1, width, 2), 1, 1)
-        painter.drawRect(QRectF(at(50) - 0.5, y - 5, 1, 10))
+        painter.drawRoundedRect(QRectF(left, y - unit, width, 2 * unit), unit, unit)
+        painter.drawRect(QRectF(at(50) - unit / 2, y - 5 * unit, unit, 10 * unit))
         if span is None:
             return
         accent, base = palette.color(role.Accent), palette.color(role.Base)
         painter.setBrush(_mixed(accent, base))
-        painter.drawRoundedRect(
-            QRectF(at(span.low), y - 3, max(at(span.high) - at(span.low), 4.0), 6), 3, 3
-        )
+        wide = max(at(span.high) - at(span.low), 4 * unit)
+        bar = QRectF(at(span.low), y - 3 * unit, wide, 6 * unit)
+        painter.drawRoundedRect(bar, 3 * unit, 3 * unit)
         painter.setPen(QPen(base if filled else accent, 1.5 if filled else 2.0))
         painter.setBrush(accent if filled else base)
         painter.drawEllipse(QPointF(at(span.value), y), RADIUS, RADIUS)

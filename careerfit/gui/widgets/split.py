@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QSplitter, QVBoxLayout, QWidget
 
@@ -12,27 +12,59 @@ from careerfit.gui.widgets.column import Column, clear, is_small
 
 NARROWEST = length(250)
 """Pixels that the list needs."""
+SHARE = 120
+"""Pixels that a share has at first."""
 
 
 class Split(QSplitter):
     """A list, and what is told of the chosen row."""
 
-    def __init__(self, listed: QWidget, told: QWidget, parent: QWidget | None = None) -> None:
+    def __init__(
+        self,
+        listed: QWidget,
+        told: QWidget,
+        parent: QWidget | None = None,
+        *,
+        shares: tuple[int, int] = (2, 5),
+    ) -> None:
+        """Make it; shares: how they share the room."""
         super().__init__(Qt.Orientation.Horizontal, parent)
         self.setChildrenCollapsible(False)
         self.setHandleWidth(ROOM)
         self.addWidget(listed)
         self.addWidget(told)
-        self.setStretchFactor(0, 2)
-        self.setStretchFactor(1, 5)
-        self.setSizes([250, 600])
+        for number, share in enumerate(shares):
+            self.setStretchFactor(number, share)
+        self.setSizes([share * SHARE for share in shares])
+
+    def event(self, event: QEvent) -> bool:
+        """Fit when what is in it has changed."""
+        done = super().event(event)
+        if event.type() == QEvent.Type.LayoutRequest:
+            self._fit()
+        return done
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Stand the way that the window has room for."""
         super().resizeEvent(event)
-        upright = Qt.Orientation.Vertical if is_small(self) else Qt.Orientation.Horizontal
+        small = is_small(self)
+        upright = Qt.Orientation.Vertical if small else Qt.Orientation.Horizontal
         if self.orientation() != upright:
             self.setOrientation(upright)
+        self._fit()
+
+    def _fit(self) -> None:
+        """Where the parts stand under one another, have all words of each be seen."""
+        upright = self.orientation() == Qt.Orientation.Vertical
+        for number in range(self.count()):
+            part = self.widget(number)
+            layout = None if part is None else part.layout()
+            if part is None or layout is None:
+                continue
+            wraps = upright and layout.hasHeightForWidth()
+            least = layout.minimumHeightForWidth(self.width()) if wraps else 0
+            if least != part.minimumHeight():
+                part.setMinimumHeight(least)
 
 
 class Detailed(Split):

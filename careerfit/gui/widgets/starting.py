@@ -5,12 +5,13 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Slot
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from careerfit.core.questionnaire import START
-from careerfit.gui.theme import GAP, ROOM, WIDE
+from careerfit.gui.theme import ROOM, WIDE
 from careerfit.gui.widgets.button import Button
 from careerfit.gui.widgets.duration import duration
+from careerfit.gui.widgets.flow import Flow
 from careerfit.gui.widgets.labels import words
 from careerfit.gui.widgets.way import Way
 
@@ -38,11 +39,9 @@ class Starting(Way):
         self._practise = Button(self.tr("Practise first"), "practise", self)
         self._practise.setToolTip(self.tr("Key: {0}").format(self.tr("P")))
         self._practise.clicked.connect(self.practice_wanted)
-        row = QHBoxLayout()
-        row.setSpacing(GAP)
+        row = Flow()
         row.addWidget(self._start)
         row.addWidget(self._practise)
-        row.addStretch(1)
         box = QVBoxLayout(self)
         box.setContentsMargins(0, 0, 0, 0)
         box.setSpacing(ROOM)

@@ -6,9 +6,10 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QDate, Signal, Slot
-from PySide6.QtWidgets import QHBoxLayout, QPushButton, QWidget
+from PySide6.QtWidgets import QPushButton, QWidget
 
 from careerfit.gui.widgets.button import Button
+from careerfit.gui.widgets.flow import Flow
 from careerfit.gui.widgets.labels import words
 from careerfit.gui.widgets.sittings import SittingList
 from careerfit.gui.widgets.tick import TickBox
@@ -33,9 +34,9 @@ class Timeline(SittingList):
         self._compare = Button(self.tr("Compare the two"), "compare-sittings", self)
         self._compare.clicked.connect(self._emit_compare)
         self._how = words("", "small", self)
-        row = QHBoxLayout()
+        row = Flow()
         row.addWidget(self._compare)
-        row.addWidget(self._how, 1)
+        row.fill(self._how)
         self._box.addLayout(row)
         self._order_stops()
         self._look()

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QTimer, Signal, Slot
-from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
 
 from careerfit.gui.theme import GAP
+from careerfit.gui.widgets.flow import Flow
 from careerfit.gui.widgets.labels import words
 from careerfit.gui.widgets.notice import announce
 from careerfit.gui.widgets.secret import SecretField
@@ -97,17 +98,15 @@ class Unlocking(QWidget):
             self._clock.stop()
         self._look()
 
-    def _buttons(self, beside: QPushButton | None) -> QHBoxLayout:
+    def _buttons(self, beside: QPushButton | None) -> Flow:
         self._open = QPushButton(self._label, self)
         self._open.setObjectName("unlock")
         self._open.setProperty("part", "main")
         self._open.clicked.connect(self._emit)
-        row = QHBoxLayout()
-        row.setSpacing(GAP)
+        row = Flow()
         row.addWidget(self._open)
         if beside is not None:
             row.addWidget(beside)
-        row.addStretch(1)
         return row
 
     @Slot()
