@@ -139,7 +139,7 @@ def test_a_task_is_kept_as_it_was_typed_with_the_extra_time(
     opening = window.assess.question.asked
     assert opening is not None
     assert opening.seconds == 90.0
-    qtbot.wait(SETTLE)
+    qtbot.wait(SETTLE + 50)  # Qt may wake up a little early
     press(qtbot, Key.Key_Return)
     qtbot.waitUntil(lambda: window.assess.question.asked is not opening)
     press(qtbot, Key.Key_Escape)
@@ -221,7 +221,7 @@ def test_what_a_task_asks_is_practised_before_its_clock_starts(
     assert window.assess.question.isVisible()
     press(qtbot, Key.Key_Return)  # it slipped
     assert small.store.session(SessionId("s1")).answers == ()
-    qtbot.wait(SETTLE)
+    qtbot.wait(SETTLE + 50)  # Qt may wake up a little early
     press(qtbot, Key.Key_Return)
     qtbot.waitUntil(lambda: len(small.store.session(SessionId("s1")).answers) == 1)
 
