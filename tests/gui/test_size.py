@@ -165,6 +165,8 @@ def test_a_question_half_answered_is_still_there(
     qtbot: QtBot, window: Window, small: Small
 ) -> None:
     window.assess.begin("Ada", "self", BATTERY, 1.0)
+    qtbot.waitUntil(window.assess.opening.isVisible)
+    window.assess.opening._enter()
     qtbot.waitUntil(window.assess.question.isVisible)
     asked = window.assess.question.asked
     action(window, "larger").trigger()
