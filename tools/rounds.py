@@ -79,6 +79,7 @@ class Rounds:
         self.seat()
         self.open_one()
         self.look_at_many()
+        self.hand_over()
         self.protect()
 
     def read_roles(self) -> None:
@@ -183,12 +184,46 @@ class Rounds:
         self.walk.press("save-reports")
         self.shoot_dialog(ReportsForm, "guide-save-reports")
 
+    def hand_over(self) -> None:
+        """Give the window to somebody, who does not begin now, and take it back."""
+        from PySide6.QtTest import QTest
+        from PySide6.QtWidgets import QLineEdit
+
+        from careerfit.gui.passphrases import PassphraseDialog
+
+        before = self.window.size()
+        self.enter("assess")
+        self.walk.rest(500)
+        self.walk.press("new")
+        for field in self.window.findChildren(QLineEdit, "name"):
+            QTest.keyClicks(field, "Dev")
+        for button in ("onward", "purpose-counselling", "onward", "battery-quick", "onward"):
+            self.walk.press(button)
+        self.walk.shoot("guide-hand-over")
+        self.walk.press("hand-over")
+        self.type_new(self.dialog(PassphraseDialog))
+        self.walk.press("go-on")
+        self.walk.wait(lambda: self.window.handing.place is not None)
+        self.walk.rest(1500)
+        self.walk.shoot("guide-hello")
+        self.walk.press("not-now")
+        self.walk.rest(500)
+        self.walk.shoot("guide-hand-back")
+        for field in self.window.findChildren(QLineEdit, "passphrase"):
+            if field.isVisible():
+                QTest.keyClicks(field, WORDS)
+        self.walk.press("unlock")
+        self.walk.wait(lambda: self.window.handing.place is None)
+        self.walk.rest(1000)
+        self.window.showNormal()
+        self.window.resize(before)
+        self.walk.rest(500)
+
     def protect(self) -> None:
         """Set a passphrase, and lock."""
         from PySide6.QtWidgets import QAbstractButton
 
         from careerfit.gui.passphrases import PassphraseDialog, RecoveryDialog
-        from careerfit.gui.widgets.secret import SecretField
 
         settings = self.window.settings.settings
         self.enter("settings")
@@ -196,9 +231,7 @@ class Rounds:
         self.walk.shoot("guide-settings")
         self.walk.press("protect")
         dialog = self.dialog(PassphraseDialog)
-        for field in dialog.findChildren(SecretField):
-            if field.isVisible():
-                field.setText(WORDS)
+        self.type_new(dialog)
         self.grab(dialog, "guide-passphrase")
         self.walk.press("go-on")
         key = self.dialog(RecoveryDialog)
@@ -213,6 +246,14 @@ class Rounds:
         self.walk.wait(lambda: self.window.unlocking.isVisible())
         self.walk.rest(500)
         self.walk.shoot("guide-unlock")
+
+    def type_new(self, dialog: "QDialog") -> None:
+        """Type a new passphrase twice."""
+        from careerfit.gui.widgets.secret import SecretField
+
+        for field in dialog.findChildren(SecretField):
+            if field.isVisible():
+                field.setText(WORDS)
 
     def enter(self, place: str) -> None:
         """Go to a place by the side bar."""

@@ -44,6 +44,8 @@ GUIDED = (
 """Of the demo person's way, which pictures stand in the guide, too: `window-NAME`."""
 STEPS = ("step-purpose-self", "step-consent", "opening-1", "paused")
 COLOURS = 96
+WIDEST, STATUS, EDGE = 1024, 60, 30
+"""Pixels: of a window that does not fill the screen, of the status line, around what is shown."""
 PATIENCE_SECONDS = 60.0
 PAUSE_AT, ANCHORED = 40, "What you can do"
 """Where the demo person takes a break, and the part with whole sentences as answers."""
@@ -82,11 +84,19 @@ def main(folder: Path) -> int:
 
 
 def keep_small(picture: Path, target: Path) -> None:
-    """Copy a picture of the window in few colours, which takes a fifth of the room."""
-    from PIL import Image
+    """Copy a picture of the window in few colours, which takes a fifth of the room.
+
+    Of a window as large as the screen, only what stands in it.
+    """
+    from PIL import Image, ImageChops
 
     with Image.open(picture) as whole:
         plain = whole.convert("RGB")
+    if plain.width > WIDEST:
+        plain = plain.crop((0, 0, plain.width, plain.height - STATUS))
+        ground = Image.new("RGB", plain.size, plain.getpixel((0, 0)))
+        left, top, right, bottom = ImageChops.difference(plain, ground).getbbox() or (0, 0, 1, 1)
+        plain = plain.crop((left - EDGE, max(top - EDGE, 0), right + EDGE, bottom + EDGE))
     plain.quantize(COLOURS, dither=Image.Dither.NONE).save(target, optimize=True)
 
 
@@ -396,7 +406,12 @@ class Walk:
     def shoot(self, name: str) -> None:
         """Keep what the screen shows of the window."""
         self.rest(250)
-        picture = self.window.screen().grabWindow(self.window.winId())
+        there = (
+            self.window.geometry()
+        )  # of the screen: not every window that fills it has a picture
+        picture = self.window.screen().grabWindow(
+            0, there.x(), there.y(), there.width(), there.height()
+        )
         picture.save(str(self.folder / f"{name}.png"))
 
     def keep_page(self, name: str, number: int) -> None:

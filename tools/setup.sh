@@ -58,6 +58,8 @@ Xvfb xvfb
 xauth xauth
 openbox openbox
 xdotool xdotool
+dbus-daemon dbus
+/usr/libexec/at-spi-bus-launcher at-spi2-core
 xwininfo x11-utils
 compare imagemagick
 desktop-file-validate desktop-file-utils

@@ -529,6 +529,27 @@ def test_a_client_pauses_and_goes_on(qtbot: QtBot, window: Window) -> None:
     qtbot.waitUntil(lambda: window.shown_page() in place.sitting)
 
 
+def test_what_is_half_typed_is_still_there_after_somebody_tried_to_close(
+    qtbot: QtBot, window: Window, small: Small
+) -> None:
+    first = small.desk.assessing.begin("Leo", "counselling", BATTERY)
+    assert first is not None
+    hand(qtbot, window, first.session)
+    place = window.handing.place
+    assert place is not None
+    qtbot.waitUntil(lambda: window.shown_page() in place.sitting)
+    last = small.desk.assessing.back(first.session, None)
+    assert last is not None
+    place._put(last)
+    field = place.question.findChild(QLineEdit)
+    assert field is not None
+    qtbot.keyClicks(field, "38")
+    to_hand_back(qtbot, window)
+    button(place.hand_back, "go-on").click()
+    assert place.question.isVisible()
+    assert field.text() == "38"
+
+
 def test_before_it_begins_the_client_may_say_not_now(qtbot: QtBot, window: Window) -> None:
     hand(qtbot, window)
     place = window.handing.place

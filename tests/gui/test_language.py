@@ -26,6 +26,7 @@ from PySide6.QtWidgets import (
 from pytestqt.qtbot import QtBot
 
 from careerfit.core.errors import CareerFitError, Fault
+from careerfit.core.look import Agency
 from careerfit.core.opening import Opening
 from careerfit.core.questionnaire import MANNERS, BatteryId, Number
 from careerfit.core.session import Question, SessionId
@@ -37,6 +38,7 @@ from careerfit.gui.dialogs import About, FaultList, FileDialog, SaveDialog
 from careerfit.gui.handed import Arranged
 from careerfit.gui.keys import Keys
 from careerfit.gui.language import SYSTEM, Language, in_words
+from careerfit.gui.pages.settings import Kept
 from careerfit.gui.passphrases import PassphraseDialog
 from careerfit.gui.queue import Line, QueueDialog, State
 from careerfit.gui.theme import Theme
@@ -58,6 +60,7 @@ from tests.gui.conftest import (
 from tests.gui.people_tour import people_tour
 from tests.gui.test_practice_page import PRACTICES, RIGHT, before
 from tests.gui.test_tasks import ask, chat, start
+from tests.small import NOON
 from tools import translate
 
 GUI = RESOURCES.parent / "careerfit" / "gui"
@@ -328,8 +331,22 @@ def tour(qtbot: QtBot, window: Window, small: Small) -> Iterator[QWidget]:
     window.trouble.show_trouble("…")
     window.show_page(window.trouble)
     yield window
+    yield from settings(qtbot, window)
     yield from small_windows(window, small)
     yield from handed_over(qtbot, window)
+
+
+def settings(qtbot: QtBot, window: Window) -> Iterator[QWidget]:
+    """Show what is kept and for whom, without and with an agency and a passphrase."""
+    page = window.settings.settings
+    window.settings.enter()
+    qtbot.waitUntil(page.isVisible)
+    yield window
+    agency = Agency(name="Harbour Careers", logo="logo.svg", colour="#7a1f5c")
+    for protected in (False, True):
+        page.show_kept(Kept(protected=protected, remembered=False, backups=(NOON,), agency=agency))
+        qtbot.wait(20)
+        yield window
 
 
 def handed_over(qtbot: QtBot, window: Window) -> Iterator[QWidget]:
@@ -350,6 +367,7 @@ def handed_over(qtbot: QtBot, window: Window) -> Iterator[QWidget]:
     window.resize(size)
     qtbot.waitUntil(place.hello.isVisible)
     place.hello._go_on()
+    qtbot.wait(80)  # for what the words wrap to now
     yield window
     place.paused()
     place.hand_back.refuse("…")
@@ -384,6 +402,10 @@ def steps(qtbot: QtBot, window: Window) -> Iterator[QWidget]:
         way.turn_to(way.consent)
         way.go_on()
         yield window
+    way.consent.aids.open(is_open=True)
+    start._column.ensureWidgetVisible(way.consent.aids)
+    qtbot.wait(80)
+    yield window
     way.begin_anew()
 
 

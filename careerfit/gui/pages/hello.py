@@ -55,7 +55,7 @@ class HelloPage(QWidget):
         whole.addWidget(self._column, 1)
         whole.addWidget(self._build_foot())
         whole.addStretch(0)
-        for one, after in pairwise(self._stops):
+        for one, after in pairwise([*self._terms.aids.stops(), self._terms.box, *self._buttons]):
             self.setTabOrder(one, after)
 
     def greet(self, arranged: Arranged) -> None:
@@ -100,7 +100,7 @@ class HelloPage(QWidget):
         begin.clicked.connect(self._go_on)
         stop = Button(self.tr("Not now"), "not-now", foot)
         stop.clicked.connect(self.stopped)
-        self._stops = [*self._terms.aids.stops(), self._terms.box, begin, stop]
+        self._buttons = begin, stop
         row = Flow()
         row.addWidget(begin)
         row.addWidget(stop)

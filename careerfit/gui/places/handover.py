@@ -91,6 +91,7 @@ class HandOver(Sitting):
         self._arranged: Arranged | None = None
         self._session: SessionId | None = None
         self._finished = False
+        self._left: QWidget | None = None
 
     def build(self) -> None:
         """Make the pages, and hear what they ask for."""
@@ -127,6 +128,7 @@ class HandOver(Sitting):
         if self.clock_runs():
             self._host.tell(self.tr("The clock is running: finish the task first."))
         elif self._host.shown_page() is not self.hand_back:
+            self._left = self._host.shown_page()
             self.paused()
 
     def paused(self) -> None:
@@ -166,7 +168,10 @@ class HandOver(Sitting):
 
     @Slot()
     def _go_on(self) -> None:
-        if self._session is not None:
+        left, self._left = self._left, None
+        if left is not None:  # nobody paused: what was half done is still there
+            self._host.show_page(left)
+        elif self._session is not None:
             self.resume(self._session)
         else:
             self._host.show_page(self.hello)
