@@ -525,6 +525,11 @@ def cut_texts(qtbot: QtBot, top: QWidget) -> list[str]:
         texts = [getattr(each, "text", str)() or each.accessibleName() for each in shown]
         return [] if isinstance(top, FileDialog) else texts  # that is Qt's own
 
+    return at_rest(qtbot, found)
+
+
+def at_rest(qtbot: QtBot, found: Callable[[], list[str]]) -> list[str]:
+    """Return what is wrong with a window, once all in it stands where it should."""
     qtbot.wait(20)
     for _ in range(SETTLING):
         if not found():

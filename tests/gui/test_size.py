@@ -1,6 +1,7 @@
 """Sizes from 100 to 300 %: everything grows, nothing is cut, and each page can be reached whole."""
 
 from collections.abc import Callable, Iterator
+from functools import partial
 from pathlib import Path
 
 import pytest
@@ -25,7 +26,7 @@ from careerfit.gui.widgets.scrolled import Pages, Scrolled
 from careerfit.gui.widgets.split import Split
 from careerfit.gui.window import Window
 from tests.gui.conftest import BATTERY, FONTS, Small, finished, in_one_language
-from tests.gui.test_language import cut_texts, tour
+from tests.gui.test_language import at_rest, cut_texts, tour
 
 
 @pytest.fixture(autouse=True)
@@ -165,6 +166,8 @@ def test_a_question_half_answered_is_still_there(
     qtbot: QtBot, window: Window, small: Small
 ) -> None:
     window.assess.begin("Ada", "self", BATTERY, 1.0)
+    qtbot.waitUntil(window.assess.opening.isVisible)
+    window.assess.opening._enter()
     qtbot.waitUntil(window.assess.question.isVisible)
     asked = window.assess.question.asked
     action(window, "larger").trigger()
@@ -177,13 +180,15 @@ def test_a_question_half_answered_is_still_there(
 # ---- Nothing is cut
 
 
-def out_of_reach(top: QWidget) -> Iterator[str]:
-    """Yield the parts of a window that reach beyond an edge that does not scroll."""
+def out_of_reach(top: QWidget) -> list[str]:
+    """Return the parts of a window that reach beyond an edge that does not scroll."""
+    found = []
     for area in top.findChildren(QScrollArea):
         if area.isVisible() and area.horizontalScrollBarPolicy() == NEVER:
             held = area.widget()
             if held is not None and held.width() > area.viewport().width():
-                yield f"{area} is {held.width()} wide in {area.viewport().width()}"
+                found.append(f"{area} is {held.width()} wide in {area.viewport().width()}")
+    return found
 
 
 NEVER = Qt.ScrollBarPolicy.ScrollBarAlwaysOff
@@ -214,7 +219,7 @@ def test_no_text_is_cut_and_all_can_be_reached(
     for top in tour(qtbot, window, small):
         assert cut_texts(qtbot, top) == []
         assert window.size().toTuple() == shape
-        assert list(out_of_reach(top)) == []
+        assert at_rest(qtbot, partial(out_of_reach, top)) == []
         seen += 1
     assert seen > 20
 
