@@ -106,6 +106,7 @@ class Language(QObject):
         """Take all words away again."""
         for one in self._translators:
             self._app.removeTranslator(one)
+            one.deleteLater()
         self._translators = []
 
     def _speak(self) -> None:
@@ -116,8 +117,9 @@ class Language(QObject):
         QLocale.setDefault(locale)
         qt = QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)
         for name, folder in ((f"qtbase_{spoken}", qt), (PREFIX + spoken, str(self._folder))):
-            translator = QTranslator(self)
+            translator = QTranslator()
             if translator.load(name, folder):
+                translator.setParent(self)
                 self._app.installTranslator(translator)
                 self._translators.append(translator)
 
