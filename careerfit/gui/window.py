@@ -35,6 +35,8 @@ if TYPE_CHECKING:
     from careerfit.gui.theme import Theme
 
 
+FIRST = "assess"
+"""The place that is shown at first."""
 LISTED = 200
 """So many sittings are listed, the latest ones; all of a client stand on the client's page."""
 
@@ -70,7 +72,7 @@ class Window(Frame):
         self._open_desk, self._speak_on = open_desk, speak
         self._theme, self.language = theme, language
         self._lockable, self._minutes = False, 0
-        self._with_clients = False
+        self._with_clients, self._wanted = False, FIRST
         self._places: Sequence[Place] = ()
         self.handing = Handing(self, self)
         self.handing.ended.connect(self._handed_back)
@@ -164,7 +166,8 @@ class Window(Frame):
 
     def come_in(self) -> None:
         """Show what is seen first, and look up all that is kept."""
-        self.assess.enter()
+        wanted, self._wanted = self._wanted, FIRST
+        self._enter(wanted)
         self.settings.refresh()
         self._speak()
 
@@ -378,7 +381,11 @@ class Window(Frame):
 
     @Slot(str)
     def _enter(self, name: str) -> None:
-        next(place for place in self._places if place.name == name).enter()
+        """Show a place, or remember it while the desk is being opened."""
+        if hasattr(self, "desk"):
+            next(place for place in self._places if place.name == name).enter()
+        else:
+            self._wanted = name
 
     # ---- What there is.
 

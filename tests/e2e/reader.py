@@ -53,6 +53,7 @@ def bus(screen: dict[str, str]) -> Iterator[dict[str, str]]:
         for process in (launcher, daemon):
             process.terminate()
             process.wait()
+        daemon.stdout.close()
 
 
 @dataclass(frozen=True)
@@ -72,6 +73,10 @@ class Reader:
         reply = session.send_and_get_reply(new_method_call(place, "GetAddress"), timeout=SECONDS)
         session.close()
         self._bus: DBusConnection = open_dbus_connection(str(reply.body[0]))
+
+    def close(self) -> None:
+        """Listen no more."""
+        self._bus.close()
 
     def find(self, identity: str) -> Thing | None:
         """Return what is seen and bears an object's name, or None."""

@@ -309,6 +309,31 @@ def test_from_the_search_to_an_open_client_by_keyboard(
     assert window.people.one.page.isVisible()
 
 
+def test_enter_that_comes_before_the_answer_opens_the_only_client_who_is_found(
+    qtbot: QtBot, window: Window, small: Small
+) -> None:
+    _, leo, _ = add(small)
+    enter(qtbot, window)
+    field = window.people.list._words
+    field.setFocus()
+    qtbot.keyClicks(field, "angstr")
+    qtbot.keyClick(field, Key.Key_Return)  # nothing was looked up yet
+    qtbot.waitUntil(lambda: window.people.one.shown() == leo.id)
+
+
+def test_enter_that_comes_before_the_answer_goes_to_several_who_are_found(
+    qtbot: QtBot, window: Window, small: Small
+) -> None:
+    add(small)
+    enter(qtbot, window)
+    field, table = window.people.list._words, window.people.list.table
+    field.setFocus()
+    qtbot.keyClicks(field, "a")
+    qtbot.keyClick(field, Key.Key_Return)
+    qtbot.waitUntil(table.hasFocus)
+    assert window.people.list._shown == window.people.list.query()
+
+
 def test_enter_in_the_search_opens_the_only_one_found(
     qtbot: QtBot, window: Window, small: Small
 ) -> None:

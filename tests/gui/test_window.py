@@ -111,6 +111,25 @@ def resume(qtbot: QtBot, window: Window) -> None:
     enter(qtbot, window)
 
 
+def test_a_place_that_is_wanted_before_the_desk_is_open_is_shown_when_it_is(
+    qtbot: QtBot, small: Small, open_window: Opener
+) -> None:
+    go_on = Event()
+
+    def slowly() -> Desk:
+        assert go_on.wait(10)
+        return small.desk
+
+    window = open_window(slowly)
+    for name in ("results", "roles", "people", "settings"):
+        button(window, name).click()
+    go_on.set()
+    qtbot.waitUntil(lambda: window.shown_page() is window.settings.settings)
+    assert window.findChild(CrashDialog) is None
+    window.come_in()
+    assert window.shown_page() is window.assess.start
+
+
 def test_a_whole_sitting_by_keyboard(qtbot: QtBot, window: Window, small: Small) -> None:
     begin(qtbot, window)
     assert not window.sidebar.isVisible()

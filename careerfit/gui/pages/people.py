@@ -85,6 +85,7 @@ class PeoplePage(QWidget):
         self._asked: Query | None = None
         self._shown: Query | None = None
         self._stale = False
+        self._entered: Query | None = None
         self.model = ClientModel(self)
         self.table = ClientTable(self.model, self)
         self._typing = self._timer(TYPING, self._search)
@@ -141,6 +142,8 @@ class PeoplePage(QWidget):
         self._speaking.start()
         if self._stale:
             self._search()
+        elif self._entered == query and self._words.hasFocus():
+            self._open_only()
 
     def show_rows(self, query: Query, first: int, rows: Sequence[ClientLine]) -> None:
         """Show more rows of the answer that is on the screen."""
@@ -397,8 +400,14 @@ class PeoplePage(QWidget):
 
     @Slot()
     def _open_only(self) -> None:
-        """Open the only client who is found; among several, go and choose."""
-        if self.model.rowCount() == 1 and self._shown == self.query():
+        """Open the only client who is found; among several, go and choose.
+
+        Who types faster than is found waits for what is found.
+        """
+        self._entered = None
+        if self._shown != self.query():
+            self._entered = self.query()
+        elif self.model.rowCount() == 1:
             self._open_row(0)
         else:
             self._go_to_table()
