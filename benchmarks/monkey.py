@@ -137,12 +137,11 @@ class Found:
 def main(minutes: float = MINUTES, seed: int = SEED) -> int:
     """Let it loose, and tell."""
     os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+    faulthandler.enable()
     app = QApplication(["careerfit"])
     with tempfile.TemporaryDirectory() as folder:
         found = let_loose(app, Path(folder), minutes * 60, seed, partial(print, flush=True))
     print(f"{found.steps} steps: {dict(found.did.most_common())}")
-    for trouble in found.troubles:
-        print(trouble, "\n")
     flat = found.growth is None or found.growth <= GROWTH_PERCENT
     growth = "too short to tell" if found.growth is None else f"{found.growth:+.1f} %"
     print(f"{len(found.troubles)} kinds of trouble; memory after warm-up: {growth}")
@@ -158,7 +157,7 @@ def let_loose(
     sample: float = SAMPLE_SECONDS,
 ) -> Found:
     """Have a monkey work in a window for a while; all files are in `folder`."""
-    with Ears() as ears:
+    with Ears(tell) as ears:
         monkey = Monkey(app, folder, seed, ears, tell)
         monkey.work(seconds, sample)
     return Found(
@@ -187,9 +186,9 @@ def growth(looks: Sequence[Look], seconds: float) -> float | None:
 class Ears:
     """Hear of whatever goes wrong while it is entered."""
 
-    def __init__(self) -> None:
+    def __init__(self, tell: Callable[[str], None]) -> None:
         self.troubles: dict[str, int] = {}
-        self._was: list[object] = []
+        self._tell = tell
 
     def __enter__(self) -> Ears:
         self._hooks = sys.excepthook, threading.excepthook, sys.unraisablehook
@@ -209,7 +208,9 @@ class Ears:
         self.note(told)
 
     def note(self, trouble: str) -> None:
-        """Keep a trouble, once."""
+        """Keep a trouble, and tell of it once."""
+        if trouble not in self.troubles:
+            self._tell(trouble)
         self.troubles[trouble] = self.troubles.get(trouble, 0) + 1
 
     def _warned(self, kind: QtMsgType, _context: QMessageLogContext, message: str) -> None:

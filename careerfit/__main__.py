@@ -174,8 +174,10 @@ def open_window_desk(
     key = key_of(folder, passphrase)
     desk = build_desk(partial(open_store, folder, key), content, data, key)
     desk.auditing.note("opened")
-    if not gc.get_freeze_count():  # what is frozen is never freed: once, not at each unlocking
-        gc.freeze()  # content stays for good: looking through it again took 10 ms of some answers
+    if gc.get_freeze_count():  # opened anew, after it was locked: the desk before can go
+        gc.unfreeze()
+        gc.collect()
+    gc.freeze()  # content stays for good: looking through it again took 10 ms of some answers
     return desk
 
 

@@ -1,6 +1,8 @@
 """`careerfit vault` and `careerfit log`, and what commands ask for where there is a passphrase."""
 
 import io
+import subprocess
+import sys
 from collections.abc import Callable, Iterator
 from contextlib import closing
 from pathlib import Path
@@ -151,3 +153,25 @@ def test_what_is_done_to_a_whole_file_is_in_its_log(run: Run) -> None:
     assert [f": {did}" in run("", "log")[1] for did in ("backed up", "restored", "repaired")] == [
         True
     ] * 3
+
+
+OPENED_AGAIN = """
+import gc, sys
+from pathlib import Path
+from careerfit.__main__ import open_window_desk
+held = []
+for _ in range(6):
+    desk = open_window_desk(Path(sys.argv[1]), [])
+    desk.assessing.store.close()
+    held.append(gc.get_freeze_count())
+print(*held)
+"""
+
+
+def test_a_desk_that_is_opened_again_and_again_takes_no_more_memory(
+    tmp_path: Path,
+) -> None:
+    command, root = [sys.executable, "-c", OPENED_AGAIN, str(tmp_path)], Path(__file__).parents[1]
+    told = subprocess.run(command, cwd=root, capture_output=True, text=True, check=True).stdout
+    _, second, *_, last = map(int, told.split())
+    assert last < 1.01 * second

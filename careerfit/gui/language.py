@@ -106,7 +106,7 @@ class Language(QObject):
         """Take all words away again."""
         for one in self._translators:
             self._app.removeTranslator(one)
-            one.deleteLater()
+            one.deleteLater()  # each holds all words of a language
         self._translators = []
 
     def _speak(self) -> None:

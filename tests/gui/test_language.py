@@ -10,7 +10,7 @@ from pathlib import Path
 from xml.etree import ElementTree
 
 import pytest
-from PySide6.QtCore import QEvent, QSettings, Qt
+from PySide6.QtCore import QEvent, QSettings, Qt, QTranslator
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import (
     QAbstractButton,
@@ -815,3 +815,11 @@ def test_a_number_is_read_as_the_language_writes_it(
     assert read(typed, 2, point) == number
     if number is not None:
         assert read(written(number, 2, point), 2, point) == number
+
+
+def test_words_of_a_language_that_is_spoken_no_more_are_not_held(language: Language) -> None:
+    for _ in range(5):
+        for code in ("es", "en"):
+            language.ask(code)
+    QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+    assert len(language.findChildren(QTranslator)) <= 2
