@@ -114,7 +114,7 @@ class SqlClients:
             gone = tuple(SessionId(one) for one in ids.scalars())
             connection.execute(sa.delete(SESSION).where(own))
             connection.execute(sa.delete(CLIENT).where(CLIENT.c.id == client))
-        self._engine.dispose()
+        empty_journal(self._engine)
         return gone
 
     def notes(self, client: ClientId) -> tuple[Note, ...]:
@@ -225,6 +225,19 @@ def no_goal(goal: str) -> NotFoundError:
 def no_session(session: SessionId) -> NotFoundError:
     """Return what is said of a sitting that is not there."""
     return NotFoundError("No sitting '{0}'. \"careerfit sessions\" lists them.", session)
+
+
+def empty_journal(engine: sa.Engine) -> None:
+    """Let go of the file, with nothing left in its journal of what was erased.
+
+    Also where another connection has the file open, so that it would not be emptied by itself.
+    """
+    connection = engine.raw_connection()
+    try:
+        connection.cursor().execute("PRAGMA wal_checkpoint(TRUNCATE)")
+    finally:
+        connection.close()
+    engine.dispose()
 
 
 def lines_of_sittings() -> sa.Select[Any]:

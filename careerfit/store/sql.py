@@ -11,7 +11,14 @@ from careerfit.core.errors import StoreError
 from careerfit.core.questionnaire import BatteryId, ItemId
 from careerfit.core.session import Answer, ClientId, Session, SessionId, Sitting, Used
 from careerfit.store.audit import SqlAudit
-from careerfit.store.people import SqlClients, lines_of_sittings, no_client, no_session, sitting
+from careerfit.store.people import (
+    SqlClients,
+    empty_journal,
+    lines_of_sittings,
+    no_client,
+    no_session,
+    sitting,
+)
 from careerfit.store.tables import ANSWER, SESSION
 
 InWords = Callable[[], AbstractContextManager[None]]
@@ -97,7 +104,7 @@ class SqlStore:
         """
         with self._transaction() as connection:
             connection.execute(sa.delete(SESSION).where(SESSION.c.id == session))
-        self.close()
+        empty_journal(self._engine)
 
     def close(self) -> None:
         """Let go of the file; it is opened again when it is needed."""
