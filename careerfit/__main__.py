@@ -284,9 +284,13 @@ def _data_folder() -> Path:
 
 
 def _usual_folder() -> Path:
+    """Return where data are kept, below "~" where nobody knows the home folder."""
     from platformdirs import user_data_path
 
-    return user_data_path("careerfit", appauthor=False)
+    try:
+        return user_data_path("careerfit", appauthor=False)
+    except RuntimeError:
+        return Path("~", "careerfit")
 
 
 def _refresh(folder: Path, out: Path | None, *, every: bool) -> "Iterable[str]":

@@ -12,7 +12,7 @@ from contextlib import closing
 from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
-from typing import Any
+from typing import Any, Never
 from zipfile import ZipFile
 
 import pytest
@@ -858,8 +858,13 @@ def test_an_account_without_a_home_is_asked_for_a_folder(
 ) -> None:
     monkeypatch.chdir(tmp_path)
     monkeypatch.delenv("XDG_DATA_HOME", raising=False)
-    monkeypatch.setenv("HOME", "")  # as "~" then stays what it is
-    for command in ([], ["sessions"], ["backup"]):
+    monkeypatch.delenv("HOME")
+
+    def nobody(number: int) -> Never:
+        raise KeyError(number)
+
+    monkeypatch.setattr("pwd.getpwuid", nobody)
+    for command in (["sessions"], ["backup"], []):
         assert main(command) == 2
         said = capsys.readouterr().err
         assert said.strip().endswith("no home folder to keep data in. Name a folder: --data.")
