@@ -865,7 +865,7 @@ def test_an_account_without_a_home_is_asked_for_a_folder(
 
     monkeypatch.setattr("pwd.getpwuid", nobody)
     for command in (["sessions"], ["backup"], []):
-        assert main(command) == 2
+        assert main(command) == 1
         said = capsys.readouterr().err
         assert said.strip().endswith("no home folder to keep data in. Name a folder: --data.")
     assert main(["demo", "-o", "demo.txt"]) == 0
