@@ -39,10 +39,14 @@ def main(arguments: Sequence[str] | None = None) -> int:
         return cli.run(options, partial(_command_desk, options), RESOURCES / "samples" / "demo.csv")
     from careerfit.gui import app
 
+    try:
+        folder = options.data or _data_folder()
+    except StoreError as error:
+        return cli.refuse(error)
     return app.run(
         partial(open_own_desk, options.data, options.content),
         speak=speak,
-        folder=options.data or _data_folder(),
+        folder=folder,
         resources=RESOURCES,
         exit_after_paint=options.exit_after_paint,
     )
@@ -80,7 +84,7 @@ def build_desk(
     from careerfit.store.vault import Locks
 
     roots = [*BUILT_IN, *content]
-    library, kept, folder = catalog.load(roots), store(), data or _data_folder()
+    library, kept, folder = catalog.load(roots), store(), data or _usual_folder()
     auditing = Auditing(store=kept, now=_now, who=_author)
     log = auditing.note
     told, words = _told(roots, library), _words(content)
@@ -272,9 +276,21 @@ def printer(content: Sequence[Path]) -> "Callable[[Job], bool]":
 
 
 def _data_folder() -> Path:
+    """Return where data are kept where nobody says otherwise. Raises StoreError."""
+    folder = _usual_folder()
+    if not folder.is_absolute():  # it would be another one wherever the program is started
+        raise StoreError("Your account has no home folder to keep data in. Name a folder: --data.")
+    return folder
+
+
+def _usual_folder() -> Path:
+    """Return where data are kept, below "~" where nobody knows the home folder."""
     from platformdirs import user_data_path
 
-    return user_data_path("careerfit", appauthor=False)
+    try:
+        return user_data_path("careerfit", appauthor=False)
+    except RuntimeError:
+        return Path("~", "careerfit")
 
 
 def _refresh(folder: Path, out: Path | None, *, every: bool) -> "Iterable[str]":

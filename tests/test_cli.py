@@ -12,7 +12,7 @@ from contextlib import closing
 from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
-from typing import Any
+from typing import Any, Never
 from zipfile import ZipFile
 
 import pytest
@@ -851,3 +851,23 @@ def test_files_for_translators_are_written_checked_and_used(run: Run, tmp_path: 
     (tmp_path / "fr/resources/report").mkdir()
     (tmp_path / "fr/resources/report/fr.j2").write_text("{% block page %}{{ n }}{% endblock %}")
     assert "fr.j2:1: page: Its values are not those of the source" in run("check", "fr")[1]
+
+
+def test_an_account_without_a_home_is_asked_for_a_folder(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    monkeypatch.delenv("XDG_DATA_HOME", raising=False)
+    monkeypatch.delenv("HOME")
+
+    def nobody(number: int) -> Never:
+        raise KeyError(number)
+
+    monkeypatch.setattr("pwd.getpwuid", nobody)
+    for command in (["sessions"], ["backup"], []):
+        assert main(command) == 1
+        said = capsys.readouterr().err
+        assert said.strip().endswith("no home folder to keep data in. Name a folder: --data.")
+    assert main(["demo", "-o", "demo.txt"]) == 0
+    assert main(["--data", "here", "sessions"]) == 0
+    assert sorted(path.name for path in tmp_path.iterdir()) == ["demo.txt", "here"]

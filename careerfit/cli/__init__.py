@@ -34,7 +34,7 @@ if TYPE_CHECKING:
 
 from careerfit.cli.vault import ask_passphrase
 
-__all__ = ["SAFEKEEPING", "Options", "ask_passphrase", "keeps", "parse", "run"]
+__all__ = ["SAFEKEEPING", "Options", "ask_passphrase", "keeps", "parse", "refuse", "run"]
 
 
 def parse(arguments: Sequence[str]) -> Options:
@@ -71,12 +71,17 @@ def run(options: Options, open_desk: "Callable[[], Desk]", sample: Path) -> int:
         finally:
             desk.assessing.store.close()
     except CareerFitError as error:
-        for line in str(error).split("\n"):
-            warn(line)
-        return SAID_WHY
+        return refuse(error)
     except KeyboardInterrupt:
         return INTERRUPTED
     return status
+
+
+def refuse(error: CareerFitError) -> int:
+    """Say why something is not done; return the exit status."""
+    for line in str(error).split("\n"):
+        warn(line)
+    return SAID_WHY
 
 
 def _speak_utf8() -> None:

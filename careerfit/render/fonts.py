@@ -1,13 +1,15 @@
 """The faces a report is set in, and what text looks like in them."""
 
+import struct
 import unicodedata
 from pathlib import Path
 
 from reportlab.lib.fonts import addMapping
 from reportlab.pdfbase import pdfmetrics
 from reportlab.pdfbase.pdfdoc import PDFDocument
-from reportlab.pdfbase.ttfonts import TTFont
+from reportlab.pdfbase.ttfonts import TTFError, TTFont
 
+from careerfit.core.errors import FileError
 from careerfit.render.words import MISSING, clean
 
 REGULAR, BOLD, ITALIC = "NotoSans", "NotoSans-Bold", "NotoSans-Italic"
@@ -17,11 +19,22 @@ WIDTHS_KEPT = 20_000
 
 
 def register(folder: Path) -> None:
-    """Make the faces in `folder` known to ReportLab, once; nothing else here works before."""
+    """Make the faces in `folder` known to ReportLab, once; nothing else here works before.
+
+    Raises FileError where one is missing or damaged.
+    """
     if REGULAR in pdfmetrics.getRegisteredFontNames():
         return
     for name in (BOLD, ITALIC, REGULAR):  # the last one says that all are there
-        pdfmetrics.registerFont(_Face(name, folder / FILES[name]))
+        path = folder / FILES[name]
+        try:
+            pdfmetrics.registerFont(_Face(name, path))
+        except (TTFError, OSError, ValueError, struct.error) as error:
+            raise FileError(
+                "The font '{0}' is missing or damaged. Install CareerFit again; what you answered "
+                "is kept.",
+                path,
+            ) from error
     for bold, italic, name in ((0, 0, REGULAR), (1, 0, BOLD), (0, 1, ITALIC), (1, 1, BOLD)):
         addMapping(REGULAR, bold, italic, name)
 

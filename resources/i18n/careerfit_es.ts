@@ -1193,6 +1193,10 @@
         <translation>Algo cerró desde fuera un proceso que trabajaba en esto, quizá por falta de memoria.</translation>
     </message>
     <message>
+        <source>The font &apos;{0}&apos; is missing or damaged. Install CareerFit again; what you answered is kept.</source>
+        <translation>Falta el tipo de letra «{0}», o está dañado. Instala CareerFit de nuevo; lo que respondiste se conserva.</translation>
+    </message>
+    <message>
         <source>This does not open what is kept here. Try again.</source>
         <translation>Esto no abre lo que se guarda aquí. Inténtalo de nuevo.</translation>
     </message>

@@ -376,3 +376,30 @@ def test_the_log_names_those_who_are_kept_and_nobody_who_is_erased(desk: Desk) -
     desk.people.store.clients.erase(ada.id)
     assert desk.auditing.names(desk.auditing.entries()) == {leo.id: "Leo"}
     assert desk.auditing.check().broken is None
+
+
+def test_a_clock_that_is_set_back_loses_and_stops_nothing(desk: Desk) -> None:
+    moments = iter(NOON - timedelta(days=n) for n in range(100_000))
+    back = lambda: next(moments)  # noqa: E731
+    assessing, people = replace(desk.assessing, now=back), replace(desk.people, now=back)
+    ana = people.add("Ana")
+    goal = people.agree(ana.id, "goal", "Find work", NOON.date())
+    closed = people.close(goal.id)
+    assert closed.done_at is not None
+    assert closed.done_at < goal.agreed_at
+    assert people.page(ana.id).goals == (closed,)
+    sessions = []
+    for _ in range(2):
+        asked = assessing.begin("Ana", "counselling", QUICK, client=ana.id)
+        assert asked is not None
+        sessions.append(asked.session)
+        given = []
+        while asked is not None:
+            value = 30 if asked.item.number is not None else asked.choices[0].value
+            given.append(asked.item.id)
+            asked = assessing.answer(asked.session, asked.item.id, value)
+        kept = assessing.store.session(sessions[-1])
+        assert [one.item for one in kept.answers] == given
+        assert desk.reading.assess(kept).session == kept
+    assert people.compare(*sessions) is not None
+    assert [one.id for one in people.page(ana.id).sittings] == sessions  # the latest by the clock

@@ -1,5 +1,7 @@
 """A passphrase in the window: set, asked for, changed, taken away; locked when nobody is there."""
 
+import resource
+import signal
 from collections.abc import Callable, Iterator
 from contextlib import closing
 from dataclasses import replace
@@ -401,3 +403,33 @@ def test_a_backup_is_made_and_listed(qtbot: QtBot, start: Open, folder: Path) ->
         made.unlink()
     button(page, "backup").click()
     qtbot.waitUntil(lambda: len(list((folder / "backups").glob("careerfit-*.db"))) == 1)
+
+
+def test_a_full_disk_is_told_and_the_question_is_answered_once_there_is_room(
+    qtbot: QtBot, start: Open, folder: Path
+) -> None:
+    window = start()
+    qtbot.waitUntil(lambda: is_open(window))
+    window.assess.begin("Ada", "self", BATTERY, 1.0)
+    qtbot.waitUntil(lambda: window.assess.opening.isVisible())
+    page, first = window.assess.question, window.assess.opening.asked
+    assert first is not None
+    window.assess._put(first)
+    qtbot.waitUntil(page.isVisible)
+    old = signal.signal(signal.SIGXFSZ, signal.SIG_IGN)
+    soft, hard = resource.getrlimit(resource.RLIMIT_FSIZE)
+    resource.setrlimit(resource.RLIMIT_FSIZE, (4096, hard))  # as if the disk were full
+    try:
+        qtbot.keyClick(page, Qt.Key.Key_3)
+        qtbot.waitUntil(lambda: window.notice.isVisible())
+    finally:
+        resource.setrlimit(resource.RLIMIT_FSIZE, (soft, hard))
+        signal.signal(signal.SIGXFSZ, old)
+    said = [label.text() for label in window.notice.findChildren(QLabel)]
+    assert any("nothing saved was lost" in one for one in said)
+    assert page.asked is first
+    qtbot.keyClick(page, Qt.Key.Key_3)
+    qtbot.waitUntil(lambda: page.asked is not first)
+    with closing(open_store(folder)) as store:
+        (line,) = store.sittings()
+        assert [one.item for one in store.session(line.id).answers] == [first.item.id]

@@ -187,7 +187,7 @@ class PeoplePage(QWidget):
         self._words.setObjectName("search")
         self._words.setPlaceholderText(self.tr("Search by name, reference or tag"))
         self._words.setAccessibleName(self.tr("Search by name, reference or tag"))
-        self._tag = self._box("tag", self.tr("Tag"), 11)
+        self._tag = self._box("tag", self.tr("Tag"), 14)
         self._tag.addItem(self.tr("All tags"), None)
         self._order = self._box("order", self.tr("Order"), 12)
         for order, title in (
