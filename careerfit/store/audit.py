@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from contextlib import contextmanager
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING, Any
 
@@ -10,22 +9,18 @@ import sqlalchemy as sa
 
 from careerfit.core.audit import Entry, following
 from careerfit.store.tables import AUDIT
+from careerfit.store.transacting import Transacting
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
-    from contextlib import AbstractContextManager
-
     from careerfit.store.connecting import sqlite
+    from careerfit.store.transacting import InWords
 
 
-class SqlAudit:
+class SqlAudit(Transacting):
     """Keeps entries in the table of tables.py."""
 
-    def __init__(
-        self, engine: sa.Engine, in_words: Callable[[], AbstractContextManager[None]]
-    ) -> None:
-        self._engine = engine.execution_options(begin="IMMEDIATE")  # two programs, one chain
-        self._in_words = in_words
+    def __init__(self, engine: sa.Engine, in_words: InWords) -> None:
+        super().__init__(engine.execution_options(begin="IMMEDIATE"), in_words)  # one chain
 
     def add(self, at: datetime, who: str, did: str, what: str) -> None:
         """Keep the next entry."""
@@ -40,11 +35,6 @@ class SqlAudit:
         query = sa.select(AUDIT).order_by(AUDIT.c.number.desc()).limit(most)
         with self._transaction() as connection:
             return tuple(reversed([_entry(row) for row in connection.execute(query)]))
-
-    @contextmanager
-    def _transaction(self) -> Iterator[sa.Connection]:
-        with self._in_words(), self._engine.begin() as connection:
-            yield connection
 
 
 def _row(entry: Entry) -> dict[str, object]:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from contextlib import contextmanager
 from typing import TYPE_CHECKING, Any
 
 import sqlalchemy as sa
@@ -12,10 +11,10 @@ from careerfit.core.people import Client, ClientId, ClientLine, Goal, Listed, No
 from careerfit.core.questionnaire import BatteryId
 from careerfit.core.session import SessionId, Sitting
 from careerfit.store.tables import ANSWER, CLIENT, GOAL, NOTE, SESSION, TICKED
+from careerfit.store.transacting import Transacting
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Mapping, Sequence
-    from contextlib import AbstractContextManager
+    from collections.abc import Mapping, Sequence
     from datetime import datetime
 
 _BY: Mapping[Order, tuple[sa.ColumnElement[Any], ...]] = {
@@ -26,14 +25,8 @@ _BY: Mapping[Order, tuple[sa.ColumnElement[Any], ...]] = {
 """NULL is less than any moment: who has no sitting comes last."""
 
 
-class SqlClients:
+class SqlClients(Transacting):
     """Keeps clients in the tables of tables.py."""
-
-    def __init__(
-        self, engine: sa.Engine, in_words: Callable[[], AbstractContextManager[None]]
-    ) -> None:
-        self._engine = engine
-        self._in_words = in_words
 
     def add(self, *clients: Client) -> None:
         """Keep new clients, all or none."""
@@ -104,17 +97,13 @@ class SqlClients:
                 raise no_session(session)
 
     def erase(self, client: ClientId) -> tuple[SessionId, ...]:
-        """Remove a client for good, with notes, goals and sessions; return which these were.
-
-        The file is let go of after it, so that SQLite empties its journal, where they still stand.
-        """
+        """Remove a client for good, with notes, goals and sessions; return which these were."""
         own = SESSION.c.client == client
-        with self._transaction() as connection:
+        with self._erasing() as connection:
             ids = connection.execute(sa.select(SESSION.c.id).where(own).order_by(SESSION.c.id))
             gone = tuple(SessionId(one) for one in ids.scalars())
             connection.execute(sa.delete(SESSION).where(own))
             connection.execute(sa.delete(CLIENT).where(CLIENT.c.id == client))
-        empty_journal(self._engine)
         return gone
 
     def notes(self, client: ClientId) -> tuple[Note, ...]:
@@ -195,16 +184,9 @@ class SqlClients:
             raise of_another() from None
 
     def _erase(self, table: sa.Table, key: str) -> None:
-        """Remove a row; the journal, where it still stands, is emptied."""
-        with self._transaction() as connection:
-            gone = connection.execute(sa.delete(table).where(table.c.id == key)).rowcount
-        if gone:
-            self._engine.dispose()
-
-    @contextmanager
-    def _transaction(self) -> Iterator[sa.Connection]:
-        with self._in_words(), self._engine.begin() as connection:
-            yield connection
+        """Remove a row."""
+        with self._erasing() as connection:
+            connection.execute(sa.delete(table).where(table.c.id == key))
 
 
 def no_client(client: ClientId) -> NotFoundError:
@@ -225,19 +207,6 @@ def no_goal(goal: str) -> NotFoundError:
 def no_session(session: SessionId) -> NotFoundError:
     """Return what is said of a sitting that is not there."""
     return NotFoundError("No sitting '{0}'. \"careerfit sessions\" lists them.", session)
-
-
-def empty_journal(engine: sa.Engine) -> None:
-    """Let go of the file, with nothing left in its journal of what was erased.
-
-    Also where another connection has the file open, so that it would not be emptied by itself.
-    """
-    connection = engine.raw_connection()
-    try:
-        connection.cursor().execute("PRAGMA wal_checkpoint(TRUNCATE)")
-    finally:
-        connection.close()
-    engine.dispose()
 
 
 def lines_of_sittings() -> sa.Select[Any]:

@@ -1,9 +1,7 @@
 """Sessions in a SQL database. Answers are only ever added, one transaction an answer."""
 
-from collections.abc import Callable, Iterator
-from contextlib import AbstractContextManager, contextmanager
 from dataclasses import asdict
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import sqlalchemy as sa
 
@@ -13,16 +11,16 @@ from careerfit.core.session import Answer, ClientId, Session, SessionId, Sitting
 from careerfit.store.audit import SqlAudit
 from careerfit.store.people import (
     SqlClients,
-    empty_journal,
     lines_of_sittings,
     no_client,
     no_session,
     sitting,
 )
 from careerfit.store.tables import ANSWER, SESSION
+from careerfit.store.transacting import Transacting
 
-InWords = Callable[[], AbstractContextManager[None]]
-"""A context that turns the database's errors into StoreErrors."""
+if TYPE_CHECKING:
+    from careerfit.store.transacting import InWords
 
 _ANSWERS = (
     sa.select(
@@ -35,12 +33,11 @@ _ANSWERS = (
 """Read with every answer that is given: built once."""
 
 
-class SqlStore:
+class SqlStore(Transacting):
     """Keeps sessions and answers in the tables of tables.py."""
 
-    def __init__(self, engine: sa.Engine, in_words: InWords) -> None:
-        self._engine = engine
-        self._in_words = in_words
+    def __init__(self, engine: sa.Engine, in_words: "InWords") -> None:
+        super().__init__(engine, in_words)
         self.clients = SqlClients(engine, in_words)
         self.audit = SqlAudit(engine, in_words)
 
@@ -98,22 +95,13 @@ class SqlStore:
             return tuple(map(sitting, connection.execute(query)))
 
     def erase(self, session: SessionId) -> None:
-        """Remove the session and its answers for good.
-
-        The file is let go of after it, so that SQLite empties its journal, where they still stand.
-        """
-        with self._transaction() as connection:
+        """Remove the session and its answers for good."""
+        with self._erasing() as connection:
             connection.execute(sa.delete(SESSION).where(SESSION.c.id == session))
-        empty_journal(self._engine)
 
     def close(self) -> None:
         """Let go of the file; it is opened again when it is needed."""
         self._engine.dispose()
-
-    @contextmanager
-    def _transaction(self) -> Iterator[sa.Connection]:
-        with self._in_words(), self._engine.begin() as connection:
-            yield connection
 
 
 def _with_answers(connection: sa.Connection, row: sa.Row[Any]) -> Session:
