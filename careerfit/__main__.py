@@ -6,7 +6,7 @@ from datetime import UTC, datetime
 from functools import cache, partial
 from itertools import chain
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeVar
 
 from careerfit import cli
 from careerfit.core.errors import LockedError, StoreError
@@ -24,6 +24,9 @@ if TYPE_CHECKING:
     from careerfit.desk import Desk
     from careerfit.desk.ports import Ground, Store, Told, Words
     from careerfit.desk.printing import Job
+    from careerfit.desk.reading import Reading
+
+    T = TypeVar("T")
 
 PACKAGE = Path(__file__).parent
 CONTENT = PACKAGE if (PACKAGE / "resources").is_dir() else PACKAGE.parent
@@ -151,7 +154,7 @@ def build_desk(
             author=_author,
             log=log,
         ),
-        vault=Vault(store=kept, locks=Locks(folder=folder), log=log),
+        vault=Vault(store=kept, locks=Locks(folder=folder), log=log, turn=safe.turn),
         auditing=auditing,
         issuing=Issuing(store=kept, reading=reading, files=exchange),
         roles=Roles(library=library, told=told, words=words),
@@ -197,9 +200,7 @@ def open_own_desk(
 
     desk = open_window_desk(data, content, passphrase)
     own = OwnLook(folder=data or _data_folder(), read=_look, write=exchange.write_whole)
-    reading = replace(desk.reading, looking=Looking(looks=own))
-    people = replace(desk.people, reading=reading)
-    return replace(desk, reading=reading, people=people)
+    return _reading_by(replace(desk.reading, looking=Looking(looks=own)), desk)
 
 
 def speak(desk: "Desk", language: str) -> "Desk":
@@ -209,24 +210,29 @@ def speak(desk: "Desk", language: str) -> "Desk":
     """
     from dataclasses import replace  # the first paint does without
 
-    reading = replace(desk.reading, language=language)
+    return replace(
+        _reading_by(replace(desk.reading, language=language), desk),
+        assessing=replace(desk.assessing, language=language),
+        roles=replace(desk.roles, language=language),
+    )
+
+
+def _reading_by(reading: "Reading", desk: "Desk") -> "Desk":
+    """Return `desk` with another reading, also where clients are read and their reports made."""
+    from dataclasses import replace
+
     return replace(
         desk,
-        assessing=replace(desk.assessing, language=language),
         reading=reading,
         people=replace(desk.people, reading=reading),
         issuing=replace(desk.issuing, reading=reading),
-        roles=replace(desk.roles, language=language),
     )
 
 
 def _command_desk(options: cli.Options) -> "Desk":
     """Return a desk for one command: most work on files and leave the data folder alone."""
     if cli.keeps(options):
-        try:
-            return open_window_desk(options.data, options.content)
-        except LockedError:
-            return open_window_desk(options.data, options.content, cli.ask_passphrase())
+        return _unlocking(partial(open_window_desk, options.data, options.content))
     from careerfit.store.memory import MemoryStore
 
     if options.command not in cli.SAFEKEEPING:
@@ -236,13 +242,18 @@ def _command_desk(options: cli.Options) -> "Desk":
     from careerfit.store.vault import key_of
 
     folder = options.data or _data_folder()
-    try:
-        key = key_of(folder)
-    except LockedError:
-        key = key_of(folder, cli.ask_passphrase())
+    key = _unlocking(partial(key_of, folder))
     desk = build_desk(MemoryStore, options.content, options.data, key)
     log = partial(_note_afterwards, folder, key)
     return replace(desk, safekeeping=replace(desk.safekeeping, log=log))
+
+
+def _unlocking(opened: "Callable[..., T]") -> "T":
+    """Return what is opened, with the passphrase where it needs one, which is asked for then."""
+    try:
+        return opened()
+    except LockedError:
+        return opened(cli.ask_passphrase())
 
 
 def _note_afterwards(folder: Path, key: bytes | None, did: "Did", what: str = "") -> None:

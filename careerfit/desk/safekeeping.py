@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from dataclasses import field
 from datetime import timedelta
+from threading import RLock
 from typing import TYPE_CHECKING
 
 from careerfit.core.errors import StoreError
@@ -12,6 +14,7 @@ from careerfit.desk.ports import unheard
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
+    from contextlib import AbstractContextManager
     from datetime import datetime
     from pathlib import Path
 
@@ -25,24 +28,30 @@ OFTEN = timedelta(days=1)
 
 @value
 class Safekeeping:
-    """Looks after the data file. Raises StoreError."""
+    """Looks after the data file. Raises StoreError.
+
+    turn: held while files are copied, erased in or encrypted, since copies are made beside all else
+    that is done: what is erased must not stand in a copy that is finished after it.
+    """
 
     store: Store
     keeper: Keeper
     now: Callable[[], datetime]
     log: Log = unheard
+    turn: AbstractContextManager[object] = field(default_factory=RLock)
 
     def back_up(self, to: Path | None = None) -> Path:
         """Copy the data file as it is now, to `to` or among the backups; return where it is.
 
         Of the backups, this one and those that to_keep() names stay.
         """
-        if to is not None:
-            self.log("backed up")
-            return self.keeper.copy(to)
-        made = self.keeper.back_up(self.now())
-        self._tidy(made)
-        return made
+        with self.turn:
+            if to is not None:
+                self.log("backed up")
+                return self.keeper.copy(to)
+            made = self.keeper.back_up(self.now())
+            self._tidy(made)
+            return made
 
     def back_up_if_old(self) -> Path | None:
         """Make a backup when there is none of the last day, and something was kept since."""
@@ -106,13 +115,14 @@ class Safekeeping:
         """Erase in every copy, then here; return the copies in which that was not possible.
 
         Here last, so that what is half erased when the power goes is still listed, and can be
-        erased again. Copies that were made meanwhile come after it.
+        erased again. Copies that another program made meanwhile come after it.
         """
-        before = self.keeper.copies()
-        left = _left_by(erase_in, before)
-        erase_here()
-        since = [copy for copy in self.keeper.copies() if copy not in before]
-        return left + _left_by(erase_in, since)
+        with self.turn:
+            before = self.keeper.copies()
+            left = _left_by(erase_in, before)
+            erase_here()
+            since = [copy for copy in self.keeper.copies() if copy not in before]
+            return left + _left_by(erase_in, since)
 
     def _tidy(self, made: Path) -> None:
         """Remove old backups; not the one just made, which seems old where a clock is set back."""

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import field
+from threading import RLock
 from typing import TYPE_CHECKING
 
 from careerfit.core.value import value
@@ -9,6 +11,7 @@ from careerfit.desk.ports import unheard
 
 if TYPE_CHECKING:
     from collections.abc import Callable
+    from contextlib import AbstractContextManager
 
     from careerfit.desk.ports import Locks, Log, Store
 
@@ -18,11 +21,13 @@ class Vault:
     """What is kept, under lock or not. Raises StoreError, of it WrongPassphraseError.
 
     After protect() and unprotect() the desk has to be opened anew: its store knows the old key.
+    turn: that of Safekeeping, whose files are encrypted.
     """
 
     store: Store
     locks: Locks
     log: Log = unheard
+    turn: AbstractContextManager[object] = field(default_factory=RLock)
 
     def is_protected(self) -> bool:
         """Return whether a passphrase is needed."""
@@ -37,16 +42,18 @@ class Vault:
 
         That key is told this once: with it the vault opens when the passphrase is forgotten.
         """
-        self.log("protected")
-        self.store.close()
-        return self.locks.protect(passphrase)
+        with self.turn:
+            self.log("protected")
+            self.store.close()
+            return self.locks.protect(passphrase)
 
     def unprotect(self, passphrase: str) -> None:
         """Have all that is kept readable for whoever uses this computer."""
-        self.check(passphrase)
-        self.log("unprotected")
-        self.store.close()
-        self.locks.unprotect(passphrase)
+        with self.turn:
+            self.check(passphrase)
+            self.log("unprotected")
+            self.store.close()
+            self.locks.unprotect(passphrase)
 
     def check(self, passphrase: str) -> None:
         """Raise WrongPassphraseError unless this is the passphrase, or the recovery key."""

@@ -11,7 +11,9 @@ from collections.abc import Iterator
 from contextlib import closing, contextmanager
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
+from itertools import count, islice
 from pathlib import Path
+from threading import Thread
 
 import pytest
 
@@ -415,3 +417,33 @@ def test_to_be_killed_while_backing_up_and_restoring_loses_nothing(tmp_path: Pat
         for copy in (tmp_path / "backups").glob("*.db"):
             assert kept_in(copy) == whole
             copy.unlink()
+
+
+def test_nobody_who_is_erased_stands_in_a_copy_that_was_being_made_meanwhile(
+    tmp_path: Path,
+) -> None:
+    store = open_store(tmp_path)
+    for number in range(60):
+        store.add(sitting(number, person=f"Zebulon {number}"))
+    keeping, moments = safe(tmp_path, store), (NOON + timedelta(days=n) for n in count(1))
+    failed: list[Exception] = []
+
+    def later(moment: datetime) -> Safekeeping:
+        return replace(keeping, now=lambda: moment)
+
+    def copy_on() -> None:
+        try:
+            for moment in islice(moments, 12):
+                later(moment).back_up()
+        except Exception as error:  # noqa: BLE001 (whatever it is, it is told below)
+            failed.append(error)
+
+    copying = Thread(target=copy_on)
+    copying.start()
+    for number in range(60):
+        assert keeping.erase(SessionId(f"s{number:05}")) == ()
+    copying.join()
+    store.close()
+    assert failed == []
+    for path in tmp_path.rglob("*"):
+        assert not path.is_file() or b"Zebulon" not in path.read_bytes(), path
