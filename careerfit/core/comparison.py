@@ -13,7 +13,7 @@ from careerfit.core.change import RELIABLE as RELIABLE
 from careerfit.core.change import Reason, change, used_in
 from careerfit.core.dimension import DimensionId, Lens, LensId
 from careerfit.core.errors import CareerFitError
-from careerfit.core.fit import Measure
+from careerfit.core.fit import Z_95, Measure
 from careerfit.core.profile import Estimate
 from careerfit.core.role import RoleId
 from careerfit.core.session import Session, Sitting
@@ -38,6 +38,12 @@ class Side:
     se: float
     level: float
     sem: float
+
+    @property
+    def interval(self) -> tuple[float, float]:
+        """Where the level lies with 90 % certainty, within 0-100."""
+        error = Z_95 * self.sem
+        return max(self.level - error, 0.0), min(self.level + error, 100.0)
 
 
 @value

@@ -6,6 +6,8 @@ from pathlib import Path
 
 from careerfit.core.value import value
 
+SHORTEST = 8
+"""Characters of a passphrase at least (NIST SP 800-63B, 3.1.1)."""
 DAYS, WEEKS, MONTHS = 7, 4, 12
 """Of so many of the last days, weeks and months that have a backup, the newest one stays."""
 

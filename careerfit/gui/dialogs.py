@@ -143,9 +143,10 @@ class FaultList(Sheet):
 class FileDialog(QFileDialog):
     """Asks for a file or a folder, with labels in our own words: Qt's translations lack some."""
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, title: str, parent: QWidget | None = None) -> None:
         folder = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
         super().__init__(parent, directory=folder)
+        self.setWindowTitle(title)
         for label, text in (
             (QFileDialog.DialogLabel.LookIn, self.tr("Folder:")),
             (QFileDialog.DialogLabel.FileName, self.tr("File name:")),
@@ -158,60 +159,67 @@ class FileDialog(QFileDialog):
         return Path(self.selectedFiles()[0]) if self.exec() else None
 
 
-class SaveDialog(FileDialog):
-    """Asks where to put a report, and in which kind of file."""
+class OpenDialog(FileDialog):
+    """Asks for a file that is there, of some kinds."""
 
-    def __init__(self, person: str, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self.setWindowTitle(self.tr("Save the report"))
+    def __init__(self, title: str, kinds: Sequence[str], parent: QWidget | None = None) -> None:
+        super().__init__(title, parent)
+        self.setAcceptMode(QFileDialog.AcceptMode.AcceptOpen)
+        self.setFileMode(QFileDialog.FileMode.ExistingFile)
+        self.setNameFilters(kinds)
+
+
+class NewFileDialog(FileDialog):
+    """Asks where to put a file, and of which kind; the first kind is that of the name."""
+
+    def __init__(
+        self, title: str, kinds: Sequence[str], name: str, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(title, parent)
         self.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
         self.setFileMode(QFileDialog.FileMode.AnyFile)
-        self.setNameFilters(
-            [
-                self.tr("PDF document (*.pdf)"),
-                self.tr("Web page (*.html)"),
-                self.tr("Plain text (*.txt)"),
-            ]
-        )
-        self.setDefaultSuffix("pdf")
+        self.setNameFilters(kinds)
+        self._take_suffix(kinds[0])
         self.filterSelected.connect(self._take_suffix)
-        self.selectFile(file_name(person))
+        self.selectFile(name)
 
     def _take_suffix(self, chosen: str) -> None:
         self.setDefaultSuffix(chosen.rpartition("*.")[2].rstrip(")"))
 
 
-class BundleDialog(FileDialog):
+class SaveDialog(NewFileDialog):
+    """Asks where to put a report, and in which kind of file."""
+
+    def __init__(self, person: str, parent: QWidget | None = None) -> None:
+        kinds = [
+            self.tr("PDF document (*.pdf)"),
+            self.tr("Web page (*.html)"),
+            self.tr("Plain text (*.txt)"),
+        ]
+        super().__init__(self.tr("Save the report"), kinds, file_name(person), parent)
+
+
+class BundleDialog(NewFileDialog):
     """Asks where to put all that is kept of a person."""
 
     def __init__(self, person: str, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self.setWindowTitle(self.tr("Save everything as one file"))
-        self.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
-        self.setFileMode(QFileDialog.FileMode.AnyFile)
-        self.setNameFilters([self.tr("Archive of files (*.zip)")])
-        self.setDefaultSuffix("zip")
-        self.selectFile(file_name(person, "zip"))
+        title, kinds = self.tr("Save everything as one file"), [self.tr("Archive of files (*.zip)")]
+        super().__init__(title, kinds, file_name(person, "zip"), parent)
 
 
-class ListDialog(FileDialog):
+class ListDialog(OpenDialog):
     """Asks for a list of clients."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self.setWindowTitle(self.tr("Import a list of clients"))
-        self.setAcceptMode(QFileDialog.AcceptMode.AcceptOpen)
-        self.setFileMode(QFileDialog.FileMode.ExistingFile)
-        tables = self.tr("Tables (*.csv *.txt *.tsv *.xlsx)")
-        self.setNameFilters([tables, self.tr("All files (*)")])
+        kinds = [self.tr("Tables (*.csv *.txt *.tsv *.xlsx)"), self.tr("All files (*)")]
+        super().__init__(self.tr("Import a list of clients"), kinds, parent)
 
 
 class FolderDialog(FileDialog):
     """Asks for the folder that reports are put in."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self.setWindowTitle(self.tr("Save the reports in a folder"))
+        super().__init__(self.tr("Save the reports in a folder"), parent)
         self.setAcceptMode(QFileDialog.AcceptMode.AcceptOpen)
         self.setFileMode(QFileDialog.FileMode.Directory)
         self.setOption(QFileDialog.Option.ShowDirsOnly)

@@ -8,6 +8,7 @@ from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QDialogButtonBox, QPushButton, QVBoxLayout, QWidget
 
+from careerfit.core.safekeeping import SHORTEST
 from careerfit.gui.dialogs import Sheet
 from careerfit.gui.widgets.labels import words
 from careerfit.gui.widgets.secret import SecretField
@@ -15,9 +16,6 @@ from careerfit.gui.widgets.tick import TickBox
 
 if TYPE_CHECKING:
     from collections.abc import Callable
-
-SHORTEST = 8
-"""Characters, as the vault wants them."""
 
 
 class PassphraseDialog(Sheet):

@@ -168,7 +168,7 @@ class Window(Frame):
         """Show what is seen first, and look up all that is kept."""
         wanted, self._wanted = self._wanted, FIRST
         self._enter(wanted)
-        self.settings.refresh()
+        self.settings.look()
         self._speak()
 
     def _not_opened(self, error: Exception) -> None:

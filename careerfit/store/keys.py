@@ -17,14 +17,13 @@ from pathlib import Path
 from typing import Any
 
 from careerfit.core.errors import PassphraseError, StoreError, WrongPassphraseError
+from careerfit.core.safekeeping import SHORTEST
 from careerfit.store.connecting import Key
 from careerfit.store.copying import put
 
 FILE = "careerfit.keys"
 BACKUPS = "backups"
 FORMAT = 1
-SHORTEST = 8
-"""Characters of a passphrase at least (NIST SP 800-63B, 3.1.1)."""
 COST = {"passes": 3, "kibibytes": 65_536, "lanes": 4}
 MOST = {"passes": 32, "kibibytes": 2_097_152, "lanes": 64}
 """What a file may ask of this computer at most: a damaged one must not take all its memory."""

@@ -8,7 +8,7 @@ import pytest
 
 from careerfit.core.assessment import Assessment, assess
 from careerfit.core.change import changes
-from careerfit.core.comparison import CompareError, Comparison, Pair, compared
+from careerfit.core.comparison import CompareError, Comparison, Pair, Side, compared
 from careerfit.core.profile import Profile
 from careerfit.core.questionnaire import BatteryId, Questionnaire
 from careerfit.core.session import Answer, ClientId, Purpose, Session, SessionId, used
@@ -157,3 +157,10 @@ def test_a_sitting_is_not_compared_with_itself_nor_with_one_of_a_selection() -> 
     with pytest.raises(CompareError, match="was for a selection and the other was not"):
         compared(sat(2), sat(2, "s2", purpose="selection"))
     compared(sat(2, purpose="self"), sat(2, "s2"))
+
+
+def test_a_level_lies_in_an_interval_that_stays_on_the_scale() -> None:
+    middle = Side(estimate=50.0, se=4.0, level=50.0, sem=10.0)
+    assert middle.interval == pytest.approx((33.55, 66.45), abs=0.01)
+    assert Side(estimate=2.0, se=4.0, level=2.0, sem=10.0).interval[0] == 0.0
+    assert Side(estimate=98.0, se=4.0, level=98.0, sem=10.0).interval[1] == 100.0

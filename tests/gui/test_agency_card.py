@@ -9,7 +9,6 @@ from PySide6.QtWidgets import (
     QAbstractButton,
     QColorDialog,
     QComboBox,
-    QFileDialog,
     QLabel,
     QLineEdit,
     QMessageBox,
@@ -24,6 +23,7 @@ from careerfit.core.look import CONTRAST, Agency, RenderOptions, contrast
 from careerfit.core.progress import Progress
 from careerfit.core.report import Report
 from careerfit.desk.looking import Looking
+from careerfit.gui.dialogs import OpenDialog
 from careerfit.gui.widgets.agency import AgencyCard
 from careerfit.gui.window import Window
 from tests.desk.test_looking import SVG
@@ -113,8 +113,8 @@ def test_logo_file_and_taking_away(
     logo, ours = tmp_path / "ours.svg", tmp_path / "ours.yaml"
     logo.write_text(SVG)
     ours.write_text("name: Quay\nlogo: ours.svg\n")
-    chosen = iter([str(ours), "", str(logo)])
-    monkeypatch.setattr(QFileDialog, "getOpenFileName", lambda *_: (next(chosen), ""))
+    chosen = iter([ours, None, logo])
+    monkeypatch.setattr(OpenDialog, "ask", lambda _self: next(chosen))
     assert not button(card, "agency-logo").isEnabled()
     button(card, "agency-file").click()
     qtbot.waitUntil(lambda: told(card) == "Quay · With a logo")

@@ -4,14 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QDate, Signal
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtCore import QDate
+from PySide6.QtWidgets import QHBoxLayout, QWidget
 
-from careerfit.gui.size import length
-from careerfit.gui.theme import BROAD, GAP, ROOM, TIGHT
-from careerfit.gui.widgets.button import Button
-from careerfit.gui.widgets.column import Column, card, clear
-from careerfit.gui.widgets.flow import Flow
+from careerfit.core.change import RELIABLE
+from careerfit.gui.theme import GAP, TIGHT
+from careerfit.gui.widgets.answered import AnswerPage
+from careerfit.gui.widgets.column import card, clear
 from careerfit.gui.widgets.labels import points, words, written
 from careerfit.gui.widgets.measured import MeasuredRows, Row
 from careerfit.gui.widgets.spans import Span, SpanBar, SpanMark
@@ -23,51 +22,32 @@ if TYPE_CHECKING:
     from careerfit.core.fit import Measure
     from careerfit.core.session import Sitting
 
-CERTAINTY = 1.645
-"""Standard errors to each side of what holds a value with 90 % certainty."""
-SURE = 1.96
-"""Standard errors of a difference beyond which chance alone makes one in twenty."""
 BY_CHANCE = 0.05
+"""How often chance alone makes a difference that counts as reliable."""
 
 
-class ComparisonPage(QWidget):
+class ComparisonPage(AnswerPage):
     """Shows a comparison; emits that one wants back."""
 
-    back_wanted = Signal()
-
     def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+        title, back = self.tr("Two sittings, side by side"), self.tr("Back")
+        super().__init__(title, back, "back-from-comparison", parent)
         self.comparison: Comparison | None = None
         self._titles: Mapping[str, str] = {}
-        self._column = Column(BROAD - length(160), self)
-        whole = QVBoxLayout(self)
-        whole.setContentsMargins(0, 0, 0, 0)
-        whole.addWidget(self._column)
-        self._back = Button(self.tr("Back"), "back-from-comparison", self)
-        self._back.clicked.connect(self.back_wanted)
-        top = Flow()
-        top.fill(words(self.tr("Two sittings, side by side"), "title"))
-        top.addWidget(self._back)
-        self._shown = QVBoxLayout()
-        self._shown.setSpacing(ROOM)
-        self._column.box.addLayout(top)
-        self._column.box.addLayout(self._shown)
-        self._column.box.addStretch(1)
 
     def show_comparison(self, comparison: Comparison, titles: Mapping[str, str]) -> None:
         """Show a comparison; titles: of the batteries, by their ids."""
         self.comparison, self._titles = comparison, titles
-        clear(self._shown)
-        self._shown.addWidget(self._answer(comparison))
+        clear(self.shown)
+        self.shown.addWidget(self._answer(comparison))
         for lens in comparison.lenses:
             rows = [self._pair(pair) for pair in lens.pairs]
-            self._shown.addWidget(_table(lens.name, rows))
+            self.shown.addWidget(_table(lens.name, rows))
         if comparison.roles:
             told = self.tr("How well roles match")
-            self._shown.addWidget(_table(told, [self._role(one) for one in comparison.roles]))
-        self._shown.addWidget(words(self._how_to_read(), "small"))
-        self._column.verticalScrollBar().setValue(0)
-        self._back.setFocus()
+            self.shown.addWidget(_table(told, [self._role(one) for one in comparison.roles]))
+        self.shown.addWidget(words(self._how_to_read(), "small"))
+        self.begin()
 
     def take_over(self, before: ComparisonPage) -> None:
         """Go on where the page before was."""
@@ -131,7 +111,7 @@ class ComparisonPage(QWidget):
         """Return in words what the two values say."""
         if pair.difference is None or pair.se is None:
             return self._why_not(pair)
-        error = round(SURE * pair.se)
+        error = round(RELIABLE * pair.se)
         by = self.tr("{0} ± {1} points").format(signed(pair.difference), error)
         if pair.reliable:
             return self.tr("More than chance: {0}, {1}").format(self._direction(pair), by)
@@ -192,8 +172,7 @@ def signed(points: float) -> str:
 def _span(side: Side | None) -> Span | None:
     if side is None:
         return None
-    error = CERTAINTY * side.sem
-    low, high = max(side.level - error, 0.0), min(side.level + error, 100.0)
+    low, high = side.interval
     return Span(value=side.level, low=low, high=high)
 
 

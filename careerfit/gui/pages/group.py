@@ -4,14 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QVBoxLayout, QWidget
-
-from careerfit.gui.size import length
-from careerfit.gui.theme import BROAD, GAP, ROOM
-from careerfit.gui.widgets.button import Button
-from careerfit.gui.widgets.column import Column, card, clear
-from careerfit.gui.widgets.flow import Flow
+from careerfit.gui.theme import GAP
+from careerfit.gui.widgets.answered import AnswerPage
+from careerfit.gui.widgets.column import card, clear
 from careerfit.gui.widgets.labels import words
 from careerfit.gui.widgets.measured import MeasuredRows, Row
 from careerfit.gui.widgets.spans import Span, SpanBar
@@ -19,55 +14,42 @@ from careerfit.gui.widgets.spans import Span, SpanBar
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from PySide6.QtWidgets import QWidget
+
     from careerfit.core.group import GroupSummary, RoleSpread, Spread
 
 
-class GroupPage(QWidget):
+class GroupPage(AnswerPage):
     """Shows a summary, or why there is none; emits that one wants back."""
 
-    back_wanted = Signal()
-
     def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+        title, back = self.tr("Group summary"), self.tr("Back")
+        super().__init__(title, back, "back-from-group", parent)
         self.summary: GroupSummary | None = None
         self._why = ""
         self._without = 0
-        self._column = Column(BROAD - length(160), self)
-        whole = QVBoxLayout(self)
-        whole.setContentsMargins(0, 0, 0, 0)
-        whole.addWidget(self._column)
-        self._back = Button(self.tr("Back"), "back-from-group", self)
-        self._back.clicked.connect(self.back_wanted)
-        top = Flow()
-        top.fill(words(self.tr("Group summary"), "title"))
-        top.addWidget(self._back)
-        self._shown = QVBoxLayout()
-        self._shown.setSpacing(ROOM)
-        self._column.box.addLayout(top)
-        self._column.box.addLayout(self._shown)
-        self._column.box.addStretch(1)
 
     def show_summary(self, summary: GroupSummary, without: int) -> None:
         """Show what a group has in common; without: clients who have no finished sitting."""
         self.summary, self._why, self._without = summary, "", without
-        clear(self._shown)
-        self._shown.addWidget(self._answer(summary, without))
+        clear(self.shown)
+        self.shown.addWidget(self._answer(summary, without))
         traits = [(one.name, one.spread, "") for one in summary.dimensions]
-        self._shown.addWidget(self._table(self.tr("Traits"), traits))
+        self.shown.addWidget(self._table(self.tr("Traits"), traits))
         roles = [(one.title, one.spread, self._first(one)) for one in summary.roles]
-        self._shown.addWidget(self._table(self.tr("How well roles match, best first"), roles))
-        self._shown.addWidget(words(self._how_to_read(), "small"))
-        self._begin()
+        self.shown.addWidget(self._table(self.tr("How well roles match, best first"), roles))
+        self.shown.addWidget(words(self._how_to_read(), "small"))
+        self.begin()
 
     def show_refusal(self, why: str) -> None:
         """Show why nothing is told of a group."""
         self.summary, self._why = None, why
-        clear(self._shown)
+        clear(self.shown)
         frame, box = card(GAP)
         box.addWidget(words(self.tr("This group is not told"), "heading"))
         box.addWidget(words(why, "large"))
-        self._shown.addWidget(frame)
-        self._begin()
+        self.shown.addWidget(frame)
+        self.begin()
 
     def take_over(self, before: GroupPage) -> None:
         """Go on where the page before was."""
@@ -75,10 +57,6 @@ class GroupPage(QWidget):
             self.show_summary(before.summary, before._without)
         elif before._why:
             self.show_refusal(before._why)
-
-    def _begin(self) -> None:
-        self._column.verticalScrollBar().setValue(0)
-        self._back.setFocus()
 
     def _answer(self, summary: GroupSummary, without: int) -> QWidget:
         frame, box = card(GAP)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal, Slot
@@ -16,6 +15,7 @@ from careerfit.gui.widgets.facts import FactList
 from careerfit.gui.widgets.flow import Flow
 from careerfit.gui.widgets.labels import words
 from careerfit.gui.widgets.notice import announce
+from careerfit.gui.widgets.stops import stop_in_turn
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QKeyEvent
@@ -55,8 +55,7 @@ class HelloPage(QWidget):
         whole.addWidget(self._column, 1)
         whole.addWidget(self._build_foot())
         whole.addStretch(0)
-        for one, after in pairwise([*self._terms.aids.stops(), self._terms.box, *self._buttons]):
-            self.setTabOrder(one, after)
+        stop_in_turn([*self._terms.aids.stops(), self._terms.box, *self._buttons])
 
     def greet(self, arranged: Arranged) -> None:
         """Show what was arranged for whom."""

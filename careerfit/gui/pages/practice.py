@@ -16,7 +16,7 @@ from careerfit.gui.widgets.column import centred
 from careerfit.gui.widgets.flow import Flow
 from careerfit.gui.widgets.labels import restyle, words
 from careerfit.gui.widgets.notice import announce
-from careerfit.gui.widgets.surface import Surface
+from careerfit.gui.widgets.surface import Surface, answers_nothing
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -26,11 +26,6 @@ if TYPE_CHECKING:
     from careerfit.core.session import Question
     from careerfit.gui.aid import Aid
 
-COMMANDS = (
-    Qt.KeyboardModifier.ControlModifier
-    | Qt.KeyboardModifier.AltModifier
-    | Qt.KeyboardModifier.MetaModifier
-)
 BEAT = 100
 """Milliseconds between two looks at what comes up by itself."""
 
@@ -115,7 +110,7 @@ class PracticePage(QWidget):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Answer, pass over, try again or pause by key."""
-        if event.isAutoRepeat() or event.modifiers() & COMMANDS:
+        if answers_nothing(event):
             event.accept()
             return
         match event.key():

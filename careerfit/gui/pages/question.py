@@ -16,7 +16,7 @@ from careerfit.gui.widgets.column import centred
 from careerfit.gui.widgets.foot import Foot, may_skip
 from careerfit.gui.widgets.head import Head
 from careerfit.gui.widgets.notice import announce
-from careerfit.gui.widgets.surface import Surface
+from careerfit.gui.widgets.surface import Surface, answers_nothing
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -26,11 +26,6 @@ if TYPE_CHECKING:
     from careerfit.core.session import Question
     from careerfit.gui.widgets.way import Way
 
-COMMANDS = (
-    Qt.KeyboardModifier.ControlModifier
-    | Qt.KeyboardModifier.AltModifier
-    | Qt.KeyboardModifier.MetaModifier
-)
 MOST_ABOVE = 1.25
 """By how much what stands above a question grows at most: it was read before, large."""
 KEEP = 5_000
@@ -132,7 +127,7 @@ class QuestionPage(QWidget):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Answer, skip, go back or pause by key."""
-        if event.isAutoRepeat() or event.modifiers() & COMMANDS:
+        if answers_nothing(event):
             event.accept()
             return
         match event.key():

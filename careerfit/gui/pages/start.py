@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal, Slot
@@ -15,6 +14,7 @@ from careerfit.gui.widgets.column import FittingColumn, card, centred
 from careerfit.gui.widgets.flow import Flow
 from careerfit.gui.widgets.labels import shortened, words
 from careerfit.gui.widgets.sittings import Listed, SittingList
+from careerfit.gui.widgets.stops import stop_in_turn
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -191,8 +191,7 @@ class StartPage(QWidget):
         asked += steps.consent.aids.stops()
         buttons = self._next, self._begin, self._hand_over, self._back
         stops = [*self._sittings.stops(), self._new, *asked, steps.consent.box, *buttons]
-        for one, after in pairwise(stops):
-            self.setTabOrder(one, after)
+        stop_in_turn(stops)
 
     @Slot()
     def _look(self) -> None:

@@ -3,18 +3,18 @@
 from __future__ import annotations
 
 from functools import partial
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal, Slot
-from PySide6.QtWidgets import QFileDialog
 
+from careerfit.gui.dialogs import NewFileDialog, OpenDialog
 from careerfit.gui.pages.settings import Kept, SettingsPage
 from careerfit.gui.passphrases import PassphraseDialog, RecoveryDialog
 from careerfit.gui.places.place import Place
 
 if TYPE_CHECKING:
     from collections.abc import Callable
+    from pathlib import Path
 
     from careerfit.core.errors import CareerFitError
     from careerfit.core.look import Paper
@@ -59,16 +59,23 @@ class Settings(Place):
         super().enter()
         self.refresh()
 
-    def refresh(self) -> None:
-        """Look anew."""
-        self._host.lane.run(partial(_looked_up, self._host.desk), self._show, self._host.say)
+    def look(self) -> None:
+        """Tell whether a passphrase is needed, and of a faulty agency; no more, at each start."""
+        self._host.lane.run(partial(_state, self._host.desk), self._tell, self._host.say)
 
-    def _show(self, found: tuple[Kept, CareerFitError | None]) -> None:
-        kept, fault = found
+    def refresh(self) -> None:
+        """Look anew at all that is shown."""
+        self.look()
+        self._host.lane.run(partial(_kept, self._host.desk), self._show, self._host.say)
+
+    def _show(self, kept: Kept) -> None:
+        self.settings.show_kept(kept)
+
+    def _tell(self, state: tuple[bool, CareerFitError | None]) -> None:
+        protected, fault = state
         if fault is not None:
             self._host.say(fault)
-        self.settings.show_kept(kept)
-        self.looked.emit(kept.protected)
+        self.looked.emit(protected)
 
     # ---- The passphrase.
 
@@ -162,9 +169,9 @@ class Settings(Place):
     @Slot()
     def _choose_logo(self) -> None:
         title, kinds = self.tr("Choose a logo"), self.tr("Pictures (*.svg *.png *.jpg *.jpeg)")
-        name, _ = QFileDialog.getOpenFileName(self._host.widget(), title, "", kinds)
-        if name:
-            self._do(partial(self._host.desk.reading.looking.show, Path(name)))
+        path = OpenDialog(title, [kinds], self._host.widget()).ask()
+        if path is not None:
+            self._do(partial(self._host.desk.reading.looking.show, path))
 
     @Slot()
     def _show_no_logo(self) -> None:
@@ -173,9 +180,9 @@ class Settings(Place):
     @Slot()
     def _adopt(self) -> None:
         title, kinds = self.tr("Choose an agency's file"), self.tr("Agency (*.yaml *.yml)")
-        name, _ = QFileDialog.getOpenFileName(self._host.widget(), title, "", kinds)
-        if name:
-            self._do(partial(self._host.desk.reading.looking.adopt, Path(name)))
+        path = OpenDialog(title, [kinds], self._host.widget()).ask()
+        if path is not None:
+            self._do(partial(self._host.desk.reading.looking.adopt, path))
 
     @Slot()
     def _take_away(self) -> None:
@@ -194,9 +201,9 @@ class Settings(Place):
     @Slot()
     def _copy(self) -> None:
         title, kinds = self.tr("Copy what is kept"), self.tr("CareerFit data (*.db)")
-        name, _ = QFileDialog.getSaveFileName(self._host.widget(), title, "careerfit.db", kinds)
-        if name:
-            self._copy_whole(partial(self._host.desk.safekeeping.back_up, Path(name)))
+        path = NewFileDialog(title, [kinds], "careerfit.db", self._host.widget()).ask()
+        if path is not None:
+            self._copy_whole(partial(self._host.desk.safekeeping.back_up, path))
 
     def _copy_whole(self, job: Callable[[], Path]) -> None:
         """Copy beside all else that is done; a large file takes seconds."""
@@ -208,12 +215,13 @@ class Settings(Place):
         self.refresh()
 
 
-def _looked_up(desk: Desk) -> tuple[Kept, CareerFitError | None]:
-    """Return how what is kept is looked after, and what is wrong with it; for the lane."""
-    return _kept(desk), desk.reading.looking.fault()
+def _state(desk: Desk) -> tuple[bool, CareerFitError | None]:
+    """Return whether a passphrase is needed, and what is wrong with the agency; for the lane."""
+    return desk.vault.is_protected(), desk.reading.looking.fault()
 
 
 def _kept(desk: Desk) -> Kept:
+    """Return how what is kept is looked after; for the lane."""
     log, look = desk.auditing.entries(), desk.reading.looking.now()
     return Kept(
         agency=look.agency,

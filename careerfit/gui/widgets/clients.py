@@ -17,7 +17,7 @@ from PySide6.QtCore import (
     Signal,
     Slot,
 )
-from PySide6.QtGui import QKeyEvent, QPainter, QPalette, QPen, QResizeEvent
+from PySide6.QtGui import QKeyEvent, QPainter, QPalette, QPen
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QHeaderView,
@@ -30,6 +30,7 @@ from PySide6.QtWidgets import (
 
 from careerfit.gui.size import length, room
 from careerfit.gui.widgets.button import ENTER
+from careerfit.gui.widgets.row_table import RowTable
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -187,30 +188,21 @@ class ClientModel(QAbstractTableModel):
             self.missed.emit(number * BLOCK, BLOCK)
 
 
-class ClientTable(QTableView):
+class ClientTable(RowTable):
     """Emits the row that is to be opened."""
 
     opened = Signal(int)
 
     def __init__(self, model: ClientModel, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+        rarely = (TAGS, NARROW), (LAST, NARROWER), (REFERENCE, NARROWEST)
+        super().__init__(model, rarely, parent)
         self.setObjectName("clients")
         self.setAccessibleName(self.tr("Clients"))
         self.setAccessibleDescription(
             self.tr("Up and Down move, Enter opens, Shift and Ctrl choose several")
         )
-        self.setModel(model)
         self.setItemDelegate(_RowDelegate(self))
-        self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
         self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
-        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setTabKeyNavigation(False)
-        self.setShowGrid(False)
-        self.setWordWrap(False)
-        self.setCornerButtonEnabled(False)
-        self.verticalHeader().hide()
-        self.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
         self.verticalHeader().setDefaultSectionSize(ROW)
         self.setMinimumHeight(LOWEST)
         self._shape_head()
@@ -238,13 +230,6 @@ class ClientTable(QTableView):
         self.selectionModel().setCurrentIndex(index, flags)
         self.scrollTo(index)
 
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        """Leave out what names would have too little room beside."""
-        super().resizeEvent(event)
-        width = self.viewport().width()
-        for column, least in ((TAGS, NARROW), (LAST, NARROWER), (REFERENCE, NARROWEST)):
-            self.setColumnHidden(column, width < least)
-
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Open with Enter the client where we are."""
         if event.key() in ENTER and self.currentIndex().isValid():
@@ -257,8 +242,6 @@ class ClientTable(QTableView):
         head = self.horizontalHeader()
         head.setSelectionModel(QItemSelectionModel(self.model(), head))  # always empty: to see
         # whether all of a column is chosen, a head looks at each of 100,000 rows, for 0.7 s
-        head.setHighlightSections(False)
-        head.setSectionsClickable(False)
         head.setMinimumSectionSize(length(48))
         metrics = self.fontMetrics()
         for column, sample in ((REFERENCE, "AB-2026-0000"), (SITTINGS, "Sittings 00")):

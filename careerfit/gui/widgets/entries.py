@@ -5,11 +5,12 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt
-from PySide6.QtGui import QFont, QResizeEvent
-from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
+from PySide6.QtGui import QFont
+from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QWidget
 
 from careerfit.gui.language import in_words
 from careerfit.gui.size import length, room
+from careerfit.gui.widgets.row_table import RowTable
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -17,13 +18,10 @@ if TYPE_CHECKING:
     from careerfit.core.people import Entry
 
 NUMBER, STATE, NAME, REFERENCE, TAGS = range(5)
-ROW = length(30)
 PADDING = room(20)
 """What a column has beside its text, and"""
 NARROW, NARROWER = length(760), length(420)
 """how wide a table is at least that shows all columns, and one that shows names, in pixels."""
-LOWEST = length(180)
-"""How high a table is at least."""
 Index = QModelIndex | QPersistentModelIndex
 TOP = QModelIndex()
 Role = Qt.ItemDataRole
@@ -103,29 +101,16 @@ class EntryModel(QAbstractTableModel):
         )[column]
 
 
-class EntryTable(QTableView):
+class EntryTable(RowTable):
     """Shows them; one is the current one."""
 
     def __init__(self, model: EntryModel, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+        rarely = (REFERENCE, NARROW), (TAGS, NARROW), (NAME, NARROWER)
+        super().__init__(model, rarely, parent)
         self.setObjectName("entries")
         self.setAccessibleName(self.tr("Rows of the file, those that are not added first"))
-        self.setModel(model)
-        self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
         self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
-        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setTabKeyNavigation(False)
-        self.setShowGrid(False)
-        self.setWordWrap(False)
-        self.setCornerButtonEnabled(False)
-        self.verticalHeader().hide()
-        self.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
-        self.verticalHeader().setDefaultSectionSize(ROW)
-        self.setMinimumHeight(LOWEST)
         head = self.horizontalHeader()
-        head.setHighlightSections(False)
-        head.setSectionsClickable(False)
         head.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
         metrics = self.fontMetrics()
         for column, sample in (
@@ -136,10 +121,3 @@ class EntryTable(QTableView):
         ):
             self.setColumnWidth(column, metrics.horizontalAdvance(sample) + PADDING)
         head.setSectionResizeMode(STATE, QHeaderView.ResizeMode.Stretch)
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        """Leave out what can be read in the file where sentences would have too little room."""
-        super().resizeEvent(event)
-        width = self.viewport().width()
-        for column, least in ((REFERENCE, NARROW), (TAGS, NARROW), (NAME, NARROWER)):
-            self.setColumnHidden(column, width < least)

@@ -13,6 +13,7 @@ from careerfit.gui.widgets.button import Button
 from careerfit.gui.widgets.column import clear
 from careerfit.gui.widgets.flow import Flow
 from careerfit.gui.widgets.labels import words, written
+from careerfit.gui.widgets.stops import stop_in_turn
 from careerfit.gui.widgets.tick import TickBox
 
 if TYPE_CHECKING:
@@ -44,16 +45,15 @@ class GoalList(QWidget):
         focused = cast("QWidget | None", self.focusWidget())
         name = "" if focused is None else focused.objectName()
         clear(self._rows)
-        before: QWidget | None = None
+        stops: list[QWidget] = []
         for goal in in_order(goals):
             row = self._row(goal, today)
             self._rows.addWidget(row)
-            for stop in (*row.findChildren(TickBox), *row.findChildren(QPushButton)):
-                if before is not None:
-                    self.setTabOrder(before, stop)
-                before = stop
-                if name and stop.objectName() == name:
-                    stop.setFocus()
+            stops += [*row.findChildren(TickBox), *row.findChildren(QPushButton)]
+        stop_in_turn(stops)
+        for stop in stops:
+            if name and stop.objectName() == name:
+                stop.setFocus()
 
     def _row(self, goal: Goal, today: date) -> QWidget:
         row = QFrame(self)

@@ -12,7 +12,7 @@ from careerfit.gui.size import length
 from careerfit.gui.theme import GAP, TIGHT
 from careerfit.gui.widgets.button import Button
 from careerfit.gui.widgets.labels import OneLine, words
-from careerfit.gui.widgets.roles import mixed
+from careerfit.gui.widgets.scale import mixed
 
 if TYPE_CHECKING:
     from careerfit.gui.told import Level

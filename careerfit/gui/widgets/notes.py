@@ -15,6 +15,7 @@ from careerfit.gui.widgets.column import clear
 from careerfit.gui.widgets.flow import Flow
 from careerfit.gui.widgets.labels import restyle, words, written
 from careerfit.gui.widgets.notice import announce
+from careerfit.gui.widgets.stops import stop_in_turn
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -177,16 +178,11 @@ class NoteList(QWidget):
     def _fill(self) -> None:
         clear(self._rows)
         shown = self._notes if self._all else self._notes[:FEW]
-        before: QWidget | None = None
-        for note in shown:
-            row = self._row(note)
+        rows = [self._row(note) for note in shown]
+        for row in rows:
             self._rows.addWidget(row)
-            for button in row.findChildren(QPushButton):
-                if before is not None:
-                    self.setTabOrder(before, button)
-                before = button
-        if before is not None:
-            self.setTabOrder(before, self._more)
+        buttons = (button for row in rows for button in row.findChildren(QPushButton))
+        stop_in_turn([*buttons, self._more])
         self._more.setText(self.tr("Show all {0}").format(len(self._notes)))
         self._more.setVisible(len(shown) < len(self._notes))
 

@@ -12,6 +12,7 @@ from careerfit.gui.theme import GAP, ROOM, TIGHT
 from careerfit.gui.widgets.button import ENTER, Button
 from careerfit.gui.widgets.labels import restyle, words
 from careerfit.gui.widgets.notice import announce
+from careerfit.gui.widgets.stops import stop_in_turn
 from careerfit.gui.widgets.way import Way
 
 if TYPE_CHECKING:
@@ -100,8 +101,7 @@ class Order(Way):
             self._rows.insertWidget(place, step)
             step.show_place(place + 1, len(self._steps), picked=step in self._picked)
             step.show()
-        for one, after in zip(self._steps, [*self._steps[1:], self._done], strict=True):
-            self.setTabOrder(one, after)
+        stop_in_turn([*self._steps, self._done])
 
     def _move(self, step: Step, place: int) -> None:
         self._steps.remove(step)

@@ -26,7 +26,7 @@ from PySide6.QtWidgets import (
 from careerfit.gui.size import length, points
 from careerfit.gui.theme import GAP, SMALL, TIGHT
 from careerfit.gui.widgets.headed import paint_ground
-from careerfit.gui.widgets.roles import mixed
+from careerfit.gui.widgets.scale import Scale
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -178,33 +178,20 @@ def _paint_bar(painter: QPainter, option: QStyleOptionViewItem, left: int, line:
     """Paint the line from 0 to 100, the range, a hollow ring where it was, a dot where it is."""
     if line.now is None or line.low is None or line.high is None:
         return
-    palette, role = option.palette, QPalette.ColorRole
+    palette, role, unit = option.palette, QPalette.ColorRole, float(UNIT)
     width, y = option.rect.right() - left - GAP - SIDE, option.rect.bottom() - 13.0 * UNIT
-    unit = float(UNIT)
-
-    def at(points: float) -> float:
-        return left + width * min(max(points, 0.0), 100.0) / 100.0
-
-    painter.setPen(Qt.PenStyle.NoPen)
-    painter.setBrush(palette.color(role.Midlight))
-    painter.drawRoundedRect(QRectF(left, y - unit, width, 2 * unit), unit, unit)
-    painter.setBrush(mixed(palette.color(role.Accent), palette.color(role.Base)))
-    wide = max(at(line.high) - at(line.low), 4 * unit)
-    painter.drawRoundedRect(QRectF(at(line.low), y - 3 * unit, wide, 6 * unit), 3 * unit, 3 * unit)
+    scale = Scale(left, width, y, unit)
+    scale.paint_line(painter, palette)
+    scale.paint_range(painter, palette, line.low, line.high)
     if line.was is not None:
         painter.setPen(QPen(palette.color(role.Text), 1.5))
         painter.setBrush(palette.color(role.Base))
-        painter.drawEllipse(QPointF(at(line.was), y), 4 * unit, 4 * unit)
-    painter.setPen(QPen(palette.color(role.Base), 1.5))
-    painter.setBrush(palette.color(role.Accent))
-    painter.drawEllipse(QPointF(at(line.now), y), 5 * unit, 5 * unit)
+        painter.drawEllipse(QPointF(scale.at(line.was), y), 4 * unit, 4 * unit)
+    scale.paint_dot(painter, palette, line.now)
     font = QFont(option.font)
     font.setPointSizeF(SMALL)
     painter.setFont(font)
-    painter.setPen(palette.color(role.Text))
-    box = QRectF(left + width, y - 10 * unit, SIDE, 20 * unit)
-    text = f"{round(line.low)}–{round(line.high)}"  # noqa: RUF001 (an en dash is meant)
-    painter.drawText(box, int(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter), text)
+    scale.paint_numbers(painter, palette, (line.low, line.high), SIDE)
 
 
 def _signed(now: float, was: float) -> str:

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QFont, QPainter, QPalette, QPen
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtGui import QFont, QPainter, QPalette
 from PySide6.QtWidgets import (
     QStyledItemDelegate,
     QStyleOptionViewItem,
@@ -16,6 +16,7 @@ from PySide6.QtWidgets import (
 from careerfit.gui.size import length, points
 from careerfit.gui.theme import GAP, SMALL, TIGHT
 from careerfit.gui.widgets.headed import ROLE, Headed, Index, paint_ground
+from careerfit.gui.widgets.scale import Scale
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -132,38 +133,14 @@ def _paint_range(
     painter: QPainter, option: QStyleOptionViewItem, low: float, middle: float, high: float
 ) -> None:
     """Paint the line from 0 to 100 with a tick at 50, the interval, a dot, and the range."""
-    palette, role = option.palette, QPalette.ColorRole
-    left = option.rect.left() + GAP + TIGHT
+    palette, left = option.palette, option.rect.left() + GAP + TIGHT
     width = option.rect.width() - 2 * (GAP + TIGHT) - RANGE_WIDTH
-    y, unit = option.rect.bottom() - 16.0 * UNIT, float(UNIT)
-
-    def at(points: float) -> float:
-        return left + width * min(max(points, 0.0), 100.0) / 100.0
-
-    painter.setPen(Qt.PenStyle.NoPen)
-    painter.setBrush(palette.color(role.Midlight))
-    painter.drawRoundedRect(QRectF(left, y - unit, width, 2 * unit), unit, unit)
-    painter.drawRect(QRectF(at(50) - unit / 2, y - 5 * unit, unit, 10 * unit))
-    painter.setBrush(mixed(palette.color(role.Accent), palette.color(role.Base)))
-    high_end = max(at(high), at(low) + 4 * unit)
-    bar = QRectF(QPointF(at(low), y - 3 * unit), QPointF(high_end, y + 3 * unit))
-    painter.drawRoundedRect(bar, 3 * unit, 3 * unit)
-    painter.setPen(QPen(palette.color(role.Base), 1.5))
-    painter.setBrush(palette.color(role.Accent))
-    painter.drawEllipse(QPointF(at(middle), y), 5 * unit, 5 * unit)
+    scale = Scale(left, width, option.rect.bottom() - 16.0 * UNIT, float(UNIT))
+    scale.paint_line(painter, palette)
+    scale.paint_middle(painter)
+    scale.paint_range(painter, palette, low, high)
+    scale.paint_dot(painter, palette, middle)
     font = QFont(option.font)
     font.setPointSizeF(SMALL)
     painter.setFont(font)
-    painter.setPen(palette.color(role.Text))
-    box = QRectF(left + width, y - 10 * unit, RANGE_WIDTH, 20 * unit)
-    text = f"{round(low)}–{round(high)}"  # noqa: RUF001 (an en dash is meant)
-    painter.drawText(box, int(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter), text)
-
-
-def mixed(one: QColor, other: QColor) -> QColor:
-    """Return the colour half way between two."""
-    return QColor(
-        (one.red() + other.red()) // 2,
-        (one.green() + other.green()) // 2,
-        (one.blue() + other.blue()) // 2,
-    )
+    scale.paint_numbers(painter, palette, (low, high), RANGE_WIDTH)

@@ -12,6 +12,7 @@ from careerfit.gui.theme import GAP, ROOM, TIGHT
 from careerfit.gui.widgets.column import clear
 from careerfit.gui.widgets.flow import Flow
 from careerfit.gui.widgets.labels import OneLine, words
+from careerfit.gui.widgets.stops import stop_in_turn
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -91,10 +92,7 @@ class SittingList(QWidget):
         self._shown = [self._row(listed) for listed in shown]
         for row in self._shown:
             self._rows.addWidget(row)
-        before: QWidget = self
-        for button in self.buttons():
-            self.setTabOrder(before, button)
-            before = button
+        stop_in_turn([self, *self.buttons()])
         self._more.setText(self.tr("Show all {0}").format(len(self._sittings)))
         self._more.setVisible(len(shown) < len(self._sittings))
         self.filled.emit()

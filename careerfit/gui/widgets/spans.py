@@ -5,12 +5,13 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPaintEvent, QPalette, QPen
+from PySide6.QtGui import QFont, QFontMetrics, QPainter, QPaintEvent, QPalette, QPen
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from careerfit.core.value import value
 from careerfit.gui.size import length, points
 from careerfit.gui.theme import GAP, SMALL, TIGHT
+from careerfit.gui.widgets.scale import Scale
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -67,26 +68,18 @@ class SpanBar(QWidget):
             self._paint(painter, LINE * number + LINE / 2, span, filled=number > 0)
 
     def _paint(self, painter: QPainter, y: float, span: Span | None, *, filled: bool) -> None:
-        role, palette, unit = QPalette.ColorRole, self.palette(), float(UNIT)
-        left, width = RADIUS + 1, self.width() - self._numbers() - 2 * RADIUS - 2
-
-        def at(points: float) -> float:
-            return left + width * min(max(points, 0.0), 100.0) / 100.0
-
-        painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(palette.color(role.Midlight))
-        painter.drawRoundedRect(QRectF(left, y - unit, width, 2 * unit), unit, unit)
-        painter.drawRect(QRectF(at(50) - unit / 2, y - 5 * unit, unit, 10 * unit))
+        role, palette = QPalette.ColorRole, self.palette()
+        width = self.width() - self._numbers() - 2 * RADIUS - 2
+        scale = Scale(RADIUS + 1, width, y, float(UNIT))
+        scale.paint_line(painter, palette)
+        scale.paint_middle(painter)
         if span is None:
             return
+        scale.paint_range(painter, palette, span.low, span.high)
         accent, base = palette.color(role.Accent), palette.color(role.Base)
-        painter.setBrush(_mixed(accent, base))
-        wide = max(at(span.high) - at(span.low), 4 * unit)
-        bar = QRectF(at(span.low), y - 3 * unit, wide, 6 * unit)
-        painter.drawRoundedRect(bar, 3 * unit, 3 * unit)
         painter.setPen(QPen(base if filled else accent, 1.5 if filled else 2.0))
         painter.setBrush(accent if filled else base)
-        painter.drawEllipse(QPointF(at(span.value), y), RADIUS, RADIUS)
+        painter.drawEllipse(QPointF(scale.at(span.value), y), RADIUS, RADIUS)
         painter.setPen(palette.color(role.WindowText))
         box = QRectF(self.width() - self._numbers() + TIGHT, y - LINE / 2, self._numbers(), LINE)
         painter.drawText(box, int(Qt.AlignmentFlag.AlignVCenter), str(span))
@@ -113,12 +106,3 @@ class SpanMark(QWidget):
         painter.setPen(QPen(palette.color(role.Accent), 2.0))
         painter.setBrush(palette.color(role.Accent if self._filled else role.Base))
         painter.drawEllipse(QPointF(self.width() / 2, self.height() / 2), RADIUS, RADIUS)
-
-
-def _mixed(one: QColor, other: QColor) -> QColor:
-    """Return the colour half way between two."""
-    return QColor(
-        (one.red() + other.red()) // 2,
-        (one.green() + other.green()) // 2,
-        (one.blue() + other.blue()) // 2,
-    )

@@ -23,6 +23,11 @@ if TYPE_CHECKING:
     from careerfit.core.session import Question
     from careerfit.gui.widgets.way import Way
 
+COMMANDS = (
+    Qt.KeyboardModifier.ControlModifier
+    | Qt.KeyboardModifier.AltModifier
+    | Qt.KeyboardModifier.MetaModifier
+)
 BESIDE = length(900)
 """From this width on, a case stands beside its question, else above."""
 
@@ -151,3 +156,8 @@ class _Group(QGroupBox):
             self.focusNextChild()
         else:
             super().keyPressEvent(event)
+
+
+def answers_nothing(event: QKeyEvent) -> bool:
+    """Return whether a key repeats itself, or belongs to a shortcut."""
+    return event.isAutoRepeat() or bool(event.modifiers() & COMMANDS)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QDate, Signal, Slot
@@ -12,6 +11,7 @@ from careerfit.gui.widgets.button import Button
 from careerfit.gui.widgets.flow import Flow
 from careerfit.gui.widgets.labels import words
 from careerfit.gui.widgets.sittings import SittingList
+from careerfit.gui.widgets.stops import stop_in_turn
 from careerfit.gui.widgets.tick import TickBox
 
 if TYPE_CHECKING:
@@ -56,8 +56,7 @@ class Timeline(SittingList):
         return [*(stop for row in rows for stop in row), self._more, *last]
 
     def _order_stops(self) -> None:
-        for one, after in pairwise(self.stops()):
-            self.setTabOrder(one, after)
+        stop_in_turn(self.stops())
 
     def _fill(self) -> None:
         ticked = {session for session, tick in self._ticks.items() if tick.isChecked()}
