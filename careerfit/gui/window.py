@@ -412,6 +412,7 @@ class Window(Frame):
             (self.people.results_wanted, self.results.find),
             (self.people.erase_sitting_wanted, self._erase),
             (self.people.erased, self._forget),
+            (self.people.print_wanted, self.printing.print_sessions),
             (self.settings.reopen_wanted, self._unlock),
             (self.settings.minutes_wanted, self.show_minutes),
             (self.settings.minutes_wanted, self.minutes_wanted),

@@ -31,7 +31,8 @@ ALPHABET = "0123456789ABCDEFGHJKMNPQRSTVWXYZ"
 """Of a recovery key: Crockford's, without letters that look like others."""
 LETTERS, GROUP = 25, 5
 """25 letters of 5 bits are 125 bits of chance."""
-ALIKE = str.maketrans("OIL", "011", "- \t")
+ALIKE = str.maketrans("OIL", "011", "- \t\u200b")
+"""What is taken for another letter, and what is passed over: a key is shown in groups."""
 SERVICE = "careerfit"
 
 Slots = dict[str, dict[str, Any]]

@@ -121,6 +121,7 @@ def painted_contrast(shown: NDArray[np.uint8]) -> float:
 
 def still(qtbot: QtBot, top: QWidget) -> NDArray[np.uint8]:
     """Return a widget as it is painted when nothing of it moves any more."""
+    qtbot.wait(50)  # until what was asked to be laid out anew is
     seen = [pixels(top)]
 
     def is_still() -> bool:
@@ -158,7 +159,7 @@ def test_all_words_are_painted_so_that_they_can_be_read(
     theme.ask(scheme)
     seen, least = 0, 7.0 if scheme == "contrast" else 4.5
     for top in tour(qtbot, window, small):
-        page = pixels(top)
+        page = still(qtbot, top)
         for widget, words in worded(top):
             found = painted_contrast(part_of(page, widget, top))
             assert found >= least, f"{words!r} in {top}: {found:.2f}"

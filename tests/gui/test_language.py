@@ -39,7 +39,7 @@ from careerfit.gui.handed import Arranged
 from careerfit.gui.keys import Keys
 from careerfit.gui.language import SYSTEM, Language, in_words
 from careerfit.gui.pages.settings import Kept
-from careerfit.gui.passphrases import PassphraseDialog
+from careerfit.gui.passphrases import PassphraseDialog, RecoveryDialog
 from careerfit.gui.queue import Line, QueueDialog, State
 from careerfit.gui.theme import Theme
 from careerfit.gui.widgets.choice import ChoiceCard
@@ -332,6 +332,7 @@ def tour(qtbot: QtBot, window: Window, small: Small) -> Iterator[QWidget]:
     window.show_page(window.trouble)
     yield window
     yield from settings(qtbot, window)
+    yield from locked(qtbot, window)
     yield from small_windows(window, small)
     yield from handed_over(qtbot, window)
 
@@ -347,6 +348,26 @@ def settings(qtbot: QtBot, window: Window) -> Iterator[QWidget]:
         page.show_kept(Kept(protected=protected, remembered=False, backups=(NOON,), agency=agency))
         qtbot.wait(20)
         yield window
+
+
+def locked(qtbot: QtBot, window: Window) -> Iterator[QWidget]:
+    """Show what is asked of who locks, unlocks or forgets."""
+    window.show_page(window.unlocking)
+    window.unlocking.ask()
+    yield window
+    window.unlocking.refuse("…")
+    yield window
+    window.unlocking.accept()
+    for asks in (frozenset({"before"}), frozenset({"before", "new"})):
+        dialog = PassphraseDialog("…", "…", window, asks=asks)
+        dialog.open()
+        yield dialog
+        dialog.close()
+        qtbot.waitUntil(lambda: window.findChild(PassphraseDialog) is None)
+    recovery = RecoveryDialog("7K2MA-9QXDB-4TFAC-8WZED-3HJKE", lambda: None, window)
+    recovery.open()
+    yield recovery
+    recovery.accept()
 
 
 def handed_over(qtbot: QtBot, window: Window) -> Iterator[QWidget]:

@@ -386,6 +386,40 @@ def test_who_chooses_no_folder_saves_nothing(
     assert written(small) == []
 
 
+def test_reports_go_to_the_print_queue_one_for_each_who_has_a_finished_sitting(
+    qtbot: QtBot, window: Window, small: Small, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    workshop(small, 2)
+    add(small, "Zoë")
+    enter(qtbot, window)
+    asked: list[object] = []
+    monkeypatch.setattr(window.printing, "_ask", lambda *wanted: asked.append(wanted))
+    press(window.people.list, "save-reports")
+    shown = form(qtbot, window, ReportsForm)
+    part(shown, QAbstractButton, "reports-paper").click()
+    done = part(shown, QAbstractButton, "done")
+    assert done.text() == "Choose a printer…"
+    with qtbot.waitSignal(window.people.print_wanted) as wanted:
+        done.click()
+    (reports,) = wanted.args
+    assert [reader for _, reader in reports] == ["counsellor"] * 2
+    assert len({session for session, _ in reports}) == 2
+    qtbot.waitUntil(lambda: len(asked) == 1)
+    assert written(small) == []
+
+
+def test_nothing_is_printed_of_people_without_a_finished_sitting(
+    qtbot: QtBot, window: Window, small: Small
+) -> None:
+    add(small, "Zoë")
+    enter(qtbot, window)
+    press(window.people.list, "save-reports")
+    shown = form(qtbot, window, ReportsForm)
+    part(shown, QAbstractButton, "reports-paper").click()
+    press(shown, "done")
+    qtbot.waitUntil(lambda: said(window) == "None of these people has a finished sitting.")
+
+
 def test_saving_reports_can_be_cancelled_and_tells_what_was_written(
     qtbot: QtBot,
     open_window: Callable[[Callable[[], Desk]], Window],

@@ -365,6 +365,20 @@ def test_another_language_changes_the_words_and_not_the_queue(
     window._ask_language("en")
 
 
+def test_nothing_of_the_queue_is_left_for_who_comes_after_a_lock(
+    qtbot: QtBot, window: Window, small: Small, tmp_path: Path
+) -> None:
+    use(window, to_file(tmp_path / "out.pdf", dots=600))
+    sessions = [finished(small, name) for name in ("Ada", "Bob")]
+    window.printing.print_sessions(tuple((one, "person") for one in sessions))
+    qtbot.waitUntil(lambda: printed(window) == ["printing", "waiting"])
+    window._let_lock(able=True)
+    window.lock()
+    assert printed(window) == []
+    qtbot.waitUntil(lambda: not window.lane._waiting)
+    assert printed(window) == []
+
+
 # ---- The dialog
 
 

@@ -94,6 +94,7 @@ def test_what_is_protected_opens_by_its_passphrase_and_by_the_recovery_key_alone
     recovery = vault(folder).protect(PASSPHRASE)
     assert opened(folder) == opened(folder, recovery) == sitting()
     assert opened(folder, f" {recovery.lower().replace('-', ' ')} ") == sitting()
+    assert opened(folder, recovery.replace("-", "-\u200b")) == sitting()  # as it is shown
     with pytest.raises(LockedError):
         key_of(folder)
     for wrong in (

@@ -68,6 +68,10 @@ class Form(Sheet):
         """Return in words what is missing or wrong; "" when the form can be taken."""
         return ""
 
+    def name_done(self, text: str) -> None:
+        """Give the button that takes the form another name."""
+        self._done.setText(text)
+
     def begin(self) -> None:
         """Take what is filled in now for what was there before, and show the form."""
         self._before = self.filled()

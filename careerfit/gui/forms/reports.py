@@ -1,9 +1,10 @@
-"""Which reports of the chosen clients are saved: for whom, and as what."""
+"""Which reports of the chosen clients are saved or printed: for whom, and as what."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from PySide6.QtCore import Slot
 from PySide6.QtWidgets import QButtonGroup, QWidget
 
 from careerfit.core.value import value
@@ -21,10 +22,12 @@ if TYPE_CHECKING:
 CARD = length(140)
 """How wide a card is at least."""
 
+PAPER = "paper"
+
 
 @value
 class Kind:
-    """Who reads the reports, and what their files end with."""
+    """Who reads the reports, and what their files end with; PAPER if they are printed."""
 
     reader: Reader
     suffix: str
@@ -35,10 +38,11 @@ class ReportsForm(Form):
 
     def __init__(self, count: int, parent: QWidget | None = None) -> None:
         """Make a form; count: how many clients are meant."""
-        super().__init__(self.tr("Save reports"), self.tr("Choose a folder…"), parent)
+        super().__init__(self.tr("Save or print reports"), self.tr("Choose a folder…"), parent)
         self.setObjectName("reports-form")
         told = self.tr(
-            "The newest report of each of these clients is saved as a file of its own. Clients: {0}"
+            "The newest report of each of these clients is saved as a file of its own, or printed. "
+            "Clients: {0}"
         ).format(self.locale().toString(count))
         self.box.addWidget(words(told, parent=self))
         self._readers = self._ask(
@@ -54,8 +58,10 @@ class ReportsForm(Form):
                 (".pdf", self.tr("PDF document"), ""),
                 (".html", self.tr("Web page"), ""),
                 (".txt", self.tr("Plain text"), ""),
+                (PAPER, self.tr("On paper"), ""),
             ),
         )
+        self._kinds.buttonToggled.connect(self._name_next)
         note = self.tr(
             "The files are not protected: whoever can open the folder can read them. A report for "
             "the counsellor is made only of sittings for counselling."
@@ -67,6 +73,12 @@ class ReportsForm(Form):
         """Return what is chosen now."""
         reader: Reader = "counsellor" if chosen(self._readers) == "counsellor" else "person"
         return Kind(reader=reader, suffix=chosen(self._kinds))
+
+    @Slot()
+    def _name_next(self) -> None:
+        """Say what comes next."""
+        on_paper = chosen(self._kinds) == PAPER
+        self.name_done(self.tr("Choose a printer…") if on_paper else self.tr("Choose a folder…"))
 
     def reject(self) -> None:
         """Leave; two choices are made again as quickly as brought back."""

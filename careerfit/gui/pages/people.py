@@ -243,7 +243,7 @@ class PeoplePage(QWidget):
         self._open = Button(self.tr("Open"), "open-client", self)
         self._compare = Button(self.tr("Compare"), "compare-clients", self)
         self._summary = Button(self.tr("Group summary"), "summary", self)
-        self._reports = Button(self.tr("Save reports…"), "save-reports", self)
+        self._reports = Button(self.tr("Reports…"), "save-reports", self)
         row = Flow()
         row.spring()
         for button in (self._open, self._compare, self._summary, self._reports):

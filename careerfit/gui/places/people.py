@@ -27,6 +27,7 @@ if TYPE_CHECKING:
     from careerfit.core.group import GroupSummary
     from careerfit.core.people import Client, ClientLine, Import, Listed
     from careerfit.core.progress import Progress
+    from careerfit.core.report import Reader
     from careerfit.core.session import SessionId
     from careerfit.desk import Desk
     from careerfit.desk.issuing import Issued
@@ -45,6 +46,7 @@ class People(Place):
     results_wanted = Signal(str)
     erase_sitting_wanted = Signal(str)
     erased = Signal(object)  # the sittings of a client who is erased
+    print_wanted = Signal(tuple)  # of sessions, each with the reader of its report
 
     def __init__(self, host: Host) -> None:
         self.one = OneClient(host)
@@ -276,8 +278,23 @@ class People(Place):
         from careerfit.gui.forms.reports import ReportsForm
 
         form = ReportsForm(chosen.count, self._host.widget())
-        form.given.connect(partial(self._ask_folder, chosen))
+        form.given.connect(partial(self._issue, chosen))
         form.begin()
+
+    def _issue(self, chosen: Chosen, kind: Kind) -> None:
+        from careerfit.gui.forms.reports import PAPER
+
+        if kind.suffix == PAPER:
+            job = partial(_finished, self._host.desk, chosen)
+            self._host.lane.run_long(job, partial(self._print, kind.reader), self._host.say)
+        else:
+            self._ask_folder(chosen, kind)
+
+    def _print(self, reader: Reader, found: Sequence[SessionId]) -> None:
+        if found:
+            self.print_wanted.emit(tuple((session, reader) for session in found))
+        else:
+            self._host.notice.say(self.tr("None of these people has a finished sitting."))
 
     def _ask_folder(self, chosen: Chosen, kind: Kind) -> None:
         from careerfit.gui.dialogs import FolderDialog
@@ -332,6 +349,12 @@ def _compared(desk: Desk, one: SessionId, other: SessionId) -> tuple[Comparison,
 
 def _summarised(desk: Desk, chosen: Chosen, progress: Progress) -> tuple[GroupSummary, int]:
     """Return what the chosen clients have in common, and how many have no finished sitting."""
+    sessions = _finished(desk, chosen, progress)
+    return desk.people.summary(sessions, progress), chosen.count - len(sessions)
+
+
+def _finished(desk: Desk, chosen: Chosen, progress: Progress) -> tuple[SessionId, ...]:
+    """Return the newest finished sitting of each of the chosen clients who has one."""
     lines = _lines(desk.people, chosen)
     sessions: list[SessionId] = []
     for number, line in enumerate(lines):
@@ -340,7 +363,7 @@ def _summarised(desk: Desk, chosen: Chosen, progress: Progress) -> tuple[GroupSu
             sessions.append(desk.issuing.newest(line).id)
         except NotFoundError:
             continue
-    return desk.people.summary(sessions, progress), len(lines) - len(sessions)
+    return tuple(sessions)
 
 
 def _issued(desk: Desk, chosen: Chosen, kind: Kind, folder: Path, progress: Progress) -> Issued:
