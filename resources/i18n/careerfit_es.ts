@@ -2554,6 +2554,10 @@
         <translation>No se ha añadido nada.</translation>
     </message>
     <message>
+        <source>None of these people has a finished sitting.</source>
+        <translation>Ninguna de estas personas ha terminado una sesión.</translation>
+    </message>
+    <message>
         <source>Reports written: {0}, in {1}</source>
         <translation>Informes escritos: {0}, en {1}</translation>
     </message>
@@ -2621,8 +2625,8 @@
         <translation>Resumen del grupo</translation>
     </message>
     <message>
-        <source>Save reports…</source>
-        <translation>Guardar informes…</translation>
+        <source>Reports…</source>
+        <translation>Informes…</translation>
     </message>
     <message>
         <source>Choose two clients to compare</source>
@@ -3029,16 +3033,16 @@
 <context>
     <name>ReportsForm</name>
     <message>
-        <source>Save reports</source>
-        <translation>Guardar informes</translation>
-    </message>
-    <message>
         <source>Choose a folder…</source>
         <translation>Elegir una carpeta…</translation>
     </message>
     <message>
-        <source>The newest report of each of these clients is saved as a file of its own. Clients: {0}</source>
-        <translation>El informe más reciente de cada una de estas personas se guarda en un archivo propio. Personas: {0}</translation>
+        <source>Save or print reports</source>
+        <translation>Guardar o imprimir informes</translation>
+    </message>
+    <message>
+        <source>The newest report of each of these clients is saved as a file of its own, or printed. Clients: {0}</source>
+        <translation>El informe más reciente de cada una de estas personas se guarda en un archivo propio, o se imprime. Personas: {0}</translation>
     </message>
     <message>
         <source>Who reads them?</source>
@@ -3077,8 +3081,16 @@
         <translation>Texto sin formato</translation>
     </message>
     <message>
+        <source>On paper</source>
+        <translation>En papel</translation>
+    </message>
+    <message>
         <source>The files are not protected: whoever can open the folder can read them. A report for the counsellor is made only of sittings for counselling.</source>
         <translation>Los archivos no están protegidos: los puede leer quien pueda abrir la carpeta. Solo se hace un informe para quien orienta con las sesiones de orientación.</translation>
+    </message>
+    <message>
+        <source>Choose a printer…</source>
+        <translation>Elegir una impresora…</translation>
     </message>
 </context>
 <context>
