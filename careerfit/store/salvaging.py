@@ -18,19 +18,22 @@ OWNERS = (
     *(("note", "client", "client"), ("goal", "client", "client")),
 )
 """Tables whose rows belong to a row of another: by which column, and to which table."""
-PROBED = 200_000
-"""So many numbers of rows are tried one by one where a table cannot be read in a row."""
+PROBED = 20_000
+"""So many numbers are tried one by one where neither index nor last row tells how many there are.
+
+A page that leads to others leads to some 400, of some 30 rows each.
+"""
 
 NAMES = {
-    "session": "Sitting",
-    "answer": "Answer",
-    "client": "Client",
-    "note": "Note",
-    "goal": "Goal",
-    "ticked": "Ticked step",
-    "audit": "Entry",
+    "session": ("Sitting", "Sittings"),
+    "answer": ("Answer", "Answers"),
+    "client": ("Client", "Clients"),
+    "note": ("Note", "Notes"),
+    "goal": ("Goal", "Goals"),
+    "ticked": ("Ticked step", "Ticked steps"),
+    "audit": ("Entry of the log", "Entries of the log"),
 }
-"""What one row of a table is called."""
+"""What one row of a table is called, and several."""
 
 Row = tuple[Any, ...]
 
@@ -141,15 +144,23 @@ def _rows(source: _Damaged, table: str, columns: Sequence[str]) -> tuple[list[Ro
     first = before[-1][0] if before else 0
     backwards, _ = _until_damage(source, f"{query} ORDER BY rowid DESC")
     after = [row for row in reversed(backwards) if row[0] > first]
-    last = after[0][0] if after else first + PROBED
+    last = after[0][0] if after else None
     between: list[Row] = []
     lost: list[int] = []
-    for number in range(first + 1, min(last, first + PROBED)):
+    for number in _numbers(source, table, first, last):
         try:
             between += source.rows(f"{query} WHERE rowid = ?", number)
         except sqlite.DatabaseError:
             lost.append(number)
     return [row[1:] for row in (*before, *between, *after)], lost
+
+
+def _numbers(source: _Damaged, table: str, first: int, last: int | None) -> Sequence[int]:
+    """Return the numbers of the rows between two, as an index of the table tells them."""
+    told, whole = _until_damage(source, f"SELECT rowid FROM {table}")  # noqa: S608 (our names)
+    if whole:
+        return sorted(row[0] for row in told if first < row[0] and (last is None or row[0] < last))
+    return range(first + 1, first + PROBED if last is None else last)
 
 
 def _until_damage(source: _Damaged, query: str) -> tuple[list[Row], bool]:
@@ -192,10 +203,10 @@ def _put_apart(target: sqlite.Connection) -> int:
 
 def _in_words(table: str, gaps: Sequence[int]) -> Iterator[str]:
     """Yield which rows of a table are lost, one after the other together."""
-    what = NAMES.get(table, table)
+    one, several = NAMES.get(table, (table, table))
     for _, run in groupby(enumerate(gaps), key=lambda pair: pair[1] - pair[0]):
         numbers = [number for _, number in run]
         if len(numbers) == 1:
-            yield f"{what} number {numbers[0]} cannot be read."
+            yield f"{one} number {numbers[0]} cannot be read."
         else:
-            yield f"{what}s number {numbers[0]} to {numbers[-1]} cannot be read."
+            yield f"{several} number {numbers[0]} to {numbers[-1]} cannot be read."

@@ -368,6 +368,30 @@ def test_of_a_damaged_file_every_row_that_can_be_read_is_saved_and_the_rest_is_t
     )  # after the head, which names the journal
 
 
+@pytest.mark.parametrize(
+    ("table", "told"),
+    [
+        ("answer", "Answers number 1 to 40 cannot be read."),
+        ("session", "Sittings number 1 to 2 cannot be read."),
+        ("audit", "Entries of the log number 1 to "),
+    ],
+)
+def test_of_a_table_that_is_lost_is_told_how_much_was_in_it(
+    store: SqlStore, tmp_path: Path, table: str, told: str
+) -> None:
+    store.add(sitting(2))
+    store.close()
+    path = tmp_path / FILE
+    with closing(sqlite.connect(path)) as connection:
+        query = "SELECT rootpage FROM sqlite_master WHERE name = ?"
+        ((root,),) = connection.execute(query, (table,))
+    content = bytearray(path.read_bytes())
+    content[(root - 1) * PAGE : root * PAGE] = b"\xff" * PAGE
+    path.write_bytes(content)
+    (lost,) = safe(tmp_path, store).salvage().lost
+    assert lost.startswith(told)
+
+
 def loose(path: Path | None) -> int:
     """Return how many answers are in a file of those without a sitting."""
     if path is None:
