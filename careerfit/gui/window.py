@@ -158,6 +158,12 @@ class Window(Frame):
         job = partial(self._open_desk, passphrase or None)
         self.lane.run(job, self._opened, self._not_opened)
 
+    @Slot(str)
+    def _reopen(self, passphrase: str) -> None:
+        """Open anew what is kept in another way now, and stay in the settings."""
+        self._wanted = self.settings.name
+        self._unlock(passphrase)
+
     def _opened(self, desk: Desk) -> None:
         self.desk = desk
         self.unlocking.accept()
@@ -413,7 +419,7 @@ class Window(Frame):
             (self.people.erase_sitting_wanted, self._erase),
             (self.people.erased, self._forget),
             (self.people.print_wanted, self.printing.print_sessions),
-            (self.settings.reopen_wanted, self._unlock),
+            (self.settings.reopen_wanted, self._reopen),
             (self.settings.minutes_wanted, self.show_minutes),
             (self.settings.minutes_wanted, self.minutes_wanted),
             (self.settings.looked, self._let_lock),

@@ -158,9 +158,8 @@ def test_a_passphrase_is_set_asked_for_and_opens(qtbot: QtBot, start: Open, fold
     assert status(page).startswith("There is none.")
     assert not button(page, "change").isVisible()
     protect(qtbot, window)
-    qtbot.waitUntil(lambda: is_open(window))
-    page = settings(qtbot, window)
     qtbot.waitUntil(lambda: status(page).startswith("All that is kept is encrypted, backups too"))
+    assert page.isVisible()
     assert keys.is_protected(folder)
     assert not button(page, "protect").isVisible()
     window.assess.begin("Ada", "self", BATTERY, 1.0)  # what was opened anew goes on keeping
@@ -267,8 +266,8 @@ def test_it_is_taken_away_by_who_knows_it(qtbot: QtBot, start: Open, folder: Pat
     button(settings(qtbot, window), "unprotect").click()
     type_into(qtbot, window, PASSPHRASE)
     qtbot.waitUntil(lambda: not keys.is_protected(folder))
-    qtbot.waitUntil(lambda: is_open(window))
-    qtbot.waitUntil(lambda: status(settings(qtbot, window)).startswith("There is none."))
+    qtbot.waitUntil(lambda: status(window.settings.settings).startswith("There is none."))
+    assert window.settings.settings.isVisible()
     with closing(open_store(folder)) as store:
         assert store.sittings() == ()
 
