@@ -164,9 +164,9 @@ class ComparisonPage(AnswerPage):
 
 
 def signed(points: float) -> str:
-    """Return a difference in whole points with its sign."""
+    """Return a difference in whole points with its sign, if it has one."""
     whole = round(points)
-    return f"{'+' if whole > 0 else '−' if whole < 0 else '±'}{abs(whole)}"  # noqa: RUF001
+    return f"{'+' if whole > 0 else '−' if whole < 0 else ''}{abs(whole)}"  # noqa: RUF001
 
 
 def _span(side: Side | None) -> Span | None:

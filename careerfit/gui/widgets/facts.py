@@ -61,9 +61,16 @@ class FactList(QFrame):
     def _place(self) -> None:
         for number, (label, said) in enumerate(self._rows):
             label.setMaximumWidth(LABEL if self._abreast else WIDEST)
+            label.setMinimumWidth(min(LABEL, _in_one_line(label)) if self._abreast else 0)
             if self._abreast:
                 self._grid.addWidget(label, number, 0, TOP)
                 self._grid.addWidget(said, number, 1)
             else:
                 self._grid.addWidget(label, 2 * number, 0, 1, 2, TOP)
                 self._grid.addWidget(said, 2 * number + 1, 0, 1, 2)
+
+
+def _in_one_line(label: QLabel) -> int:
+    """Return the pixels of width in which a label needs no second line."""
+    label.ensurePolished()
+    return label.fontMetrics().horizontalAdvance(label.text()) + TIGHT

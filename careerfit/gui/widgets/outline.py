@@ -1,12 +1,50 @@
 """Things under one another, some of them inside others, each with a short note at its right."""
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTreeWidget, QTreeWidgetItem, QWidget
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QHeaderView,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+    QTreeWidget,
+    QTreeWidgetItem,
+    QWidget,
+)
 
 from careerfit.gui.size import length
-from careerfit.gui.theme import ROOM
+from careerfit.gui.theme import GAP, ROOM
+
+if TYPE_CHECKING:
+    from PySide6.QtCore import QModelIndex, QPersistentModelIndex
 
 WHAT = Qt.ItemDataRole.UserRole
+ANY = 10_000
+"""A height that is enough for every title."""
+
+
+class Wrapping(QStyledItemDelegate):
+    """Gives a title of a tree as many lines as it needs; by itself, Qt gives it one."""
+
+    def __init__(self, tree: QTreeWidget) -> None:
+        super().__init__(tree)
+        self._tree = tree
+
+    def sizeHint(
+        self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
+    ) -> QSize:
+        """Return the size in the width that the tree has for it."""
+        depth, above = 1, index.parent()
+        alone = self._tree.isFirstColumnSpanned(index.row(), above)
+        while above.isValid():
+            depth, above = depth + 1, above.parent()
+        width = self._tree.viewport().width() if alone else self._tree.columnWidth(index.column())
+        room = width - depth * self._tree.indentation() - GAP
+        option.rect.setSize(QSize(max(room, 1), ANY))
+        return super().sizeHint(option, index)
 
 
 class Outline(QTreeWidget):
@@ -28,21 +66,20 @@ class Outline(QTreeWidget):
         self.header().setStretchLastSection(False)
         self.header().setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
         self.header().setSectionResizeMode(1, QHeaderView.ResizeMode.ResizeToContents)
+        self.setWordWrap(True)
+        self.setItemDelegateForColumn(0, Wrapping(self))
+        self.header().sectionResized.connect(self.scheduleDelayedItemsLayout)
         self.currentItemChanged.connect(self._choose)
 
     def add(
         self, what: object, title: str, note: str, told: str, above: QTreeWidgetItem | None = None
     ) -> QTreeWidgetItem:
-        """Add a row below all others, or as the last inside of another; told: all of it in words.
-
-        The tooltip has it, too: a long title is cut.
-        """
+        """Add a row below all others, or as the last inside of another; told: all in words."""
         row = QTreeWidgetItem(self if above is None else above, [title, note])
         row.setData(0, WHAT, what)
         row.setData(0, Qt.ItemDataRole.AccessibleTextRole, told)
         row.setData(1, Qt.ItemDataRole.AccessibleTextRole, note or told)
         row.setTextAlignment(1, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
-        row.setToolTip(0, told)
         row.setFirstColumnSpanned(not note)
         if above is not None:
             above.setExpanded(True)

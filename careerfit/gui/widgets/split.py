@@ -12,8 +12,8 @@ from careerfit.gui.widgets.column import Column, clear, is_small
 
 NARROWEST = length(250)
 """Pixels that the list needs."""
-SHARE = 120
-"""Pixels that a share has at first."""
+SHARE = 300
+"""Pixels that a share has at first, more than any list needs."""
 
 
 class Split(QSplitter):
@@ -70,10 +70,16 @@ class Split(QSplitter):
 class Detailed(Split):
     """A list, and beside it a page of the chosen row; `show_detail` fills that from its top."""
 
-    def __init__(self, listed: QWidget, parent: QWidget | None = None) -> None:
+    def __init__(
+        self,
+        listed: QWidget,
+        parent: QWidget | None = None,
+        *,
+        shares: tuple[int, int] = (2, 5),
+    ) -> None:
         listed.setMinimumWidth(NARROWEST)
         surface = QFrame()
-        super().__init__(listed, surface, parent)
+        super().__init__(listed, surface, parent, shares=shares)
         self.detail = Column(MEASURE)
         self.detail.box.setSpacing(GAP)
         surface.setProperty("part", "card")
