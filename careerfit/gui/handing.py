@@ -76,7 +76,9 @@ class Handing(QObject):
     def note(self, bug: BaseException) -> None:
         """Say that there is a bug, and show it to the counsellor later."""
         self._bugs.append(bug)
-        told = self.tr("Something went wrong. Your answers are saved. Please call your counsellor.")
+        told = self.tr(
+            "Something went wrong. Your answers are saved. Please call whoever set this up."
+        )
         self._host.notice.say(told)
 
     @property

@@ -1535,32 +1535,32 @@
         <translation>Continuar</translation>
     </message>
     <message>
-        <source>Your answers are saved. Go on when you are ready, or call your counsellor.</source>
-        <translation>Tus respuestas están guardadas. Sigue cuando quieras, o llama a quien te orienta.</translation>
+        <source>Your answers are saved. Go on when you are ready, or call whoever set this up.</source>
+        <translation>Tus respuestas están guardadas. Sigue cuando quieras, o llama a quien preparó esto.</translation>
+    </message>
+    <message>
+        <source>Your answers are saved. Please call whoever set this up.</source>
+        <translation>Tus respuestas están guardadas. Llama a quien preparó esto, por favor.</translation>
+    </message>
+    <message>
+        <source>For whoever set this up</source>
+        <translation>Para quien preparó esto</translation>
+    </message>
+    <message>
+        <source>Passphrase that ends the hand-over</source>
+        <translation>Frase de contraseña que termina la entrega</translation>
     </message>
     <message>
         <source>A break</source>
         <translation>Una pausa</translation>
     </message>
     <message>
-        <source>Your answers are saved. Please call your counsellor.</source>
-        <translation>Tus respuestas están guardadas. Llama a quien te orienta, por favor.</translation>
-    </message>
-    <message>
         <source>Thank you. You are done.</source>
         <translation>Gracias. Has terminado.</translation>
     </message>
     <message>
-        <source>For your counsellor</source>
-        <translation>Para quien te orienta</translation>
-    </message>
-    <message>
         <source>The passphrase ends the hand-over and shows everything again.</source>
         <translation>La frase de contraseña termina la entrega y vuelve a mostrar todo.</translation>
-    </message>
-    <message>
-        <source>Counsellor&apos;s passphrase</source>
-        <translation>Frase de contraseña de quien orienta</translation>
     </message>
     <message>
         <source>End the hand-over</source>
@@ -1577,8 +1577,8 @@
 <context>
     <name>Handing</name>
     <message>
-        <source>Something went wrong. Your answers are saved. Please call your counsellor.</source>
-        <translation>Algo salió mal. Tus respuestas están guardadas. Llama a quien te orienta, por favor.</translation>
+        <source>Something went wrong. Your answers are saved. Please call whoever set this up.</source>
+        <translation>Algo salió mal. Tus respuestas están guardadas. Llama a quien preparó esto, por favor.</translation>
     </message>
 </context>
 <context>
@@ -1606,8 +1606,8 @@
 <context>
     <name>HelloPage</name>
     <message>
-        <source>Your counsellor has set this up for you. Read it, and ask what you want to ask. Nothing begins before you agree.</source>
-        <translation>Quien te orienta ha preparado esto para ti. Léelo y pregunta lo que quieras. Nada empieza antes de que estés de acuerdo.</translation>
+        <source>This was set up for you. Read it, and ask what you want to ask. Nothing begins before you agree.</source>
+        <translation>Esto se ha preparado para ti. Léelo y pregunta lo que quieras. Nada empieza antes de que estés de acuerdo.</translation>
     </message>
     <message>
         <source>Hello, {0}</source>

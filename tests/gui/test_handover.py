@@ -586,7 +586,7 @@ def test_a_bug_is_said_to_the_client_and_shown_to_the_counsellor(
     window.show_crash(RuntimeError(OTHERS))
     assert window.findChild(CrashDialog) is None
     assert window.notice.isVisible()
-    assert "call your counsellor" in window.notice.text()
+    assert "call whoever set this up" in window.notice.text()
     to_hand_back(qtbot, window)
     unlock(qtbot, window, PASSPHRASE)
     qtbot.waitUntil(lambda: window.findChild(CrashDialog) is not None)

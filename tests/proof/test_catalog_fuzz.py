@@ -4,6 +4,7 @@ A slice of `python -m benchmarks.fuzz`, which looks at more than 200,000.
 """
 
 import re
+from itertools import islice
 from pathlib import Path
 
 import pytest
@@ -51,7 +52,7 @@ def test_every_single_character_damage_to_a_real_file_is_content_or_faults_with_
         (tmp_path / f"{key}.yaml").write_text(other)
     path.write_text(text)
     assert catalog.load([tmp_path]).faults == ()
-    for content in single_characters(text, "\n:-1"):
+    for content in islice(single_characters(text, "\n:-1"), 0, None, 3):
         path.write_text(content, encoding="utf-8", newline="")
         look_at(tmp_path, path)
 

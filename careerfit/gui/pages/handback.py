@@ -45,14 +45,16 @@ class HandBackPage(QWidget):
 
     def show_pause(self) -> None:
         """Let the client go on, now or later."""
-        told = self.tr("Your answers are saved. Go on when you are ready, or call your counsellor.")
+        told = self.tr(
+            "Your answers are saved. Go on when you are ready, or call whoever set this up."
+        )
         self._show(self.tr("A break"), told)
         self._on.show()
         self._on.setFocus()
 
     def show_end(self) -> None:
         """Thank the client: all is answered, and nothing of it is shown."""
-        told = self.tr("Your answers are saved. Please call your counsellor.")
+        told = self.tr("Your answers are saved. Please call whoever set this up.")
         self._show(self.tr("Thank you. You are done."), told)
         self._on.hide()
         self.setFocus()
@@ -68,10 +70,10 @@ class HandBackPage(QWidget):
 
     def _build_way_back(self) -> QWidget:
         frame, inner = card(GAP)
-        inner.addWidget(words(self.tr("For your counsellor"), "heading", frame))
+        inner.addWidget(words(self.tr("For whoever set this up"), "heading", frame))
         told = self.tr("The passphrase ends the hand-over and shows everything again.")
         inner.addWidget(words(told, "muted", frame))
-        name, label = self.tr("Counsellor's passphrase"), self.tr("End the hand-over")
+        name, label = self.tr("Passphrase that ends the hand-over"), self.tr("End the hand-over")
         self._asking = Unlocking(name, label, frame)
         self._asking.typed.connect(self.back_wanted)
         inner.addWidget(self._asking)

@@ -43,7 +43,7 @@ class HelloPage(QWidget):
         self._terms = ConsentStep()
         frame, inner = card(ROOM)
         told = self.tr(
-            "Your counsellor has set this up for you. Read it, and ask what you want to ask. "
+            "This was set up for you. Read it, and ask what you want to ask. "
             "Nothing begins before you agree."
         )
         for part in (self._title, words(told), self._rows, self._terms):
