@@ -22,7 +22,7 @@ from collections import Counter
 from functools import partial
 from pathlib import Path
 from time import monotonic
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeVar
 
 import numpy as np
 from PySide6.QtCore import (
@@ -68,6 +68,7 @@ if TYPE_CHECKING:
     from careerfit.core.people import Client
     from careerfit.desk import Desk
 
+Kind = TypeVar("Kind", bound=QWidget)
 MINUTES, SEED = 60.0, 1
 PASSPHRASE = "three blue kettles"  # noqa: S105 (of nobody)
 WARM = 0.2
@@ -370,8 +371,8 @@ class Monkey(QObject):
         kind = QAbstractButton if self.chance.random() < 0.6 else QWidget
         seen = [
             one
-            for one in top.findChildren(kind)
-            if one.isVisible() and one.isEnabled() and one.visibleRegion().boundingRect().isValid()
+            for one in self._seen(top, kind)
+            if one.isEnabled() and one.visibleRegion().boundingRect().isValid()
         ]
         if not seen:
             return
@@ -396,12 +397,7 @@ class Monkey(QObject):
     def write(self) -> None:
         """Type a wild text, where there is a field to be found rather there."""
         kinds = (QLineEdit, QPlainTextEdit, QTextEdit)
-        fields = [
-            one
-            for kind in kinds
-            for one in self._top().findChildren(kind)
-            if one.isVisible() and one.isEnabled()
-        ]
+        fields = [one for kind in kinds for one in self._seen(self._top(), kind) if one.isEnabled()]
         if fields and self.chance.random() < 0.8:
             self.chance.choice(fields).setFocus()
         for letter in self.chance.choice(WILD):
@@ -428,8 +424,7 @@ class Monkey(QObject):
     def go_somewhere(self) -> None:
         """Go to a place of the side bar, where that is seen."""
         if self.app.activeModalWidget() is None and self.window.sidebar.isVisible():
-            buttons = self.window.sidebar.findChildren(QAbstractButton)
-            seen = [one for one in buttons if one.isVisible()]
+            seen = self._seen(self.window.sidebar, QAbstractButton)
             if seen:
                 self.chance.choice(seen).click()
 
@@ -442,7 +437,7 @@ class Monkey(QObject):
 
     def scroll(self) -> None:
         """Turn the wheel over something."""
-        seen = [one for one in self._top().findChildren(QWidget) if one.isVisible()]
+        seen = self._seen(self._top(), QWidget)
         if not seen:
             return
         target, turn = self.chance.choice(seen), QPoint(0, self.chance.choice((-960, -120, 120)))
@@ -461,8 +456,8 @@ class Monkey(QObject):
 
     def point(self) -> None:
         """Choose a row of a list, or an entry of a box."""
-        views = [one for one in self._top().findChildren(QAbstractItemView) if one.isVisible()]
-        boxes = [one for one in self._top().findChildren(QComboBox) if one.isVisible()]
+        views = self._seen(self._top(), QAbstractItemView)
+        boxes = self._seen(self._top(), QComboBox)
         for view in self.chance.sample(views, min(1, len(views))):
             model = view.model()
             if model.rowCount():
@@ -522,6 +517,14 @@ class Monkey(QObject):
     def _top(self) -> QWidget:
         popup, modal = self.app.activePopupWidget(), self.app.activeModalWidget()
         return next((one for one in (popup, modal) if one is not None), self.window)
+
+    def _seen(self, top: QWidget, kind: type[Kind]) -> list[Kind]:
+        """Return what is seen of a kind below a widget.
+
+        Not by findChildren: PySide keeps what that finds until `top` goes, and a window never goes.
+        """
+        found = (one for one in self.app.allWidgets() if isinstance(one, kind) and one.isVisible())
+        return [one for one in found if top.isAncestorOf(one)]
 
     def _target(self) -> QWidget:
         """Return what has the keyboard."""
