@@ -8,7 +8,7 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QSettings, Qt
+from PySide6.QtCore import QCoreApplication, QEvent, QSettings, Qt
 from PySide6.QtWidgets import (
     QAbstractButton,
     QApplication,
@@ -25,6 +25,7 @@ from careerfit.gui.app import MINUTES, keep_locked
 from careerfit.gui.idle import Idle
 from careerfit.gui.language import Language
 from careerfit.gui.passphrases import PassphraseDialog, RecoveryDialog
+from careerfit.gui.places.place import Place
 from careerfit.gui.theme import Theme
 from careerfit.gui.widgets.labels import BREAK
 from careerfit.gui.window import Window
@@ -318,6 +319,9 @@ def test_locked_it_shows_nothing_of_anybody(qtbot: QtBot, start: Open) -> None:
     typed = [field.text() for field in window.findChildren(QLineEdit)]
     assert not [text for text in (*shown, *typed) if "Wilhelmina" in text]
     assert window.assess.question.asked is None
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+    places = [type(place) for place in window.findChildren(Place)]
+    assert len(places) == len(set(places))  # none that was left is there any more
     unlock(qtbot, window, PASSPHRASE)
     qtbot.waitUntil(lambda: is_open(window))
     qtbot.waitUntil(lambda: window.findChild(QWidget, "resume-s1") is not None)

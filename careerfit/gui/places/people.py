@@ -51,6 +51,7 @@ class People(Place):
     def __init__(self, host: Host) -> None:
         self.one = OneClient(host)
         super().__init__(host)
+        self.one.setParent(self)  # it goes when this does
         self._came_from: QWidget = self.list
         for signal, slot in (
             (self.one.back_wanted, self.enter),
