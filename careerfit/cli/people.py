@@ -78,7 +78,8 @@ def _found(desk: "Desk", options: Options) -> Iterator["ClientLine"]:
 
 
 def _import(desk: "Desk", options: Options) -> int:
-    found = desk.people.preview(options.file)
+    with Bar("reading") as bar:
+        found = desk.people.preview(options.file, bar)
     _print(found, taken=options.dry_run)
     if options.dry_run:
         say(f"{_many(len(found.taken))} would be taken. Nothing was taken.")

@@ -296,14 +296,14 @@ class People:
             assessments.append(self.reading.assess(session, language=language))
         return summarised(assessments)
 
-    def preview(self, path: Path) -> Import:
+    def preview(self, path: Path, progress: Progress = quietly) -> Import:
         """Return what a list of clients (CSV or XLSX) would add; nothing is kept yet.
 
         Raises FileError where it is no such list.
         """
         from careerfit.core.roster import judged, known
 
-        roster = self.files.read_people(path)
+        roster = self.files.read_people(path, progress)
         return judged(roster, known(self.store.clients.marks()), tuple(self.languages()))
 
     def take(self, preview: Import) -> tuple[Client, ...]:

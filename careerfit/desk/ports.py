@@ -237,7 +237,7 @@ class Files(Protocol):
     ) -> bytes:
         """Return a table that read_sheet() reads."""
 
-    def read_people(self, path: Path) -> Roster:
+    def read_people(self, path: Path, progress: Progress) -> Roster:
         """Return the rows of a list of clients, CSV or XLSX, as they stand there."""
 
     def write_client(self, page: ClientPage) -> bytes:

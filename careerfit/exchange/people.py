@@ -13,8 +13,9 @@ from zipfile import ZipFile
 
 from pydantic import TypeAdapter
 
-from careerfit.core.errors import FileError
+from careerfit.core.errors import CancelledError, FileError
 from careerfit.core.people import Client, ClientPage, Goal, Note
+from careerfit.core.progress import Progress, quietly
 from careerfit.core.roster import Field, Roster, Row, fields_of
 from careerfit.core.session import SessionId
 from careerfit.core.value import value
@@ -33,6 +34,8 @@ FIRST_ROWS = 20
 """The headings stand in the first row that is not blank, of so many."""
 SHOWN = 40
 """Characters of a heading that an error repeats."""
+TOLD = 500
+"""Rows after which it is told how far it is."""
 _SEPARATOR = re.compile('"?sep=([,;\t])"?\r?\n?', re.IGNORECASE)
 """What Excel writes before the headings, to say how columns are separated."""
 
@@ -60,7 +63,7 @@ class _PlanFile:
 _CLIENT, _PLAN = TypeAdapter(_ClientFile), TypeAdapter(_PlanFile)
 
 
-def read_people(path: Path) -> Roster:
+def read_people(path: Path, progress: Progress = quietly) -> Roster:
     """Return the rows of a list of clients: CSV in any usual encoding, or the first sheet of XLSX.
 
     The first row names the columns, in English or Spanish, in any order and case. Blank rows are
@@ -70,9 +73,9 @@ def read_people(path: Path) -> Roster:
     if content.startswith(OLD_WORKBOOK):
         raise FileError("'{0}' is a workbook of before 2007. Save it as .xlsx, or as CSV.", path)
     if content.startswith(WORKBOOK):
-        return _roster(path, "XLSX", _sheet(path, content))
+        return _roster(path, "XLSX", _sheet(path, content, progress))
     text, encoding = _decoded(content)
-    return _roster(path, encoding, _table(path, text))
+    return _roster(path, encoding, _table(path, text, progress))
 
 
 def write_client(page: ClientPage) -> bytes:
@@ -174,16 +177,18 @@ def _decoded(content: bytes) -> tuple[str, str]:
         return content.decode("latin-1"), "Latin-1"
 
 
-def _table(path: Path, text: str) -> Iterator[tuple[int, Cells]]:
+def _table(path: Path, text: str, progress: Progress) -> Iterator[tuple[int, Cells]]:
     """Yield the rows of a CSV file with their numbers. Raises FileError."""
     said = _SEPARATOR.match(text)
     body = text[said.end() :] if said else text
     head = next((line for line in body.splitlines() if line.strip()), "")
     delimiter = said[1] if said else max(DELIMITERS, key=_unquoted(head).count)
-    number = 0
+    lines, number = body.count("\n") + 1, 0
     try:
         for row in csv.reader(StringIO(body, newline=""), delimiter=delimiter):
             number += 1
+            if number % TOLD == 0:
+                progress(number, lines)
             yield number, row
     except csv.Error as error:
         raise FileError(
@@ -199,7 +204,7 @@ def _unquoted(line: str) -> str:
     return re.sub('"[^"]*"', "", line)
 
 
-def _sheet(path: Path, content: bytes) -> Iterator[tuple[int, Cells]]:
+def _sheet(path: Path, content: bytes, progress: Progress) -> Iterator[tuple[int, Cells]]:
     """Yield the rows of a workbook's first sheet with their numbers. Raises FileError.
 
     Of a formula, what it came to when the workbook was saved.
@@ -211,9 +216,13 @@ def _sheet(path: Path, content: bytes) -> Iterator[tuple[int, Cells]]:
         book = load_workbook(BytesIO(content), read_only=True, data_only=True)
         with closing(book):
             sheet = book.worksheets[0]
+            rows = min(sheet.max_row or MOST_ROWS, MOST_ROWS)
             sheet.reset_dimensions()  # they may be said to be a million columns
-            yield from enumerate(sheet.iter_rows(values_only=True), start=1)
-    except FileError:
+            for number, cells in enumerate(sheet.iter_rows(values_only=True), start=1):
+                if number % TOLD == 0:
+                    progress(min(number, rows), rows)
+                yield number, cells
+    except (FileError, CancelledError):
         raise
     except Exception as error:
         raise FileError(

@@ -13,9 +13,10 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from openpyxl import Workbook
 
-from careerfit.core.errors import FileError
+from careerfit.core.errors import CancelledError, FileError
 from careerfit.core.roster import Known, Roster, judged
 from careerfit.exchange import people, read_people
+from careerfit.exchange.people import TOLD
 
 
 @pytest.fixture
@@ -261,6 +262,24 @@ def test_whatever_a_file_holds_it_is_a_list_or_told(path: Path, content: bytes) 
         except FileError:
             continue
         judged(found, Known(), ("en", "es"))
+
+
+@pytest.mark.parametrize("suffix", ["csv", "xlsx"])
+def test_a_long_list_tells_how_far_it_is_and_can_be_left(tmp_path: Path, suffix: str) -> None:
+    path, told = tmp_path / f"long.{suffix}", list[tuple[int, int]]()
+    names = [f"P {number}" for number in range(2 * TOLD)]
+    if suffix == "csv":
+        path.write_text("\n".join(["Name", *names]), "utf-8")
+    else:
+        sheet(path, ["Name"], *([name] for name in names))
+    read_people(path, lambda done, of: told.append((done, of)))
+    assert told == [(TOLD, 2 * TOLD + 1), (2 * TOLD, 2 * TOLD + 1)]
+
+    def leave(_done: int, _of: int) -> None:
+        raise CancelledError("enough")
+
+    with pytest.raises(CancelledError):
+        read_people(path, leave)
 
 
 def test_a_hundred_thousand_people_are_read_and_judged_in_seconds(path: Path) -> None:

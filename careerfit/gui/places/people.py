@@ -197,7 +197,7 @@ class People(Place):
         path = ListDialog(self._host.widget()).ask()
         if path is not None:
             job = partial(self._host.desk.people.preview, path)
-            self._host.lane.run(job, self._show_import, self._host.say)
+            self._host.lane.run_long(job, self._show_import, self._host.say)
 
     def _show_import(self, found: Import) -> None:
         self._host.show_page(self.imports)
