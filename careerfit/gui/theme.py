@@ -349,17 +349,6 @@ QTabBar::tab:hover { background: $raised; }
 QTabBar::tab:selected { color: $accent; border-bottom: 2px solid $accent; font-weight: bold; }
 QTabBar::tab:focus { border: 2px solid $accent; border-radius: 6px; }
 
-QComboBox {
-    background: $surface; color: $text; border: 1px solid $line; border-radius: 6px;
-    padding: 4px 8px; min-height: 20px;
-}
-QComboBox::drop-down { border: none; width: 22px; }
-QComboBox:focus { border: 2px solid $accent; padding: 3px 7px; }
-QComboBox QAbstractItemView {
-    background: $surface; color: $text; border: 1px solid $line;
-    selection-background-color: $soft; selection-color: $text;
-}
-
 QLineEdit {
     background: $surface; border: 1px solid $line; border-radius: 6px; padding: 6px 9px;
     min-height: 20px; selection-background-color: $accent; selection-color: $on_accent;

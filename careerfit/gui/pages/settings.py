@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QDateTime, QLocale, Signal, Slot
 from PySide6.QtWidgets import (
-    QComboBox,
     QPushButton,
     QTableWidget,
     QTableWidgetItem,
@@ -20,6 +19,7 @@ from careerfit.gui.size import length
 from careerfit.gui.theme import GAP, ROOM
 from careerfit.gui.widgets.agency import AgencyCard
 from careerfit.gui.widgets.column import Column, card, clear
+from careerfit.gui.widgets.fields import Choice
 from careerfit.gui.widgets.flow import Flow
 from careerfit.gui.widgets.labels import points, words
 from careerfit.gui.widgets.tick import TickBox
@@ -129,7 +129,7 @@ class SettingsPage(QWidget):
         below = QVBoxLayout(self._locking)
         below.setContentsMargins(0, 0, 0, 0)
         below.setSpacing(GAP)
-        self._minutes = QComboBox(self)
+        self._minutes = Choice(self)
         self._minutes.setObjectName("minutes")
         self._minutes.setAccessibleName(self.tr("Lock when nothing is touched"))
         for minutes in MINUTES:

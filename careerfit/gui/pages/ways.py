@@ -10,10 +10,10 @@ from PySide6.QtWidgets import QFormLayout, QVBoxLayout, QWidget
 
 from careerfit.gui.theme import GAP
 from careerfit.gui.widgets.button import Button
+from careerfit.gui.widgets.fields import WideChoice
 from careerfit.gui.widgets.labels import words
 from careerfit.gui.widgets.outline import Outline
 from careerfit.gui.widgets.parts import part_view
-from careerfit.gui.widgets.picker import Picker
 from careerfit.gui.widgets.split import NARROWEST, Detailed
 
 if TYPE_CHECKING:
@@ -52,8 +52,8 @@ class WaysTab(QWidget):
         self._results: Results | None = None
         self._ways: Ways | None = None
         self._is_asked = False
-        self.begin = Picker(self.tr("From"), self)
-        self.end = Picker(self.tr("To"), self)
+        self.begin = WideChoice(self.tr("From"), self)
+        self.end = WideChoice(self.tr("To"), self)
         for box, name in ((self.begin, "ways-from"), (self.end, "ways-to")):
             box.setObjectName(name)
             box.activated.connect(self._ask)

@@ -19,9 +19,9 @@ from PySide6.QtWidgets import (
 from careerfit.core.look import NAME_MOST, Agency, nearest
 from careerfit.gui.size import length
 from careerfit.gui.theme import ROOM, TIGHT, WIDE
+from careerfit.gui.widgets.fields import WideChoice
 from careerfit.gui.widgets.flow import Flow
 from careerfit.gui.widgets.labels import words
-from careerfit.gui.widgets.picker import Picker
 
 if TYPE_CHECKING:
     from careerfit.core.look import Paper
@@ -104,7 +104,7 @@ class AgencyCard(QFrame):
 
     def _build_paper(self, box: QVBoxLayout) -> None:
         label = self.tr("Paper")
-        self._paper = Picker(label, self)
+        self._paper = WideChoice(label, self)
         self._paper.setObjectName("paper")
         self._paper.addItem(self.tr("A4"), "a4")
         self._paper.addItem(self.tr("US Letter"), "letter")

@@ -1,12 +1,14 @@
 """Fields: a search, a box to choose from and a day, with arrows that are seen in every scheme."""
 
 from PySide6.QtCore import QPointF, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QPalette, QPen, QPolygonF
-from PySide6.QtWidgets import QComboBox, QDateEdit, QLineEdit, QToolButton, QWidget
+from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QPalette, QPen, QPolygonF, QWheelEvent
+from PySide6.QtWidgets import QComboBox, QDateEdit, QLineEdit, QSizePolicy, QToolButton, QWidget
 
 from careerfit.gui.size import length, points
 from careerfit.gui.widgets.button import ENTER
 
+LETTERS = 14
+"""So many a box has room for at least."""
 INSET = length(14)
 """Pixels from the edge to the middle of an arrow."""
 UNIT = points(1.0)
@@ -38,12 +40,27 @@ class SearchField(QLineEdit):
 
 
 class Choice(QComboBox):
-    """Qt's box, with an arrow painted by us."""
+    """Qt's box, with an arrow painted by us. The wheel scrolls the page."""
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        """Leave the wheel to the page."""
+        event.ignore()
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint the box and its arrow."""
         super().paintEvent(event)
         _paint_arrow(self)
+
+
+class WideChoice(Choice):
+    """Takes what width there is."""
+
+    def __init__(self, name: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setAccessibleName(name)
+        self.setMinimumContentsLength(LETTERS)
+        self.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
 
 
 class Day(QDateEdit):
