@@ -25,6 +25,7 @@ if TYPE_CHECKING:
     from careerfit.core.assessment import Assessment
 
 HERE = Path(__file__).parent
+BYTECODE = HERE.parent / "build" / "bytecode"
 IMPORT_NUMPY = "import argparse, json, datetime, pathlib, hashlib, numpy, numpy.random"
 IMPORT_CORE = f"{IMPORT_NUMPY}; import careerfit.core, careerfit.desk"
 
@@ -71,8 +72,11 @@ def _in_turn(runs: int, *works: Callable[[], float]) -> tuple[list[float], ...]:
 
 
 def _process(*arguments: str) -> float:
+    """Return the seconds of a process; modules are compiled once, as where they are installed."""
     command = [sys.executable, *arguments]
-    return timed(lambda: subprocess.run(command, check=True, capture_output=True))
+    here = {**os.environ, "PYTHONPYCACHEPREFIX": str(BYTECODE)}
+    here.pop("PYTHONDONTWRITEBYTECODE", None)
+    return timed(lambda: subprocess.run(command, check=True, capture_output=True, env=here))
 
 
 def _start() -> Figure:

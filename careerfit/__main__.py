@@ -39,13 +39,17 @@ def main(arguments: Sequence[str] | None = None) -> int:
     """Open the window, or run a command when one is named; return the exit status."""
     options = cli.parse(sys.argv[1:] if arguments is None else arguments)
     if options.command is not None:
-        return cli.run(options, partial(_command_desk, options), RESOURCES / "samples" / "demo.csv")
+        from careerfit.cli.commands import run
+
+        return run(options, partial(_command_desk, options), RESOURCES / "samples" / "demo.csv")
     from careerfit.gui import app
 
     try:
         folder = options.data or _data_folder()
     except StoreError as error:
-        return cli.refuse(error)
+        from careerfit.cli.terminal import refuse
+
+        return refuse(error)
     return app.run(
         partial(open_own_desk, options.data, options.content),
         speak=speak,
@@ -231,11 +235,13 @@ def _reading_by(reading: "Reading", desk: "Desk") -> "Desk":
 
 def _command_desk(options: cli.Options) -> "Desk":
     """Return a desk for one command: most work on files and leave the data folder alone."""
-    if cli.keeps(options):
+    from careerfit.cli.commands import SAFEKEEPING, keeps
+
+    if keeps(options):
         return _unlocking(partial(open_window_desk, options.data, options.content))
     from careerfit.store.memory import MemoryStore
 
-    if options.command not in cli.SAFEKEEPING:
+    if options.command not in SAFEKEEPING:
         return build_desk(MemoryStore, options.content, options.data)
     from dataclasses import replace
 
@@ -253,7 +259,9 @@ def _unlocking(opened: "Callable[..., T]") -> "T":
     try:
         return opened()
     except LockedError:
-        return opened(cli.ask_passphrase())
+        from careerfit.cli.vault import ask_passphrase
+
+        return opened(ask_passphrase())
 
 
 def _note_afterwards(folder: Path, key: bytes | None, did: "Did", what: str = "") -> None:

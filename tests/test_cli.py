@@ -19,6 +19,7 @@ import pytest
 
 from careerfit import __version__, cli
 from careerfit.__main__ import RESOURCES, main
+from careerfit.cli import commands
 from careerfit.cli.content import SCHEMAS
 from careerfit.core.library import Library
 from careerfit.core.session import Respondent, Session
@@ -754,7 +755,7 @@ def test_who_interrupts_gets_the_usual_status(run: Run) -> None:
         raise KeyboardInterrupt
 
     run.fine("list", "roles")
-    assert cli.run(cli.parse(["list"]), interrupted, SAMPLE) == 130
+    assert commands.run(cli.parse(["list"]), interrupted, SAMPLE) == 130
 
 
 @pytest.mark.parametrize("command", [["list"], ["score", str(SAMPLE), "--json"], ["check"]])

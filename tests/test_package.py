@@ -3,7 +3,7 @@
 import re
 from pathlib import Path
 
-from careerfit.cli import _parser
+from careerfit.cli.commands import parser
 from tools.bundle import deb, licences, manual
 from tools.bundle.clean import PERSON
 from tools.bundle.recipe import APP_ID, is_given
@@ -13,7 +13,7 @@ ROOT = Path(__file__).parent.parent
 
 def test_the_manual_page_has_every_command_and_option_that_help_has() -> None:
     page = manual.page("2026-01-31")
-    told = _parser().format_help()
+    told = parser().format_help()
     commands = re.findall(r"^    ([a-z-]+)(?: |$)", told, re.MULTILINE)
     assert {"demo", "doctor", "reports"} <= set(commands)
     for command in commands:

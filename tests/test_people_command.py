@@ -9,8 +9,8 @@ from zipfile import ZipFile
 
 import pytest
 
-from careerfit import cli
 from careerfit.__main__ import main
+from careerfit.cli import people
 from careerfit.core.people import ClientId
 from careerfit.core.session import Session
 from careerfit.store.opening import FILE, open_store
@@ -88,7 +88,7 @@ def test_what_is_no_list_takes_nothing_and_says_why(run: Run) -> None:
 def test_of_very_many_findings_the_first_are_told(
     run: Run, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(cli.people, "MOST_TOLD", 2)
+    monkeypatch.setattr(people, "MOST_TOLD", 2)
     Path("list.csv").write_text("Name,Tags\n" + ",x\n" * 5, "utf-8")
     _, said, _ = run("clients", "import", "list.csv")
     assert said.count("there is no name") == 2
@@ -118,7 +118,7 @@ def test_clients_are_found_by_words_and_tags_and_listed_in_order(
 def test_a_long_list_is_asked_for_in_parts_and_printed_whole(
     run: Run, taken: dict[str, str], monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(cli.people, "AT_ONCE", 2)
+    monkeypatch.setattr(people, "AT_ONCE", 2)
     assert len(run("clients")[1].splitlines()) == len(taken) == 3
 
 

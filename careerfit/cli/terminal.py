@@ -6,7 +6,7 @@ import sys
 from collections.abc import Iterable, Sequence
 from typing import TYPE_CHECKING, TypeVar
 
-from careerfit.core.errors import FileError
+from careerfit.core.errors import CareerFitError, FileError
 
 if TYPE_CHECKING:
     from careerfit.core.progress import Progress
@@ -73,3 +73,10 @@ class Bar:
     def _show(self, done: int, of: int) -> None:
         self._bar.total = of
         self._bar.update(done - self._bar.n)
+
+
+def refuse(error: CareerFitError) -> int:
+    """Say why something is not done; return the exit status."""
+    for line in str(error).split("\n"):
+        warn(line)
+    return SAID_WHY

@@ -5,7 +5,7 @@ import re
 from collections.abc import Iterator
 
 from careerfit import __version__
-from careerfit.cli import _parser
+from careerfit.cli.commands import parser
 
 NAME = "see which service job fits you, how sure that is, and why"
 ABOUT = (
@@ -31,14 +31,14 @@ ENDS = (
 
 def page(date: str) -> str:
     """Return the page; date: of this version, as YYYY-MM-DD."""
-    parser = _parser()
+    whole = parser()
     lines = [
         f'.TH CAREERFIT 1 "{date}" "CareerFit {__version__}" "User Commands"',
         *(".SH NAME", f"careerfit \\- {NAME}"),
         *(".SH SYNOPSIS", ".B careerfit", r"[\fIOPTION\fR]... [\fICOMMAND\fR [\fIOPTION\fR]...]"),
         *(".SH DESCRIPTION", *_paragraphs(ABOUT)),
-        *(".SH OPTIONS", *_options(parser)),
-        *(".SH COMMANDS", *_commands(parser)),
+        *(".SH OPTIONS", *_options(whole)),
+        *(".SH COMMANDS", *_commands(whole)),
         *(".SH EXIT STATUS", *_told(ENDS)),
         *(".SH FILES", *_told(FILES)),
     ]
