@@ -52,11 +52,13 @@ class Clean:
         return [*enter, *(f"{key}={one}" for key, one in known.items()), *words]
 
     def run(
-        self, *words: str, person: str = PERSON, **told: str
+        self, *words: str, person: str = PERSON, typed: str = "", **told: str
     ) -> subprocess.CompletedProcess[str]:
         """Run a command in there, away from any network, and return what it said."""
         command = self.command(*words, person=person, **told)
-        return subprocess.run(command, capture_output=True, text=True, check=False, timeout=300)
+        return subprocess.run(
+            command, input=typed, capture_output=True, text=True, check=False, timeout=300
+        )
 
     def install(self, *packages: str) -> str:
         """Install packages of Debian, or a file of one; return what was said."""

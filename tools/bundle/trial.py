@@ -21,6 +21,7 @@ PATIENCE_SECONDS = 60.0
 PLACE = "/opt/careerfit"
 KEPT = "new/careerfit.db"
 NAMES = ("Ada", "Bo", "Cy", "Di", "Eve")
+PASSPHRASE = "three blue kettles"  # noqa: S105 (of nobody)
 
 
 class Trial:
@@ -38,9 +39,9 @@ class Trial:
         if not worked:
             raise SystemExit(1)
 
-    def works(self, *words: str, says: str = "", **told: str) -> bool:
+    def works(self, *words: str, says: str = "", typed: str = "", **told: str) -> bool:
         """Return whether a command of the program ends well, and says something."""
-        done = self.root.run(self.program, *words, **told)
+        done = self.root.run(self.program, *words, typed=typed, **told)
         if done.returncode != 0 or says not in done.stdout:
             print(done.stdout, done.stderr, sep="\n")
             return False
@@ -106,6 +107,26 @@ def try_data(trial: Trial) -> None:
     trial.step(
         "doctor",
         lambda: trial.works("doctor", *data, says=f"1 sitting, {old.ANSWERS} answers"),
+    )
+
+
+def try_vault(trial: Trial) -> None:
+    """Try a passphrase on what try_data() left."""
+    folder = trial.root.home / "data"
+    data = ("--data", f"/home/{PERSON}/data")
+    trial.step(
+        "a passphrase is set, and no file can be read without it",
+        lambda: (
+            trial.works("vault", "protect", *data, typed=f"{PASSPHRASE}\n{PASSPHRASE}\n")
+            and not any(path.read_bytes().startswith(b"SQLite") for path in folder.rglob("*.db"))
+        ),
+    )
+    trial.step(
+        "it opens with the passphrase, and not with another",
+        lambda: (
+            trial.works("sessions", *data, says="Ada", typed=f"{PASSPHRASE}\n")
+            and trial.root.run(trial.program, "sessions", *data, typed="no\n").returncode == 1
+        ),
     )
 
 
@@ -214,7 +235,7 @@ def try_bundle(folder: Path) -> None:
     root = Clean(Path("build/trial-root"))
     shutil.copytree(folder, root.path / PLACE.strip("/"), symlinks=True)
     trial = Trial(root, f"{PLACE}/careerfit")
-    for part in (try_commands, try_data, try_window):
+    for part in (try_commands, try_data, try_vault, try_window):
         part(trial)
 
 
@@ -225,7 +246,7 @@ def try_package(package: Path) -> None:
     before = dict(root.files())
     trial = Trial(root, "/usr/bin/careerfit")
     trial.step("install", lambda: root.install(f"/root/{package.name}") is not None)
-    for part in (try_commands, try_data, try_window):
+    for part in (try_commands, try_data, try_vault, try_window):
         part(trial)
     trial.step("remove, and nothing is left", lambda: left_by(root, before, package) == [])
 
