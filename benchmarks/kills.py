@@ -249,6 +249,7 @@ def work(
             worker = Worker(folder, key, store, passphrase, chance, say)
             for one in store.sittings():
                 if one.person.startswith(DOOMED):
+                    number = max(number, int(one.id.removeprefix("doomed-")))  # nobody comes twice
                     worker.erase_at_last(one.id)
             for _ in range(chance.randrange(1, 6)):
                 number += 1
