@@ -9,13 +9,7 @@ from careerfit.core.errors import StoreError
 from careerfit.core.questionnaire import BatteryId, ItemId
 from careerfit.core.session import Answer, ClientId, Session, SessionId, Sitting, Used
 from careerfit.store.audit import SqlAudit
-from careerfit.store.people import (
-    SqlClients,
-    lines_of_sittings,
-    no_client,
-    no_session,
-    sitting,
-)
+from careerfit.store.people import SqlClients, lines_of_sittings, no_client, no_session, sitting
 from careerfit.store.tables import ANSWER, SESSION
 from careerfit.store.transacting import Transacting
 
