@@ -82,7 +82,8 @@ def _told(error: BaseException) -> Iterator[str]:
     now: BaseException | None = error
     while now is not None and id(now) not in seen:
         seen.add(id(now))
-        yield f"{type(now).__module__}.{type(now).__qualname__}"
+        of = f" of {now.name}" if isinstance(now, ImportError) else ""
+        yield f"{type(now).__module__}.{type(now).__qualname__}{of}"
         step = now.__traceback__
         while step is not None:
             code = step.tb_frame.f_code

@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING, Protocol
 
-from PySide6.QtCore import Signal, Slot
+from PySide6.QtCore import QTimer, Signal, Slot
 from PySide6.QtWidgets import QDialog
 
 from careerfit.core.errors import (
@@ -206,6 +206,8 @@ class Window(Frame):
 
     def forget_all(self) -> None:
         """Have nothing of anybody on any page, and hear no more of what is under way."""
+        from careerfit.gui.freed import give_back
+
         self.people.one.page.flush()
         self.printing.forget()
         self.lane.forget()
@@ -217,6 +219,7 @@ class Window(Frame):
         self.menus.retire()
         self._build()
         self._make_places()
+        QTimer.singleShot(0, give_back)  # once the pages are gone
 
     # ---- Handing over.
 

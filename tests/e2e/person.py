@@ -64,7 +64,9 @@ class Person:
     def __init__(self, screen: dict[str, str], data: Path, *content: str | Path) -> None:
         self.screen, self.data = screen, data
         self.program = subprocess.Popen(
-            [sys.executable, "-m", "careerfit", "--data", data, *content], cwd=ROOT, env=screen
+            [sys.executable, "-X", "faulthandler", "-m", "careerfit", "--data", data, *content],
+            cwd=ROOT,
+            env=screen,
         )
         wait(lambda: bool(self._windows()), "the window")
         self.tool("windowfocus", "--sync", self._windows()[0])

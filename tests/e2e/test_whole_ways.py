@@ -67,6 +67,7 @@ class User(Person):
     def __exit__(self, kind: object, *_: object) -> None:
         if kind is not None:
             self.shoot("failed")
+            print("ended:", self.program.poll(), "on the screen:", self.reader.names())  # noqa: T201
         self.reader.close()
         self.leave(signal.SIGKILL)  # where it is still there
 

@@ -89,6 +89,12 @@ def test_a_crash_report_tells_where_but_neither_who_nor_what() -> None:
         assert secret not in told
 
 
+def test_a_crash_report_names_the_module_that_could_not_be_loaded() -> None:
+    told = report(ImportError("no 'Ada' in /home/ada", name="pydantic.fields", path="/home/ada"))
+    assert "builtins.ImportError of pydantic.fields" in told
+    assert "ada" not in told.lower()
+
+
 def test_a_crash_report_of_errors_that_go_round_in_circles_ends() -> None:
     one, other = ValueError(), KeyError()
     one.__context__, other.__context__ = other, one

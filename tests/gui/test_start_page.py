@@ -7,6 +7,7 @@ from PySide6.QtCore import QPoint, Qt
 from PySide6.QtWidgets import (
     QAbstractButton,
     QApplication,
+    QHBoxLayout,
     QLabel,
     QLineEdit,
     QMessageBox,
@@ -367,6 +368,24 @@ def test_who_has_begun_to_say_something_is_not_taken_away_from_it(page: StartPag
     name_field(page).setText("A")
     page.show_sittings([open_sitting(1, 12)])
     assert name_field(page).isVisible()
+
+
+def test_sittings_that_come_late_leave_the_keyboard_where_it_has_gone(qtbot: QtBot) -> None:
+    window = QWidget()
+    qtbot.addWidget(window)
+    beside, made = QPushButton("People"), StartPage()
+    row = QHBoxLayout(window)
+    row.addWidget(beside)
+    row.addWidget(made)
+    window.show()
+    window.activateWindow()
+    qtbot.waitUntil(lambda: name_field(made).hasFocus())
+    beside.setFocus()
+    made.show_sittings([open_sitting(1, 5)])
+    assert beside.hasFocus()
+    made.hide()
+    made.show()
+    assert button(made, "resume-s1").hasFocus()
 
 
 def test_sittings_can_be_resumed_and_seen(qtbot: QtBot, page: StartPage) -> None:

@@ -76,8 +76,9 @@ class StartPage(QWidget):
         unfinished = any(not listed.finished for listed in ordered)
         title = self.tr("Go on where you stopped") if unfinished else self.tr("Earlier sittings")
         self._earlier_title.setText(title)
+        left = self._is_left()
         self._sittings.show_sittings(ordered)
-        self._come_in()
+        self._come_in(going=not left)
 
     def begin_anew(self) -> None:
         """Forget the name, the extra time and the consent of who was here before."""
@@ -103,13 +104,21 @@ class StartPage(QWidget):
         else:
             super().keyPressEvent(event)
 
-    def _come_in(self) -> None:
-        """Show what is most likely wanted, unless somebody is on the way to a new sitting."""
+    def _come_in(self, *, going: bool = True) -> None:
+        """Show what is most likely wanted, unless somebody is on the way to a new sitting.
+
+        going: whether the keyboard goes there, too.
+        """
         if not self._stepping or (self.steps.is_first() and not self.steps.name.said()):
             self._stepping = not self._listed
             self._look()
-            if self.isVisible():
+            if going and self.isVisible():
                 self._go_home()
+
+    def _is_left(self) -> bool:
+        """Return whether the keyboard is somewhere beside this page, as in the side bar."""
+        focused = self.window().focusWidget()
+        return focused not in (None, self) and not self.isAncestorOf(focused)
 
     def _go_home(self) -> None:
         self._column.verticalScrollBar().setValue(0)
