@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from functools import partial
 from math import ceil
 from time import monotonic
 from typing import TYPE_CHECKING
@@ -89,6 +90,10 @@ class QuestionPage(QWidget):
         self._aid = aid
         self._head.enlarge(min(aid.size, MOST_ABOVE))
         self._surface.setStyleSheet(larger(aid.size))
+
+    def prepare(self, question: Question) -> None:
+        """Make what is needed to ask a question, while something else is still looked at."""
+        QTimer.singleShot(0, self, partial(self._surface.prepare, question))
 
     def ask(self, question: Question) -> None:
         """Show `question` in place of what was there."""

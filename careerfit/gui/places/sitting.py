@@ -138,6 +138,7 @@ class Sitting(Place):
     def _practise(self, question: Question) -> None:
         self.practice.practise(question)
         self._host.show_page(self.practice)
+        self.question.prepare(question)
 
     @Slot(object)
     def _leave_practice(self, question: Question) -> None:
@@ -153,11 +154,14 @@ class Sitting(Place):
     def _open(self, question: Question) -> None:
         self.opening.show_question(question)
         self._host.show_page(self.opening)
+        self.question.prepare(question)
 
     @Slot(object)
     def _put(self, question: Question) -> None:
         self.question.ask(question)
         self._host.show_page(self.question)
+        if question.item.kind == "start":
+            self.question.prepare(question)
 
     @Slot(str)
     def _speak(self, text: str) -> None:

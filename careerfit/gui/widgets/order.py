@@ -34,6 +34,7 @@ class Order(Way):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._made: list[Step] = []  # one for each number, whether there are as many now or not
         self._steps: list[Step] = []
         self._picked: list[Step] = []
         self._changed = False
@@ -54,10 +55,14 @@ class Order(Way):
 
     def ask(self, question: Question) -> None:
         """Show the steps as they are written, or in the order that was given before."""
-        for step in self._steps:
+        choices = question.choices
+        while len(self._made) < len(choices):
+            self._made.append(self._step(len(self._made) + 1))
+        for step in self._made[len(choices) :]:
             step.hide()
-            step.deleteLater()
-        self._steps = [self._step(place, one) for place, one in enumerate(question.choices)]
+        self._steps = self._made[: len(choices)]
+        for step, choice in zip(self._steps, choices, strict=True):
+            step.say(choice)
         if question.given is not None:
             digits = str(question.given)
             self._steps.sort(key=lambda step: digits.index(str(step.value)))
@@ -87,8 +92,8 @@ class Order(Way):
         """Return the order that the steps were put in."""
         return self._order() if self._changed else None
 
-    def _step(self, place: int, choice: Choice) -> Step:
-        step = Step(place + 1, choice, self)
+    def _step(self, number: int) -> Step:
+        step = Step(number, self)
         step.moved.connect(self._move_by)
         step.stepped.connect(self._focus_by)
         step.dragged.connect(self._drag)
@@ -158,10 +163,9 @@ class Step(QFrame):
     dragged = Signal(object, QPoint)  # where the mouse is on the screen
     entered = Signal()
 
-    def __init__(self, number: int, choice: Choice, parent: QWidget) -> None:
+    def __init__(self, number: int, parent: QWidget) -> None:
         super().__init__(parent)
-        self.number, self.value, self._label = number, choice.value, choice.label
-        self.setObjectName(f"step-{choice.value}")
+        self.number, self.value = number, 0
         self.setProperty("part", "step")
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setCursor(Qt.CursorShape.SizeVerCursor)
@@ -170,16 +174,23 @@ class Step(QFrame):
         self._badge.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self._badge.setWordWrap(False)  # so that it grows with its number
         self._badge.setMinimumSize(length(26), length(26))
+        self._label = words("", "large", self)
         row = QHBoxLayout(self)
         row.setContentsMargins(ROOM - TIGHT, TIGHT + 2, ROOM - TIGHT, TIGHT + 2)
         row.setSpacing(ROOM - TIGHT)
         row.addWidget(self._badge)
-        row.addWidget(words(choice.label, "large", self), 1)
+        row.addWidget(self._label, 1)
         row.addWidget(words("≡", "large", self))
+
+    def say(self, choice: Choice) -> None:
+        """Be the step of this choice."""
+        self.value = choice.value
+        self.setObjectName(f"step-{choice.value}")
+        self._label.setText(choice.label)
 
     def show_place(self, place: int, of: int, *, picked: bool) -> None:
         """Tell where the step stands now, and whether it was picked by its number."""
-        self.setAccessibleName(self.tr("{0} of {1}: {2}").format(place, of, self._label))
+        self.setAccessibleName(self.tr("{0} of {1}: {2}").format(place, of, self._label.text()))
         self.setAccessibleDescription(self.tr("Step {0}").format(self.number))
         restyle(self._badge, "picked", on=picked)
 

@@ -60,6 +60,12 @@ class Surface(QWidget):
         way.ask(question)
         return way
 
+    def prepare(self, question: Question) -> None:
+        """Make ways to answer what comes, and what is tried or started before it, ahead of time."""
+        items = [question.item] + ([] if question.practice is None else [question.practice.item])
+        for name in map(way_of, items):
+            self._made(name).ensurePolished()
+
     def is_broad(self, question: Question) -> bool:
         """Return whether `question` takes more than the width of a column."""
         return question.stimulus is not None or (self.way is not None and self.way.fills)
@@ -114,22 +120,26 @@ class Surface(QWidget):
         box.addStretch(2)
 
     def _way_for(self, question: Question) -> Way:
-        """Show the way to answer `question`, made when it is first needed, and no other."""
-        name = way_of(question.item)
-        way = self._ways.get(name) or make_way(name, self._elapsed, self)
+        """Show the way to answer `question`, and no other."""
+        way = self._made(way_of(question.item))
         for other in self._ways.values():
             if other is not way:
                 other.hide()
+        way.show()
+        return way
+
+    def _made(self, name: str) -> Way:
+        """Return a way to answer, made where there is none yet."""
         if name not in self._ways:
-            self._ways[name] = way
+            way = self._ways[name] = make_way(name, self._elapsed, self)
+            way.hide()
             way.given.connect(self.given)
             way.practice_wanted.connect(self.practice_wanted)
             if way.fills:
                 self._whole.box.addWidget(way)
             else:  # below the words and the material, above the stretch
                 self._answers.insertWidget(self._answers.count() - 1, way)
-        way.show()
-        return way
+        return self._ways[name]
 
     def _show_text(self, question: Question, way: Way) -> None:
         """Show the words of the item, and what it is about, as far as the way does not."""
