@@ -26,7 +26,7 @@ else
 endif
 
 test: check # everything that has to hold
-	QT_QPA_PLATFORM=offscreen $(bin)/python -m pytest -n logical --dist loadfile --cov --cov-report=
+	QT_QPA_PLATFORM=offscreen $(bin)/python -m pytest -n logical --dist loadfile --no-loadscope-reorder --cov --cov-report=
 	$(bin)/python -m coverage report --fail-under=100
 
 check: $(VENV)/.ready-test # the fast checks

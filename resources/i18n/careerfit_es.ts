@@ -3198,7 +3198,7 @@
     </message>
     <message>
         <source>{0} apart</source>
-        <translation>a {0} de la clave</translation>
+        <translation>dista {0}</translation>
     </message>
     <message>
         <source>In a selection the situations and tasks are not gone over: that would give the key away to whoever answers next.</source>
