@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QDialogButtonBox, QPushButton, QVBoxLayout, QWidge
 
 from careerfit.core.safekeeping import SHORTEST
 from careerfit.gui.dialogs import Sheet
+from careerfit.gui.theme import QUESTION, fixed
 from careerfit.gui.widgets.labels import BREAK, words
 from careerfit.gui.widgets.secret import SecretField
 from careerfit.gui.widgets.tick import TickBox
@@ -106,7 +107,8 @@ class RecoveryDialog(Sheet):
                 parent=self,
             )
         )
-        shown = words(key.replace("-", f"-{BREAK}"), "question", self)
+        shown = words(key.replace("-", f"-{BREAK}"), parent=self)
+        shown.setFont(fixed(QUESTION - 1))  # as wide whatever its letters are: all in one line
         shown.setObjectName("recovery-key")
         shown.setTextInteractionFlags(
             Qt.TextInteractionFlag.TextSelectableByMouse

@@ -2,6 +2,7 @@
 
 import os
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 
 import numpy as np
@@ -14,13 +15,18 @@ from PySide6.QtPrintSupport import QPrinter
 from PySide6.QtWidgets import QAbstractButton, QListWidget, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
+from careerfit import exchange
+from careerfit.__main__ import _look
+from careerfit.catalog.agencies import OwnLook
 from careerfit.core.errors import CancelledError
 from careerfit.core.look import PLAIN
 from careerfit.core.progress import quietly
 from careerfit.core.session import Session
 from careerfit.desk import Desk
+from careerfit.desk.looking import Looking
 from careerfit.gui.dialogs import SaveDialog
 from careerfit.gui.paper import Paper, paper
+from careerfit.gui.places.printing import as_printed
 from careerfit.gui.press import NoPrinterError, PrintError, pages_of, paper_of, print_pages
 from careerfit.gui.queue import Line, QueueDialog
 from careerfit.gui.widgets.notice import Notice
@@ -92,6 +98,18 @@ def test_what_comes_out_is_the_report_page_for_page(
         assert (255 - wanted).mean() > 3  # a page that is not blank, so that this tells something
         assert apart(wanted, got) < 0.2 * (255 - wanted).mean() < apart(wanted, other)
         assert (255 - got).mean() == pytest.approx((255 - wanted).mean(), rel=0.1)
+
+
+def test_what_is_printed_is_of_the_agency_as_what_is_saved(
+    desk: Desk, respond: Callable[..., Session], tmp_path: Path
+) -> None:
+    own = OwnLook(folder=tmp_path, read=_look, write=exchange.write_whole)
+    reading = replace(desk.reading, looking=Looking(looks=own))
+    reading.looking.name("Harbour Careers", None)
+    report = reading.report(reading.assess(respond(1, battery="quick")))
+    for pdf in (as_printed(reading, report, "letter", quietly), reading.render(report, ".pdf")):
+        with pypdfium2.PdfDocument(pdf) as document:
+            assert "Harbour Careers" in document[0].get_textpage().get_text_bounded()
 
 
 def test_other_pages_look_another_way(tmp_path: Path) -> None:

@@ -136,7 +136,7 @@ class Printing(QObject):
     def _choose(self, report: Report, pages: int) -> None:
         printer = self._chosen(pages, partial(self.save_wanted.emit, report))
         if printer is not None:
-            make = partial(_as_pdf, self._host.desk.reading, report)
+            make = partial(as_printed, self._host.desk.reading, report)
             self._add([(report.person, make)], printer)
 
     def _choose_for(
@@ -239,7 +239,8 @@ def _measured(reading: Reading, report: Report, progress: Progress) -> int:
     return len(paper(reading.render(report, ".pdf", progress)).heights)
 
 
-def _as_pdf(reading: Reading, report: Report, paper: PaperName, progress: Progress) -> bytes:
+def as_printed(reading: Reading, report: Report, paper: PaperName, progress: Progress) -> bytes:
+    """Return a report as a PDF for a paper, with the look of all reports that are made here."""
     return reading.render(report, ".pdf", progress, reading.look(None, paper))
 
 
@@ -247,7 +248,7 @@ def _session_as_pdf(
     reading: Reading, session: SessionId, reader: Reader, paper: PaperName, progress: Progress
 ) -> bytes:
     report = reading.report(reading.assess(reading.session(session)), reader=reader)
-    return _as_pdf(reading, report, paper, progress)
+    return as_printed(reading, report, paper, progress)
 
 
 def _print(order: Order, progress: Progress) -> None:
