@@ -17,12 +17,14 @@ give away two of groups that differ by fewer than FEWEST people.
 """
 
 from collections.abc import Iterator, Sequence
+from math import ceil, hypot
 
 import numpy as np
 
 from careerfit.core.assessment import Assessment
 from careerfit.core.dimension import DimensionId, LensId
 from careerfit.core.errors import CareerFitError
+from careerfit.core.fit import Z_95
 from careerfit.core.role import RoleId
 from careerfit.core.scoring import Floats
 from careerfit.core.session import Session
@@ -45,10 +47,16 @@ class MixedPurposesError(CareerFitError):
 
 @value
 class Spread:
-    """How levels (0-100, whole points) lie among `count` people: mean, SD, and quartiles."""
+    """How levels (0-100, whole points) lie among `count` people: mean, SD, and quartiles.
+
+    error: half of the 90 % range of the mean of just these people, from the errors of their levels,
+    rounded up. Of matches it is the most that it can be: the errors of a role's ratings are the
+    same for everybody, and do not become less with more people.
+    """
 
     count: int
     mean: float
+    error: float
     sd: float
     lower: float
     median: float
@@ -142,7 +150,8 @@ def quartiles(sample: Floats) -> Floats:
     return np.array(found)
 
 
-def _spread(values: Sequence[float]) -> Spread | None:
+def _spread(values: Sequence[float], error: float) -> Spread | None:
+    """Return None of fewer than FEWEST; error: of the mean."""
     if len(values) < FEWEST:
         return None
     sample = np.array(values)
@@ -150,6 +159,7 @@ def _spread(values: Sequence[float]) -> Spread | None:
     return Spread(
         count=len(values),
         mean=float(round(sample.mean())),
+        error=float(ceil(error)),
         sd=float(round(sample.std(ddof=1))),
         lower=lower,
         median=median,
@@ -160,13 +170,14 @@ def _spread(values: Sequence[float]) -> Spread | None:
 def _dimensions(assessments: Sequence[Assessment]) -> Iterator[DimensionSpread]:
     for dimension in assessments[0].taxonomy.dimensions:
         found = [one.profile.estimate(dimension.id) for one in assessments]
-        values = [one.estimate for one in found if one is not None]
-        if values:
+        known = [one for one in found if one is not None]
+        if known:
+            error = Z_95 * hypot(*(one.se for one in known)) / len(known)
             yield DimensionSpread(
                 dimension=dimension.id,
                 name=dimension.name,
                 lens=dimension.lens,
-                spread=_spread(values),
+                spread=_spread([one.estimate for one in known], error),
             )
 
 
@@ -174,12 +185,14 @@ def _roles(assessments: Sequence[Assessment]) -> Iterator[RoleSpread]:
     for role in assessments[0].roles:
         fits = [fit for one in assessments if (fit := one.fit(role.id)) is not None]
         matched = [fit.match.value for fit in fits if fit.match.value is not None]
+        ranges = [(one.low, one.high) for one in (fit.match for fit in fits)]
+        halves = [(high - low) / 2 for low, high in ranges if low is not None and high is not None]
         first = sum(fit.group == 1 for fit in fits)
         told = FEWEST <= first <= len(assessments) - FEWEST
         yield RoleSpread(
             role=role.id,
             title=role.title,
-            spread=_spread(matched),
+            spread=_spread(matched, sum(halves) / max(len(halves), 1)),
             first=first if told else None,
         )
 

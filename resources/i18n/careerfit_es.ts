@@ -1516,16 +1516,16 @@
         <translation>No se muestra: lo tienen menos de 5</translation>
     </message>
     <message>
-        <source>mean {0}, SD {1}</source>
-        <translation>media {0}, DE {1}</translation>
+        <source>mean {0} ± {1}, SD {2}</source>
+        <translation>media {0} ± {1}, DE {2}</translation>
+    </message>
+    <message>
+        <source>From 0 to 100. The ring is the middle of the group (the median); half of the people lie within the bar. The mean of these people lies within its ± with 90% certainty; for roles ± is the most that it can be. Numbers are rounded, and what fewer than five people share is left out, so that nobody can be singled out.</source>
+        <translation>De 0 a 100. El anillo es el centro del grupo (la mediana); la mitad de las personas está dentro de la barra. La media de estas personas está dentro de su ± con una certeza del 90 %; en los puestos, el ± es lo máximo que puede ser. Los números están redondeados, y lo que comparten menos de cinco personas no se cuenta, para que no se pueda reconocer a nadie.</translation>
     </message>
     <message>
         <source>{0}: half of the people lie between {1} and {2}, the middle one at {3}</source>
         <translation>{0}: la mitad de las personas está entre {1} y {2}, la del medio en {3}</translation>
-    </message>
-    <message>
-        <source>From 0 to 100. The ring is the middle of the group (the median); half of the people lie within the bar. Numbers are rounded, and what fewer than five people share is left out, so that nobody can be singled out.</source>
-        <translation>De 0 a 100. El anillo es el medio del grupo (la mediana); la mitad de las personas está dentro de la barra. Los números están redondeados, y se deja fuera lo que comparten menos de cinco personas, para que no se reconozca a nadie.</translation>
     </message>
 </context>
 <context>

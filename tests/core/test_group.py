@@ -46,7 +46,7 @@ def fit(key: str, match: float | None, group: int | None) -> Fit:
     nothing = Measure(reason="not-measured")
     return Fit(
         role=RoleId(key),
-        match=Measure(value=match),
+        match=Measure() if match is None else Measure(value=match, low=match - 8, high=match + 8),
         readiness=nothing,
         strain=nothing,
         lenses=(),
@@ -103,6 +103,18 @@ def test_a_dimension_has_count_mean_spread_and_quartiles_in_whole_points() -> No
     assert calm.spread is not None
     assert (calm.spread.count, calm.spread.mean, calm.spread.sd) == (5, 60.0, 16.0)
     assert (calm.spread.lower, calm.spread.median, calm.spread.upper) == (48.0, 60.0, 72.0)
+
+
+@given(st.lists(st.floats(20, 80), min_size=5, max_size=40))
+def test_the_mean_of_more_people_is_surer_but_for_the_errors_that_all_have_in_common(
+    levels: list[float],
+) -> None:
+    found = summarised(workshop(*levels))
+    (calm,), (alike, _) = found.dimensions, found.roles
+    assert calm.spread is not None
+    assert alike.spread is not None
+    assert calm.spread.error == np.ceil(1.645 * 5.0 / np.sqrt(len(levels)))  # 5: se of each
+    assert alike.spread.error == 8  # half of each one's range
 
 
 def test_what_fewer_than_five_were_measured_on_is_named_and_not_told() -> None:

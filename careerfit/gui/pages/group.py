@@ -93,7 +93,8 @@ class GroupPage(AnswerPage):
     def _row(self, name: str, spread: Spread | None, more: str) -> Row:
         if spread is None:
             return Row(words(name), None, words(self.tr("Not told: fewer than 5 have it"), "small"))
-        parts = [self.tr("mean {0}, SD {1}").format(round(spread.mean), round(spread.sd))]
+        numbers = round(spread.mean), round(spread.error), round(spread.sd)
+        parts = [self.tr("mean {0} ± {1}, SD {2}").format(*numbers)]
         parts += [more] if more else []
         return Row(words(name), self._bar(name, spread), words(" · ".join(parts), "small"))
 
@@ -106,6 +107,7 @@ class GroupPage(AnswerPage):
     def _how_to_read(self) -> str:
         return self.tr(
             "From 0 to 100. The ring is the middle of the group (the median); half of the people "
-            "lie within the bar. Numbers are rounded, and what fewer than five people share is "
-            "left out, so that nobody can be singled out."
+            "lie within the bar. The mean of these people lies within its ± with 90% certainty; "
+            "for roles ± is the most that it can be. Numbers are rounded, and what fewer than five "
+            "people share is left out, so that nobody can be singled out."
         )
