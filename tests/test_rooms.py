@@ -214,6 +214,15 @@ print(*sys.modules)"""
     assert not {"dataclasses", "careerfit.cli.commands"} & set(run.stdout.split())
 
 
+def test_the_window_keeps_no_text_of_its_modules() -> None:
+    code = "import linecache, careerfit.gui.window; print(*linecache.cache, sep='\\n')"
+    run = subprocess.run(
+        [sys.executable, "-c", code], cwd=ROOT, capture_output=True, text=True, check=True
+    )
+    own = str(ROOT / "careerfit")
+    assert not [path for path in run.stdout.splitlines() if path.startswith(own)]
+
+
 LOAD_ALL = """
 import importlib, pkgutil, sys
 before = set(sys.modules)
