@@ -805,7 +805,7 @@ def test_verbose_says_what_is_done_on_standard_error_only(tmp_path: Path) -> Non
     quiet, verbose = (program(*v, "score", SAMPLE, cwd=tmp_path) for v in ([], ["-v"]))
     assert quiet.stdout == verbose.stdout
     assert verbose.returncode == 0
-    assert re.search(r"^\d+ ms careerfit.catalog.loading: .*about-you.yaml is", verbose.stderr)
+    assert re.search(r"^\d+ ms careerfit.catalog.finding: .*about-you.yaml is", verbose.stderr)
     assert "demo.csv has " in verbose.stderr
     assert "Robin" not in verbose.stderr
 

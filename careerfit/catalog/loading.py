@@ -1,17 +1,15 @@
 """Folders of content files to one library."""
 
-import logging
-import os
-import re
 from collections.abc import Callable, Container, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from functools import partial
 from itertools import chain
 from pathlib import Path
-from typing import TypeVar, get_type_hints
+from typing import TypeVar
 
-from careerfit.catalog import jsonlines
-from careerfit.catalog.parsing import MOST, more_faults, parse
+from careerfit.catalog.finding import content_paths, kind_of, sound_files
+from careerfit.catalog.parsing import parse
+from careerfit.catalog.telling import faults_at
 from careerfit.catalog.translating import (
     UNTOLD,
     Loaded,
@@ -21,7 +19,7 @@ from careerfit.catalog.translating import (
     write,
     written,
 )
-from careerfit.catalog.yamlfile import FaultyFileError, Plain, Where, YamlFile, read, shown
+from careerfit.catalog.yamlfile import FaultyFileError, Plain, read
 from careerfit.core import calibration, dimension, questionnaire, role, texts
 from careerfit.core.advice import Advice
 from careerfit.core.advice import faults as advice_faults
@@ -50,27 +48,6 @@ from careerfit.core.sayings import faults as saying_faults
 from careerfit.core.template import Template
 from careerfit.core.template import faults as template_faults
 
-log = logging.getLogger(__name__)
-
-PATTERNS = (
-    "*.y*ml",
-    "questionnaires/*.y*ml",
-    "resources/*.y*ml",
-    "resources/calibrations/*.y*ml",
-    "resources/roles/*.y*ml",
-    "resources/advice/*.y*ml",
-    "resources/sayings/*.y*ml",
-    "resources/templates/*.y*ml",
-    "calibrations/*.y*ml",
-    "roles/*.y*ml",
-    "advice/*.y*ml",
-    "sayings/*.y*ml",
-    "templates/*.y*ml",
-    "occupations.jsonl",
-    "resources/occupations.jsonl",
-)
-CATALOGUES = ("report/*.j2", "resources/report/*.j2")
-"""Sentences of the report: render/ reads them, and a folder may hold nothing else."""
 T = TypeVar("T", Questionnaire, Role, Battery, Practice, Calibration, Template, Saying)
 A = TypeVar("A", PathMap, Advice)
 _Known = Mapping[QuestionnaireId, Questionnaire]
@@ -78,8 +55,6 @@ ORDER: tuple[Kind, ...] = (
     *("dimensions", "questionnaire", "role", "battery", "practice", "calibration", "template"),
     *("sayings", "paths", "advice", "agency"),
 )
-ADVICE = frozenset(get_type_hints(Advice))
-QUOTED = re.compile("'([^']*)'")
 EMPTY = Taxonomy(lenses=(), dimensions=())
 
 
@@ -92,7 +67,7 @@ def load(roots: Sequence[Path], language: str = SOURCE, source: Library | None =
     the language of the content, which is loaded too where it is not given.
     """
     faults: list[Fault] = []
-    loaded = list(_files(roots, language, faults))
+    loaded = list(sound_files(roots, language, faults))
     told = _translated(loaded, faults)
     if language == SOURCE:
         return _library(told, faults)
@@ -118,7 +93,7 @@ def _library(loaded: Sequence[Loaded], faults: list[Fault]) -> Library:
     paths = _added(loaded, "paths", lambda one: paths_faults(one, known), PathMap(), faults)
     told = _added(loaded, "advice", lambda one: advice_faults(one, taxonomy), Advice(), faults)
     for one in (one for one in loaded if one.kind == "agency"):
-        faults += _told(one.file, agency_faults(one.content))
+        faults += faults_at(one.file, agency_faults(one.content))
     measured = partial(_calibration_faults, questionnaires)
     return Library(
         taxonomy=taxonomy,
@@ -145,7 +120,7 @@ def translate(roots: Sequence[Path], language: str, out: Path | None) -> Iterato
         what = f"'{language}' is no language to translate into."
         raise ContentError(f"{what} Give a code in lower case, such as es or pt-br.")
     faults: list[Fault] = []
-    loaded = list(_files(roots, language, faults))
+    loaded = list(sound_files(roots, language, faults))
     if faults:  # what cannot be read would be written over
         raise ContentError("\n".join(map(str, [*faults, "Nothing was written."])))
     sources = [one for one in loaded if one.kind not in UNTOLD and one.file.path.suffix != ".jsonl"]
@@ -165,7 +140,7 @@ def check(roots: Sequence[Path], paths: Sequence[Path]) -> tuple[Fault, ...]:
     Without paths: of the roots themselves.
     """
     every = [*roots, *paths]
-    found = {language_of(path) or SOURCE for root in every for path in _paths(root)}
+    found = {language_of(path) or SOURCE for root in every for path in content_paths(root)}
     faults = (fault for language in sorted(found) for fault in load(every, language).faults)
     return tuple(dict.fromkeys(faults))
 
@@ -189,7 +164,7 @@ def agency_in(path: Path) -> Agency:
     except FaultyFileError as error:
         raise ContentError(str(error.fault)) from error
     content, found = parse("agency", file)
-    found += [] if content is None else _told(file, agency_faults(content))
+    found += [] if content is None else faults_at(file, agency_faults(content))
     if found:
         raise ContentError("\n".join(map(str, found)))
     agency: Agency = content
@@ -203,35 +178,13 @@ def _with(roots: Sequence[Path], path: Path, kind: Kind) -> tuple[Library, Plain
     except FaultyFileError as error:
         loaded = f'What is loaded is named by its id: "careerfit list {kind}s".'
         raise ContentError(f"{error.fault} {loaded}") from error
-    if _kind(file) != kind:
+    if kind_of(file) != kind:
         raise ContentError(f"'{path}' is no {kind}. docs/content.md says what one is.")
     library = load([*roots, path])
     found = [fault for fault in library.faults if fault.source == str(path)]
     if found:
         raise ContentError("\n".join(map(str, found)))
     return library, file.data["id"] if isinstance(file.data, dict) else None
-
-
-def _files(roots: Sequence[Path], language: str, faults: list[Fault]) -> Iterator[Loaded]:
-    """Yield what is sound of each root: the sources, then their translations into `language`."""
-    for root in roots:
-        paths = _paths(root)
-        if not paths and not any(chain.from_iterable(map(root.glob, CATALOGUES))):
-            what = "No content file is here."
-            remedy = "docs/content.md says what they are and where they go."
-            faults.append(Fault(source=str(root), line=None, where="", what=what, remedy=remedy))
-        wanted = [path for path in paths if language_of(path) in (None, language)]
-        wanted.sort(key=lambda path: language_of(path) or "")
-        for file in chain.from_iterable(map(_opened, wanted)):
-            if isinstance(file, Fault):
-                faults.append(file)
-                continue
-            kind = _kind(file)
-            log.debug("%s is of the kind %s", file.path, kind)
-            content, found = parse(kind, file)
-            faults += found
-            if content is not None and not found:
-                yield Loaded(root=root, file=file, kind=kind, content=content)
 
 
 def _translated(loaded: Iterable[Loaded], faults: list[Fault]) -> list[Loaded]:
@@ -253,7 +206,7 @@ def _translated(loaded: Iterable[Loaded], faults: list[Fault]) -> list[Loaded]:
         source = None if place is None else found[place]
         other = seen.setdefault((one.root, translation.translates), one.file.path.name)
         places = list(_translation_faults(one, source, other))
-        faults += _told(one.file, places)
+        faults += faults_at(one.file, places)
         if source is not None and place is not None and not places:
             found[place] = in_language(source, translation)
     return found
@@ -288,93 +241,6 @@ def _apart(one: Loaded) -> Iterable[Loaded]:
     return [replace(one, content=part) for part in parts] if isinstance(parts, tuple) else [one]
 
 
-def _opened(path: Path) -> Iterator[YamlFile | Fault]:
-    """Yield the file, or each line of one that has its content in lines, or what is wrong."""
-    if path.suffix == ".jsonl":
-        yield from jsonlines.read(path)
-        return
-    try:
-        yield read(path)
-    except FaultyFileError as error:
-        yield error.fault
-
-
-def _paths(root: Path) -> Sequence[Path]:
-    try:
-        root.stat()
-        if root.is_dir():
-            os.scandir(root).close()  # glob() says nothing when a folder cannot be read
-            found = set(chain.from_iterable(root.glob(pattern) for pattern in PATTERNS))
-            return sorted(path for path in found if not path.name.startswith("."))
-    except OSError as error:
-        reason = error.strerror or str(error)
-        raise ContentError("'{0}' cannot be read: {1}. Check the path.", root, reason) from error
-    return [root]
-
-
-def _kind(file: YamlFile) -> Kind:
-    """Return what a file is: by its name, then by its folder, then by what stands in it."""
-    path, keys = file.path, set(file.data) if isinstance(file.data, dict) else set()
-    told: tuple[tuple[Kind, bool], ...] = (
-        ("role", path.suffix == ".jsonl"),
-        ("translation", language_of(path) is not None or "translates" in keys),
-        ("practice", path.stem == "practice"),
-        ("battery", path.stem == "batteries" or isinstance(file.data, list)),
-        ("dimensions", path.stem == "dimensions" or "dimensions" in keys),
-        ("paths", path.stem == "paths" or "steps" in keys),
-        ("advice", path.parent.name == "advice" or (bool(keys) and keys <= ADVICE)),
-        ("sayings", path.parent.name == "sayings" or "sayings" in keys),
-        ("calibration", path.parent.name == "calibrations" or "covariances" in keys),
-        ("template", path.parent.name == "templates" or "facets" in keys),
-        ("agency", path.stem == "agency" or {"name", "address"} <= keys),
-        ("role", path.parent.name == "roles" or "demands" in keys),
-    )
-    return next((kind for kind, found in told if found), "questionnaire")
-
-
-def _told(file: YamlFile, places: Iterable[Place]) -> list[Fault]:
-    found = list(places)
-    told = [
-        Fault(
-            source=str(file.path),
-            line=file.line(_find(file, where)),
-            where=".".join(map(shown, where.split("."))),
-            what=QUOTED.sub(lambda quote: f"'{shown(quote[1])}'", what),
-            remedy=remedy,
-        )
-        for where, what, remedy in found[:MOST]
-    ]
-    return [*told, *more_faults(file, len(found))]
-
-
-def _find(file: YamlFile, where: str) -> Where:
-    """Return the place in the file that "items.dep1.scale" means, following ids in lists."""
-    found: list[str | int] = []
-    data, steps = file.data, where.split(".")
-    for number, step in enumerate(steps):
-        rest = ".".join(steps[number:])
-        if isinstance(data, dict) and rest in data:
-            return (*found, rest)
-        if isinstance(data, list):
-            at = _place(data, step)
-            if at is None:
-                break
-            found.append(at)
-            data = data[at]
-        elif isinstance(data, dict) and step in data:
-            found.append(step)
-            data = data[step]
-    return tuple(found)
-
-
-def _place(data: Sequence[Plain], step: str) -> int | None:
-    """Return where in a list the id `step` stands, the last time; else the place of that number."""
-    ids = [one.get("id", one.get("dimension")) if isinstance(one, dict) else None for one in data]
-    if step in ids:
-        return len(ids) - 1 - ids[::-1].index(step)
-    return int(step) if step.isdigit() and int(step) < len(ids) else None
-
-
 def _taxonomy(loaded: Sequence[Loaded], faults: list[Fault]) -> Taxonomy:
     """Return all lenses and dimensions; a later file adds dimensions or replaces some."""
     taxonomy = EMPTY
@@ -386,7 +252,7 @@ def _taxonomy(loaded: Sequence[Loaded], faults: list[Fault]) -> Taxonomy:
             lenses=tuple(lenses.values()),
             dimensions=(*(d for d in taxonomy.dimensions if d.id not in new), *found.dimensions),
         )
-        wrong = _told(one.file, dimension.faults(whole))
+        wrong = faults_at(one.file, dimension.faults(whole))
         faults += wrong
         taxonomy = taxonomy if wrong else whole
     return taxonomy
@@ -421,7 +287,7 @@ def _sound(
         if not places:
             sound[key] = one
     for file in {one.file.path: one.file for one in loaded if one.kind == kind}.values():
-        faults += _told(file, wrong[file.path])
+        faults += faults_at(file, wrong[file.path])
     return tuple(one.content for one in sound.values())
 
 
@@ -436,7 +302,7 @@ def _added(
     whole = none
     for one in (one for one in loaded if one.kind == kind):
         places = list(find(one.content))
-        faults += _told(one.file, places)
+        faults += faults_at(one.file, places)
         if not places:
             whole = whole + one.content
     return whole
