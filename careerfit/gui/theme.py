@@ -263,7 +263,7 @@ QLabel[tone="late"], QLabel[wrong="true"] {
     color: $wrong; font-size: ${small}pt; font-weight: bold;
 }
 
-QGroupBox#question { border: 0px solid transparent; margin: 0px; padding: 0px; }
+QGroupBox[part="group"] { border: 0px solid transparent; margin: 0px; padding: 0px; }
 
 QFrame[part="card"] { background: $surface; border: 1px solid $raised; border-radius: 10px; }
 QFrame[part="well"] { background: $ground; border: none; border-radius: 8px; }

@@ -259,7 +259,7 @@ def test_a_screen_reader_is_told_the_question_and_whether_it_went_right(
     focused = QApplication.focusWidget()
     assert focused is not None
     assert focused.objectName() == "go-on"
-    assert focused.accessibleDescription() == practice.wrong
+    assert focused.accessibleDescription() == f"Not quite. {practice.wrong}"
 
 
 def announced(monkeypatch: pytest.MonkeyPatch) -> Callable[[], str]:

@@ -77,7 +77,8 @@ class OpeningPage(QWidget):
         self._how.setVisible(bool(told.instructions))
         self._back.setVisible(question.may_go_back)
         self._on.setText(self.tr("Go on") if told.begun else self.tr("Begin this part"))
-        self._on.setAccessibleDescription(self._purpose.text())
+        head = f"{self._place.text()}. {told.title}"
+        self._on.setAccessibleDescription("\n".join((head, self._purpose.text())))
         self._column.verticalScrollBar().setValue(0)
         self._on.setFocus()
         rows = [f"{label}: {said}" for label, said in self._rows(question, told)]

@@ -90,7 +90,7 @@ class PracticePage(QWidget):
             part.setMaximumWidth(BROAD if broad else MEASURE)
         self._look()
         announce(self, "\n".join((self._title.text(), self._note.text(), tried.instructions)))
-        self._surface.read_out(tried)
+        self._surface.read_out(tried, f"{self._title.text()}. {self._note.text()}.")
         if way.moves:
             self._beat.start()
 
@@ -219,9 +219,10 @@ class PracticePage(QWidget):
             restyle(part, "right", on=right)
         self._keys.setText(" · ".join((self.tr("Enter goes on"), self.tr("R tries again"))))
         self._look()
+        told = f"{self._mark.text()}. {self._words.text()}"
+        self._on.setAccessibleDescription(told)
         self._on.setFocus()
-        self._on.setAccessibleDescription(self._words.text())
-        announce(self, f"{self._mark.text()}. {self._words.text()}")
+        announce(self, told)
 
     @Slot()
     def _go_back(self) -> None:

@@ -92,8 +92,7 @@ class Assess(Sitting):
         )
 
     def _begun(self, question: Question | None) -> None:
-        aid = self.start.steps.consent.aids.chosen()
-        self.start.begin_anew()
         if question is not None:
-            self.assist(aid, question.session)
+            self.assist(self.start.steps.consent.aids.chosen(), question.session)
             self._ask(question.session, question)
+        self.start.begin_anew()  # out of sight: nobody is told of a box that is not ticked any more

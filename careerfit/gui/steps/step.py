@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QButtonGroup, QVBoxLayout, QWidget
 from careerfit.gui.theme import GAP
 from careerfit.gui.widgets.choice import ChoiceCard
 from careerfit.gui.widgets.column import clear
+from careerfit.gui.widgets.grouped import Grouped
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -17,7 +18,7 @@ if TYPE_CHECKING:
     from PySide6.QtGui import QKeyEvent
 
 
-class Step(QWidget):
+class Step(Grouped):
     """Asks one thing."""
 
     gone_on = Signal()  # by a key that a card takes
@@ -55,6 +56,8 @@ class ChoosingStep(Step):
         self._group = QButtonGroup(self)
         self._group.buttonToggled.connect(self._tell)
         self.cards: list[ChoiceCard] = []
+        self.setAccessibleName(self.question())
+        self.setAccessibleDescription(self.more())
         self._stack = QVBoxLayout()
         self._stack.setSpacing(GAP)
         self.box = QVBoxLayout(self)

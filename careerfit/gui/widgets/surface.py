@@ -6,13 +6,14 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QAccessible, QAccessibleEvent, QKeyEvent, QResizeEvent
-from PySide6.QtWidgets import QBoxLayout, QGroupBox, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QVBoxLayout, QWidget
 
 from careerfit.core.questionnaire import WRITTEN
 from careerfit.gui.size import length
 from careerfit.gui.theme import BROAD, MEASURE, ROOM, WIDE
 from careerfit.gui.widgets.case import Case, Material
 from careerfit.gui.widgets.column import Column
+from careerfit.gui.widgets.grouped import Grouped
 from careerfit.gui.widgets.labels import words
 from careerfit.gui.widgets.notice import announce
 from careerfit.gui.widgets.ways import make_way, way_of
@@ -70,11 +71,14 @@ class Surface(QWidget):
         """Return whether `question` takes more than the width of a column."""
         return question.stimulus is not None or (self.way is not None and self.way.fills)
 
-    def read_out(self, question: Question) -> None:
-        """Put the focus where keys answer, and have the question read out from there."""
+    def read_out(self, question: Question, before: str = "") -> None:
+        """Put the focus where keys answer, and have the question read out from there.
+
+        before: what is told before its instructions.
+        """
         item, about = question.item, question.stimulus
         lines = [item.text, *item.material]
-        more = [question.instructions] if question.instructions else []
+        more = [line for line in (before, question.instructions) if line]
         if about is not None:
             more += [about.title, about.text]
         self._group.setAccessibleName("\n".join(lines))
@@ -157,7 +161,7 @@ class Surface(QWidget):
         self._column.limit(BROAD if about else MEASURE)
 
 
-class _Group(QGroupBox):
+class _Group(Grouped):
     """The question and its answers: what a screen reader reads out, and where keys are heard."""
 
     def keyPressEvent(self, event: QKeyEvent) -> None:

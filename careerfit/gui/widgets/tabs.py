@@ -1,7 +1,7 @@
 """Sides of the same thing: a bar to turn from one to the next, and the one that is shown."""
 
 from PySide6.QtCore import Qt, Slot
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QKeyEvent, QShowEvent
 from PySide6.QtWidgets import QTabBar, QVBoxLayout, QWidget
 
 from careerfit.gui.theme import GAP
@@ -11,11 +11,16 @@ STEPS = {Qt.Key.Key_Tab: 1, Qt.Key.Key_Backtab: -1}
 
 
 class Tabs(QWidget):
-    """Asks for no more room than the side that is shown; Ctrl and Tab turn to the next."""
+    """Asks for no more room than the side that is shown; Ctrl and Tab turn to the next.
+
+    The bar has no tabs before it is looked at: of a first tab, Qt tells screen readers at once, and
+    of one that nobody sees, too.
+    """
 
     def __init__(self, name: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setAccessibleName(name)
+        self._titles: list[str] = []
         self._bar = QTabBar(self)
         self._bar.setAccessibleName(name)
         self._bar.setDrawBase(False)
@@ -32,19 +37,26 @@ class Tabs(QWidget):
     def addTab(self, page: QWidget, title: str) -> None:  # noqa: N802 (as QTabWidget has it)
         """Add a side."""
         self._pages.addWidget(page)
-        self._bar.addTab(title)
+        self._titles.append(title)
 
     def tabBar(self) -> QTabBar:  # noqa: N802
         """Return the bar."""
+        for title in self._titles[self._bar.count() :]:
+            self._bar.addTab(title)
         return self._bar
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Show a tab for each side."""
+        self.tabBar()
+        super().showEvent(event)
 
     def count(self) -> int:
         """Return how many sides there are."""
-        return self._bar.count()
+        return len(self._titles)
 
     def currentIndex(self) -> int:  # noqa: N802
         """Return the number of the side that is shown."""
-        return self._bar.currentIndex()
+        return self._pages.currentIndex()
 
     def currentWidget(self) -> QWidget | None:  # noqa: N802
         """Return the side that is shown."""
@@ -52,7 +64,7 @@ class Tabs(QWidget):
 
     def setCurrentIndex(self, index: int) -> None:  # noqa: N802
         """Show a side by its number."""
-        self._bar.setCurrentIndex(index)
+        self.tabBar().setCurrentIndex(index)
 
     def setCurrentWidget(self, page: QWidget) -> None:  # noqa: N802
         """Show a side."""
