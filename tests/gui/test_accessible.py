@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Callable, Iterator
+from functools import partial
 
 import numpy as np
 import pytest
@@ -26,7 +27,7 @@ from careerfit.gui.widgets.fold import Fold
 from careerfit.gui.widgets.level import BandSlider
 from careerfit.gui.window import Window
 from tests.gui.conftest import Small
-from tests.gui.test_language import sides, tour
+from tests.gui.test_language import at_rest, sides, tour
 
 Role = QAccessible.Role
 CONTROLS = frozenset(
@@ -158,12 +159,15 @@ def test_all_words_are_painted_so_that_they_can_be_read(
 ) -> None:
     theme.ask(scheme)
     seen, least = 0, 7.0 if scheme == "contrast" else 4.5
-    for top in tour(qtbot, window, small):
+
+    def pale(top: QWidget) -> list[str]:
         page = still(qtbot, top)
-        for widget, words in worded(top):
-            found = painted_contrast(part_of(page, widget, top))
-            assert found >= least, f"{words!r} in {top}: {found:.2f}"
-            seen += 1
+        found = [(words, painted_contrast(part_of(page, one, top))) for one, words in worded(top)]
+        return [f"{words!r} in {top}: {of:.2f}" for words, of in found if of < least]
+
+    for top in tour(qtbot, window, small):
+        assert at_rest(qtbot, partial(pale, top)) == []
+        seen += len(list(worded(top)))
     assert seen > 250
 
 

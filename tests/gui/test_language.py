@@ -552,11 +552,13 @@ def cut_texts(qtbot: QtBot, top: QWidget) -> list[str]:
 def at_rest(qtbot: QtBot, found: Callable[[], list[str]]) -> list[str]:
     """Return what is wrong with a window, once all in it stands where it should."""
     qtbot.wait(20)
+    wrong = found()
     for _ in range(SETTLING):
-        if not found():
+        if not wrong:
             break
         qtbot.wait(50)
-    return found()
+        wrong = found()
+    return wrong
 
 
 @pytest.fixture

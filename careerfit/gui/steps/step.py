@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from PySide6.QtGui import QKeyEvent
 
 
-class Step(Grouped):
+class Step(QWidget):
     """Asks one thing."""
 
     gone_on = Signal()  # by a key that a card takes
@@ -56,14 +56,15 @@ class ChoosingStep(Step):
         self._group = QButtonGroup(self)
         self._group.buttonToggled.connect(self._tell)
         self.cards: list[ChoiceCard] = []
-        self.setAccessibleName(self.question())
-        self.setAccessibleDescription(self.more())
-        self._stack = QVBoxLayout()
+        stacked = Grouped(self)
+        stacked.setAccessibleName(self.question())
+        self._stack = QVBoxLayout(stacked)
+        self._stack.setContentsMargins(0, 0, 0, 0)
         self._stack.setSpacing(GAP)
         self.box = QVBoxLayout(self)
         self.box.setContentsMargins(0, 0, 0, 0)
         self.box.setSpacing(GAP)
-        self.box.addLayout(self._stack)
+        self.box.addWidget(stacked)
 
     @property
     def chosen(self) -> str:

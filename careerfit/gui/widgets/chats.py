@@ -9,7 +9,6 @@ from PySide6.QtCore import Qt, Slot
 from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from careerfit.core.questionnaire import Choice, Event, parse_log, write_log
-from careerfit.gui.size import length
 from careerfit.gui.theme import GAP, TIGHT
 from careerfit.gui.widgets.button import Button
 from careerfit.gui.widgets.choices import Choices
@@ -29,11 +28,11 @@ if TYPE_CHECKING:
     from careerfit.core.session import Question
 
 SIDES = {Qt.Key.Key_Left: -1, Qt.Key.Key_Right: 1}
-LEAST, PER_REPLY = length(242), length(47)
-"""The least height at which replies of three lines can be read: without any, and for each; a lower
-page scrolls."""
-PART = length(215)
-"""The least height of a talk or the articles, where they stand under one another."""
+BESIDE = 62
+"""So many characters have to find room in a line, where the articles stand beside the talks."""
+TALK, PART = 5, 11
+"""Lines that a talk has at least beside the articles, and where all stand under one another; a page
+that is lower scrolls."""
 PAGES = (Qt.Key.Key_PageUp, Qt.Key.Key_PageDown)
 
 
@@ -65,7 +64,8 @@ class Chats(Way):
         left = QVBoxLayout()
         left.setSpacing(GAP)
         left.addLayout(self._columns, 1)
-        left.addWidget(self._build_replies())
+        self._offered = self._build_replies()
+        left.addWidget(self._offered)
         row = self._row = QHBoxLayout()
         row.setSpacing(GAP)
         row.addLayout(left, 5)
@@ -81,15 +81,25 @@ class Chats(Way):
         super().resizeEvent(event)
         self._fit()
 
+    def _is_narrow(self) -> bool:
+        """Return whether the articles find no room beside the talks."""
+        letter = self._text.fontMetrics().averageCharWidth()
+        return is_small(self) or self.width() < BESIDE * letter
+
     def _fit(self) -> None:
-        small, ways = is_small(self), QBoxLayout.Direction
+        """Have all words of the replies be seen, and enough of the rest."""
+        small, ways = self._is_narrow(), QBoxLayout.Direction
+        line = self._text.fontMetrics().lineSpacing()
         self._row.setDirection(ways.TopToBottom if small else ways.LeftToRight)
         beside = sum(talk.minimumSizeHint().width() for talk in self._talks)
         down = small and beside + GAP > self.width()
         self._columns.setDirection(ways.TopToBottom if down else ways.LeftToRight)
         self.updateGeometry()
-        for part in (self._knowledge, *self._talks):
-            part.setMinimumHeight(PART if small else 0)
+        for talk in self._talks:
+            talk.setMinimumHeight((PART if small else TALK) * line)
+        self._knowledge.setMinimumHeight(PART * line)
+        words_need = self._offered.heightForWidth(self._offered.width())
+        self._offered.setMinimumHeight(max(words_need, 0))  # less, where nothing wraps
 
     def ask(self, question: Question) -> None:
         """Open the desk of `question` as it was left; what was done at another is forgotten."""
@@ -97,8 +107,6 @@ class Chats(Way):
         if desk is None:
             return
         self._text.setText(question.item.text)
-        most = max((len(turn.replies) for turn in desk.turns()), default=0)
-        self.setMinimumHeight(LEAST + most * PER_REPLY)
         clear(self._columns)
         self._events, self._talks, self._now = [], [], None
         for number, customer in enumerate(desk.customers):
@@ -139,7 +147,7 @@ class Chats(Way):
 
     def hasHeightForWidth(self) -> bool:
         """Do with the height there is, where the conversations and the article scroll."""
-        return is_small(self)
+        return self._is_narrow()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Turn to the other customer, search, or turn a page of the article."""
@@ -214,6 +222,7 @@ class Chats(Way):
             [Choice(value=place, label=reply.text) for place, reply in enumerate(replies, 1)]
         )
         self._leave.setText(self.tr("End both chats"))
+        self._fit()
 
     @Slot(object)
     def _reply(self, value: int) -> None:
