@@ -11,7 +11,7 @@ from typing import Literal, NamedTuple, get_args
 
 from PySide6.QtCore import QObject, QSettings, Signal, Slot
 from PySide6.QtGui import QColor, QFont, QFontDatabase, QPalette
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QWidget
 
 from careerfit.gui.size import KEY as SIZE
 from careerfit.gui.size import SIZES, length, points, room, set_size, size_of
@@ -220,6 +220,14 @@ def fixed(size: float) -> QFont:
     return font
 
 
+def restyle(widget: QWidget, key: str, *, on: bool) -> None:
+    """Give a widget a property that the style sheet looks at."""
+    if widget.property(key) is not on:
+        widget.setProperty(key, on)
+        widget.style().unpolish(widget)
+        widget.style().polish(widget)
+
+
 def _add_fonts(folder: Path) -> None:
     for face in ("Regular", "Bold", "Italic"):
         QFontDatabase.addApplicationFont(str(folder / f"NotoSans-{face}.ttf"))
@@ -321,7 +329,7 @@ QPushButton[part="place"] {
     border-radius: 8px; padding: 8px 12px;
 }
 QPushButton[part="place"]:hover { background: $raised; }
-QPushButton[part="place"]:checked { background: $soft; color: $accent; font-weight: bold; }
+QPushButton[part="place"][here="true"] { background: $soft; color: $accent; font-weight: bold; }
 QPushButton[part="place"]:focus { border-color: $accent; }
 QPushButton[part="place"]:disabled { color: $muted; }
 

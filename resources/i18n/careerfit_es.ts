@@ -3628,6 +3628,10 @@
         <source>Settings</source>
         <translation>Ajustes</translation>
     </message>
+    <message>
+        <source>You are here</source>
+        <translation>Estás aquí</translation>
+    </message>
 </context>
 <context>
     <name>Sitting</name>

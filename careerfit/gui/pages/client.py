@@ -247,6 +247,7 @@ class ClientPage(QWidget):
     def _show_head(self, told: ClientTold) -> None:
         client = told.kept.client
         self._name.setText(breakable(client.name))
+        self._begin.setAccessibleDescription(client.name)
         parts = [client.reference] if client.reference else []
         if told.language:
             parts.append(self.tr("asked in {0}").format(told.language))

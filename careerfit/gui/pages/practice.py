@@ -10,11 +10,11 @@ from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
 from careerfit.core.questionnaire import went_right
 from careerfit.core.rehearsal import rehearsal
-from careerfit.gui.theme import BROAD, GAP, MEASURE, ROOM, TIGHT, WIDE, larger
+from careerfit.gui.theme import BROAD, GAP, MEASURE, ROOM, TIGHT, WIDE, larger, restyle
 from careerfit.gui.widgets.button import Button
 from careerfit.gui.widgets.column import centred
 from careerfit.gui.widgets.flow import Flow
-from careerfit.gui.widgets.labels import restyle, words
+from careerfit.gui.widgets.labels import words
 from careerfit.gui.widgets.notice import announce
 from careerfit.gui.widgets.surface import Surface, answers_nothing
 

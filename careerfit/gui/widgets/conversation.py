@@ -8,9 +8,9 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from careerfit.gui.size import room
-from careerfit.gui.theme import GAP, TIGHT
+from careerfit.gui.theme import GAP, TIGHT, restyle
 from careerfit.gui.widgets.button import Button
-from careerfit.gui.widgets.labels import restyle, words
+from careerfit.gui.widgets.labels import words
 
 if TYPE_CHECKING:
     from careerfit.core.questionnaire import Customer, Reply, Turn

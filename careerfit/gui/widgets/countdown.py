@@ -5,8 +5,8 @@ from math import ceil
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel, QWidget
 
+from careerfit.gui.theme import restyle
 from careerfit.gui.widgets.duration import duration
-from careerfit.gui.widgets.labels import restyle
 from careerfit.gui.widgets.notice import announce
 
 SOON, LAST = 60.0, 10.0

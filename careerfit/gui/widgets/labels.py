@@ -64,14 +64,6 @@ def points(labels: Sequence[QLabel]) -> QWidget:
     return holder
 
 
-def restyle(widget: QWidget, key: str, *, on: bool) -> None:
-    """Give a widget a property that the style sheet looks at."""
-    if widget.property(key) is not on:
-        widget.setProperty(key, on)
-        widget.style().unpolish(widget)
-        widget.style().polish(widget)
-
-
 class OneLine(QWidget):
     """A line of plain text of any length: what does not fit is cut, and the tooltip has it all."""
 

@@ -9,11 +9,11 @@ from PySide6.QtCore import QDateTime, QSize, QTimer, Signal, Slot
 from PySide6.QtWidgets import QFrame, QPlainTextEdit, QPushButton, QVBoxLayout, QWidget
 
 from careerfit.gui.size import length
-from careerfit.gui.theme import GAP, ROOM, TIGHT
+from careerfit.gui.theme import GAP, ROOM, TIGHT, restyle
 from careerfit.gui.widgets.button import Button
 from careerfit.gui.widgets.column import clear
 from careerfit.gui.widgets.flow import Flow
-from careerfit.gui.widgets.labels import restyle, words, written
+from careerfit.gui.widgets.labels import words, written
 from careerfit.gui.widgets.notice import announce
 from careerfit.gui.widgets.stops import stop_in_turn
 

@@ -8,9 +8,9 @@ from PySide6.QtCore import QPoint, Qt, Signal, Slot
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from careerfit.gui.size import length
-from careerfit.gui.theme import GAP, ROOM, TIGHT
+from careerfit.gui.theme import GAP, ROOM, TIGHT, restyle
 from careerfit.gui.widgets.button import ENTER, Button
-from careerfit.gui.widgets.labels import restyle, words
+from careerfit.gui.widgets.labels import words
 from careerfit.gui.widgets.notice import announce
 from careerfit.gui.widgets.stops import stop_in_turn
 from careerfit.gui.widgets.way import Way

@@ -5,7 +5,7 @@ from PySide6.QtGui import QFontMetrics
 from PySide6.QtWidgets import QButtonGroup, QFrame, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from careerfit.gui.size import room
-from careerfit.gui.theme import GAP, ROOM, TIGHT
+from careerfit.gui.theme import GAP, ROOM, TIGHT, restyle
 from careerfit.gui.widgets.scrolled import Upright
 
 EDGES = room(30)
@@ -52,13 +52,14 @@ class Sidebar(Upright):
     def mark(self, name: str) -> None:
         """Mark the place where we are."""
         for button in self._group.buttons():
-            button.setChecked(button.objectName() == name)
+            here = button.objectName() == name
+            restyle(button, "here", on=here)
+            button.setAccessibleDescription(self.tr("You are here") if here else "")
 
     def _button(self, name: str, title: str) -> QPushButton:
         button = QPushButton(title, self)
         button.setObjectName(name)
         button.setProperty("part", "place")
-        button.setCheckable(True)
         marked = button.font()
         marked.setBold(True)
         button.setMinimumWidth(QFontMetrics(marked).horizontalAdvance(title) + EDGES)
