@@ -3239,6 +3239,10 @@
         <source>Other jobs</source>
         <translation>Otros puestos</translation>
     </message>
+    <message>
+        <source>{0}, ticked</source>
+        <translation>{0}, marcado</translation>
+    </message>
 </context>
 <context>
     <name>RoleTree</name>

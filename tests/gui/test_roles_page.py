@@ -4,6 +4,7 @@ from collections.abc import Callable
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
+from PySide6.QtGui import QAccessible
 from PySide6.QtWidgets import QLabel, QLineEdit, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
@@ -90,6 +91,25 @@ def test_space_ticks_and_three_are_the_most(qtbot: QtBot, full: Window) -> None:
         assert compare.isEnabled() is (number > 0)
     assert len(index.ticks()) == 3
     assert any("No more than 3" in one for one in texts(full.roles.roles))
+
+
+def test_a_screen_reader_is_told_of_ticks_and_not_that_a_role_is_open(
+    qtbot: QtBot, full: Window
+) -> None:
+    def told(row: int) -> tuple[str, bool]:
+        tree = QAccessible.queryAccessibleInterface(full.roles.roles.index)
+        assert tree is not None
+        part = tree.child(row + 1)  # after the header, which is hidden
+        assert part is not None
+        return part.text(QAccessible.Text.Name), bool(part.state().expanded)
+
+    index = full.roles.roles.index
+    index.setFocus()
+    assert [told(row) for row in (0, 1)] == [("Service jobs", True), ("Bank teller", False)]
+    qtbot.keyClick(index, Qt.Key.Key_Space)
+    assert told(1) == ("Bank teller, ticked", False)
+    qtbot.keyClick(index, Qt.Key.Key_Space)
+    assert told(1) == ("Bank teller", False)
 
 
 def test_a_click_on_the_box_ticks_and_a_click_on_the_words_reads(

@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
 from careerfit.gui.size import room
 from careerfit.gui.theme import GAP
 from careerfit.gui.widgets.headed import ROLE, Headed, paint_ground
+from careerfit.gui.widgets.notice import announce
 from careerfit.gui.widgets.tick import BOX, paint_box
 
 if TYPE_CHECKING:
@@ -83,7 +84,8 @@ class RoleIndex(Headed):
         self.clear()
         for role in roles:
             self._add(role, ticked=role.id in ticks)
-        self.expandAll()
+        for heading in self._headings():  # not expandAll, which tells of each role that it is open
+            heading.setExpanded(True)
         self.blockSignals(False)  # noqa: FBT003
         self.choose(chosen)
         self.ticked.emit()
@@ -136,6 +138,7 @@ class RoleIndex(Headed):
         row.setData(0, SEARCHED, plain(" ".join((role.title, title, role.summary, role.apart))))
         row.setToolTip(0, role.summary)
         row.setCheckState(0, Qt.CheckState.Checked if ticked else Qt.CheckState.Unchecked)
+        self._tell(row)
 
     def _heading(self, role: Listed) -> str:
         match role.kind:
@@ -165,7 +168,17 @@ class RoleIndex(Headed):
             item.setCheckState(0, Qt.CheckState.Unchecked)
             self.refused.emit()
         else:
+            self._tell(item)
+            announce(self, item.data(0, Qt.ItemDataRole.AccessibleTextRole))
             self.ticked.emit()
+
+    def _tell(self, row: QTreeWidgetItem) -> None:
+        """Have a screen reader say whether a role is ticked: Qt tells of no box in a tree."""
+        ticked = row.checkState(0) == Qt.CheckState.Checked
+        told = self.tr("{0}, ticked") if ticked else "{0}"
+        before = self.blockSignals(True)  # noqa: FBT003
+        row.setData(0, Qt.ItemDataRole.AccessibleTextRole, told.format(row.text(0)))
+        self.blockSignals(before)
 
 
 class _Rows(QStyledItemDelegate):
