@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 from functools import partial
 from typing import TYPE_CHECKING, Protocol
 
@@ -79,10 +80,14 @@ class Window(Frame):
 
     def open(self) -> None:
         """Make the pages, then open the desk on the lane; to be called after the first paint."""
+        from careerfit.gui.freed import EVERY
         from careerfit.gui.lane import Lane
         from careerfit.gui.places.printing import Printing
 
         self.lane, self.aside = Lane(self), Lane(self)
+        tidying = QTimer(self, interval=EVERY)
+        tidying.timeout.connect(self._give_back)
+        tidying.start()
         self.printing = Printing(self)
         self.printing.changed.connect(self._look)
         self.printing.save_wanted.connect(self._save)
@@ -206,8 +211,6 @@ class Window(Frame):
 
     def forget_all(self) -> None:
         """Have nothing of anybody on any page, and hear no more of what is under way."""
-        from careerfit.gui.freed import give_back
-
         self.people.one.page.flush()
         self.printing.forget()
         self.lane.forget()
@@ -219,7 +222,15 @@ class Window(Frame):
         self.menus.retire()
         self._build()
         self._make_places()
-        QTimer.singleShot(0, give_back)  # once the pages are gone
+        QTimer.singleShot(0, gc.collect)  # once the pages are gone
+        QTimer.singleShot(0, self._give_back)
+
+    @Slot()
+    def _give_back(self) -> None:
+        """Have what is free go back to the system, beside all that is done."""
+        from careerfit.gui.freed import give_back
+
+        self.aside.run(give_back, lambda _: None, self.say)
 
     # ---- Handing over.
 

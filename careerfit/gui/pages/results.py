@@ -135,12 +135,12 @@ class ResultsPage(QWidget):
         return column
 
     def _build_results(self) -> QWidget:
-        page = QWidget(self)
+        page, head = QWidget(self), self._build_head()  # in the order of the Tab key
+        self.tabs = Tabs(self.tr("Sides of the results"), page)
+        self.tabs.setObjectName("results-tabs")
         self.answer, self.what_if, self.ways = AnswerTab(page), WhatIfTab(page), WaysTab(page)
         self.plan, self.review, self.change = PlanTab(page), ReviewTab(page), ChangeTab(page)
         self.tree = self.answer.tree
-        self.tabs = Tabs(self.tr("Sides of the results"), page)
-        self.tabs.setObjectName("results-tabs")
         for tab, name in (
             (self.answer, self.tr("Roles")),
             (self.what_if, self.tr("What if")),
@@ -153,7 +153,7 @@ class ResultsPage(QWidget):
         box = QVBoxLayout(page)
         box.setContentsMargins(ROOM, ROOM, ROOM, ROOM)
         box.setSpacing(GAP)
-        box.addLayout(self._build_head())
+        box.addLayout(head)
         box.addWidget(self.tabs, 1)
         return page
 

@@ -41,6 +41,7 @@ class Headed(QTreeWidget):
         """Return a new heading, to put rows under."""
         heading = QTreeWidgetItem(self, [text])
         heading.setFlags(Qt.ItemFlag.ItemIsEnabled)
+        heading.setExpanded(True)  # expandAll would tell of each row that it is open, too
         return heading
 
     def moveCursor(  # noqa: N802 (Qt's name)

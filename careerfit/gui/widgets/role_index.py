@@ -84,8 +84,6 @@ class RoleIndex(Headed):
         self.clear()
         for role in roles:
             self._add(role, ticked=role.id in ticks)
-        for heading in self._headings():  # not expandAll, which tells of each role that it is open
-            heading.setExpanded(True)
         self.blockSignals(False)  # noqa: FBT003
         self.choose(chosen)
         self.ticked.emit()

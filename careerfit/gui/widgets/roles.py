@@ -62,7 +62,6 @@ class RoleTree(Headed):
                 row.setData(0, Qt.ItemDataRole.AccessibleTextRole, self._in_words(role))
                 row.setToolTip(0, self._in_words(role))
                 rows.append(row)
-        self.expandAll()
         if rows:
             found = (row for row in rows if row.data(0, ROLE).id == chosen)
             self.setCurrentItem(next(found, rows[0]))

@@ -11,7 +11,7 @@ STEPS = {Qt.Key.Key_Tab: 1, Qt.Key.Key_Backtab: -1}
 
 
 class Tabs(QWidget):
-    """Asks for no more room than the side that is shown; Ctrl and Tab turn to the next.
+    """Asks for no more room than the side that is shown; Ctrl and Tab turn to the next one's tab.
 
     The bar has no tabs before it is looked at: of a first tab, Qt tells screen readers at once, and
     of one that nobody sees, too.
@@ -78,6 +78,7 @@ class Tabs(QWidget):
             super().keyPressEvent(event)
             return
         self.setCurrentIndex((self.currentIndex() + step) % self.count())
+        self._bar.setFocus(Qt.FocusReason.TabFocusReason)  # which says where one is now
         event.accept()
 
     @Slot(int)
