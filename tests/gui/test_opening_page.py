@@ -142,6 +142,8 @@ def test_a_screen_reader_is_told_all_of_it(
     for told in ("Part 2 of 6", "How you work", "It is about your way.", "Clock: No clock runs."):
         assert told in said()
     assert button(page, "go-on").hasFocus()
+    told = button(page, "go-on").accessibleDescription()
+    assert told.startswith("Part 2 of 6. How you work\nIt is about your way.")
 
 
 def test_another_page_goes_on_with_the_same_opening_in_other_words(

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 import pytest
 from PySide6.QtCore import QPoint, QPointF, Qt
 from PySide6.QtGui import QAccessible, QWheelEvent
-from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QWidget
+from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QTabBar, QWidget
 from pytestqt.qtbot import QtBot
 
 from careerfit.core.assessment import what_if
@@ -24,6 +24,7 @@ from careerfit.gui.widgets.fold import Fold
 from careerfit.gui.widgets.level import BandSlider, LevelRow
 from careerfit.gui.widgets.outline import Outline
 from careerfit.gui.widgets.ranking import LINE, Line
+from careerfit.gui.widgets.tabs import Tabs
 from careerfit.gui.window import Window
 from tests.conftest import Respond
 from tests.small import NOON
@@ -111,6 +112,42 @@ def test_the_keyboard_turns_from_side_to_side(seen: Shown) -> None:
     part = QAccessible.queryAccessibleInterface(bar)
     names = [part.child(n).text(QAccessible.Text.Name) for n in range(part.childCount())]
     assert names[:6] == ["Roles", "What if", "Ways on", "Plan", "Look back", "Change"]
+
+
+def test_the_tab_key_goes_from_the_head_to_the_sides_and_then_into_the_one_that_is_shown(
+    seen: Shown,
+) -> None:
+    named(seen.page, "all").setFocus()
+    found = []
+    for _ in range(5):
+        focused = QApplication.focusWidget()
+        assert focused is not None
+        found.append(focused)
+        seen.qtbot.keyClick(focused, Key.Key_Tab)
+    head = [named(seen.page, name) for name in ("all", "preview", "save")]
+    assert found == [*head, seen.page.tabs.tabBar(), seen.page.tree]
+
+
+def test_ctrl_and_tab_lead_to_the_tab_of_the_next_side_so_that_it_is_told(seen: Shown) -> None:
+    seen.page.tree.setFocus()
+    for side in range(1, 3):
+        focused = QApplication.focusWidget()
+        assert focused is not None
+        seen.qtbot.keyClick(focused, Key.Key_Tab, Qt.KeyboardModifier.ControlModifier)
+        assert seen.page.tabs.currentIndex() == side
+        assert seen.page.tabs.tabBar().hasFocus()
+
+
+def test_of_sides_that_nobody_has_seen_no_tab_is_told(qtbot: QtBot) -> None:
+    tabs = Tabs("Sides")
+    qtbot.addWidget(tabs)
+    for name in ("One", "Two"):
+        tabs.addTab(QWidget(), name)
+    assert tabs.count() == 2
+    assert [bar.count() for bar in tabs.findChildren(QTabBar)] == [0]
+    tabs.setCurrentIndex(1)
+    tabs.show()
+    assert (tabs.tabBar().count(), tabs.currentIndex()) == (2, 1)
 
 
 def test_another_sitting_begins_with_its_answer(seen: Shown, respond: Respond) -> None:

@@ -4,6 +4,7 @@ from dataclasses import replace
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
+from PySide6.QtGui import QAccessible
 from PySide6.QtWidgets import (
     QAbstractButton,
     QApplication,
@@ -128,6 +129,17 @@ def test_one_thing_is_asked_at_a_time_by_keyboard_alone(qtbot: QtBot, page: Star
         ("Step 3 of 4", "Which questions?"),
         ("Step 4 of 4", "Before you begin"),
     ]
+
+
+def test_a_screen_reader_is_told_what_is_asked_where_the_keyboard_comes_to_a_card(
+    qtbot: QtBot, page: StartPage
+) -> None:
+    name_field(page).setText("Ada")
+    press(qtbot, Key.Key_Return)
+    group = QAccessible.queryAccessibleInterface(button(page, "purpose-self")).parent()
+    assert group is not None
+    assert group.role() == QAccessible.Role.Grouping
+    assert group.text(QAccessible.Text.Name) == label(page, "asked") == "What is it for?"
 
 
 def test_enter_on_a_card_chooses_it_and_goes_on(qtbot: QtBot, page: StartPage) -> None:

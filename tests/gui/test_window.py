@@ -130,6 +130,27 @@ def test_a_place_that_is_wanted_before_the_desk_is_open_is_shown_when_it_is(
     assert window.shown_page() is window.assess.start
 
 
+def test_the_side_bar_tells_where_one_is_and_is_no_row_of_boxes(window: Window) -> None:
+    def told() -> dict[str, str]:
+        names = ("assess", "results", "roles", "settings")
+        return {name: button(window.sidebar, name).accessibleDescription() for name in names}
+
+    assert told() == {"assess": "You are here", "results": "", "roles": "", "settings": ""}
+    button(window, "roles").click()
+    assert told() == {"assess": "", "results": "", "roles": "You are here", "settings": ""}
+    assert not any(button(window.sidebar, name).isCheckable() for name in told())
+
+
+def test_who_begins_is_not_told_that_the_consent_is_taken_back(
+    qtbot: QtBot, window: Window
+) -> None:
+    box = window.assess.start.steps.consent.box
+    changed = list[tuple[bool, bool]]()
+    box.toggled.connect(lambda ticked: changed.append((ticked, box.isVisible())))
+    begin(qtbot, window)
+    assert changed == [(True, True), (False, False)]
+
+
 def test_a_whole_sitting_by_keyboard(qtbot: QtBot, window: Window, small: Small) -> None:
     begin(qtbot, window)
     assert not window.sidebar.isVisible()
