@@ -87,6 +87,7 @@ class Window(Frame):
         self.lane, self.aside = Lane(self), Lane(self)
         tidying = QTimer(self, interval=EVERY)
         tidying.timeout.connect(self._give_back)
+        self.closing.connect(tidying.stop)
         tidying.start()
         self.printing = Printing(self)
         self.printing.changed.connect(self._look)
