@@ -61,7 +61,7 @@ class NumberAnswer(Way):
         self._field.setValidator(_validator(number, self._point, self))
         given = question.given
         self._field.setText("" if given is None else self._written(number, given))
-        self._field.setAccessibleName(number.unit)
+        self._field.setAccessibleName(f"{question.item.text} ({number.unit})")
         self._field.setAccessibleDescription(self._hint.text())
         self._field.selectAll()
 

@@ -73,8 +73,9 @@ class Typing(Way):
         self._marks.passage = self._passage
         self._field.setAccessibleName(self.tr("Type the passage here"))
         self._field.setAccessibleDescription(self._passage)
-        self._field.setPlainText(question.text or "")
-        self._field.moveCursor(QTextCursor.MoveOperation.End)
+        if self.so_far() != (question.text or ""):  # a cursor that moves hides that it came
+            self._field.setPlainText(question.text or "")
+            self._field.moveCursor(QTextCursor.MoveOperation.End)
         self._look()
 
     def home(self) -> QWidget:
