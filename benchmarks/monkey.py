@@ -3,9 +3,10 @@
     python -m benchmarks.monkey [MINUTES [SEED]]
 
 Works in the real program with a vault of its own in a folder of its own, which is removed at the
-end; files are named only in there. Prints each minute the steps so far and the memory of the
-process, at the end what went wrong: exceptions, warnings of Qt, steps after which the window did
-not answer for long. Returns 1 where there was any, or where memory grew by more than 5 %.
+end; files are named only in there. Locks the window each minute, since pages come and go by 60 MB,
+and prints the steps so far and the memory of the process; at the end what went wrong: exceptions,
+warnings of Qt, steps after which the window did not answer for long. Returns 1 where there was any,
+or where memory grew by more than 5 %.
 """
 
 from __future__ import annotations
@@ -77,6 +78,8 @@ GROWTH_PERCENT = 5.0
 SLOW_SECONDS = 15.0
 """So long the window may be deaf after one step."""
 SAMPLE_SECONDS = 60.0
+REST = 1000
+"""Milliseconds for a window that was locked to let go of its pages, before memory is looked at."""
 CLOSED = 0.04
 """How often a dialog is closed in place of something done in it."""
 UNLOCKED = 0.9
@@ -243,7 +246,7 @@ class Monkey(QObject):
         self.steps, self.did, self.looks = 0, Counter[str](), list[Look]()
         self._files = 0
         self._loop = QEventLoop()
-        self._done = False
+        self._resting = self._done = False
         fill(folder / "data")
         self.window = self._open()
         self._deeds: Sequence[tuple[int, Callable[[], None]]] = (
@@ -299,13 +302,23 @@ class Monkey(QObject):
         now = monotonic()
         if self._done:
             return
-        if now >= self._next_look:
+        if self._resting:
+            self._resting = False
             self._look(now)
+        elif now >= self._next_look:
+            self._resting = True
+            self.window.lock()
+            QTimer.singleShot(REST, self, self._step)
+            return
         if now >= self._end:
             self._loop.quit()
             return
         # First: what is opened now may hold up this one until a later step closes it.
         QTimer.singleShot(self.chance.choice((0, 0, 0, 0, 0, 5, 20, 60)), self, self._step)
+        self._act(now)
+
+    def _act(self, now: float) -> None:
+        """Do one thing: in a file dialog, in another, at a locked window, or wherever it is."""
         faulthandler.dump_traceback_later(SLOW_SECONDS * 4)
         dialog = self.app.activeModalWidget()
         if isinstance(dialog, QFileDialog):
