@@ -18,6 +18,7 @@ from careerfit.core.errors import (
 from careerfit.gui.frame import Frame
 from careerfit.gui.handing import Handing
 from careerfit.gui.language import in_words
+from careerfit.gui.widgets.sidebar import FIRST
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -35,9 +36,6 @@ if TYPE_CHECKING:
     from careerfit.gui.places.place import Place
     from careerfit.gui.theme import Theme
 
-
-FIRST = "assess"
-"""The place that is shown at first."""
 LISTED = 200
 """So many sittings are listed, the latest ones; all of a client stand on the client's page."""
 

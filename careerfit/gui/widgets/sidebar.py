@@ -9,7 +9,7 @@ from careerfit.gui.theme import GAP, ROOM, TIGHT, restyle
 from careerfit.gui.widgets.scrolled import Upright
 
 FIRST = "assess"
-"""The place that is marked at first."""
+"""The place that is shown and marked at first."""
 EDGES = room(30)
 """What a button has beside its words, in pixels."""
 
