@@ -115,7 +115,6 @@ class Chats(Way):
             self._talks.append(talk)
             self._columns.addWidget(talk, 1)
             talk.show()
-        self._fit()
         self._knowledge.show_articles(desk.articles)
         self._show_replies()
         self._do_again(question.text or "")
