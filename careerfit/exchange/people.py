@@ -30,8 +30,6 @@ LARGEST_UNPACKED = 400_000_000
 MOST_ROWS = 200_000
 """People in one file."""
 MOST_COLUMNS = 1_000
-FIRST_ROWS = 20
-"""The headings stand in the first row that is not blank, of so many."""
 SHOWN = 40
 """Characters of a heading that an error repeats."""
 TOLD = 500

@@ -21,7 +21,6 @@ if TYPE_CHECKING:
 
     from careerfit.core.people import Client, ClientId, Goal, GoalKind, Note
     from careerfit.core.people import ClientPage as Kept
-    from careerfit.core.session import SessionId
     from careerfit.desk import Desk
     from careerfit.desk.assessing import Offer
     from careerfit.gui.draft import Draft
@@ -398,8 +397,3 @@ def _told(desk: Desk, client: ClientId, languages: Mapping[str, str], today: dat
     code = kept.client.language
     language = "" if code is None else languages.get(code, code)
     return ClientTold(kept=kept, sittings=sittings, language=language, today=today)
-
-
-def session_ids(kept: Kept) -> tuple[SessionId, ...]:
-    """Return the sittings of a client."""
-    return tuple(sitting.id for sitting in kept.sittings)
