@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from careerfit.core.errors import CareerFitError
 from careerfit.core.language import SOURCE
+from careerfit.core.people import fold
 from careerfit.core.value import value
 
 if TYPE_CHECKING:
@@ -43,7 +44,7 @@ class Roles:
     language: str | None = None
 
     def listed(self) -> tuple[Listed, ...]:
-        """Return all roles: service roles, then those to advance to by their family."""
+        """Return all roles by title: service roles, then those to advance to by their family."""
         from careerfit.core.report.alone import family_of
 
         here = self._here()
@@ -60,7 +61,13 @@ class Roles:
             )
             for role in here.roles
         ]
-        found.sort(key=lambda one: (kinds.index(one.kind), families.index(one.family)))
+        found.sort(
+            key=lambda one: (
+                kinds.index(one.kind),
+                families.index(one.family),
+                fold(one.title),
+            )
+        )
         return tuple(found)
 
     def tell(self, role: RoleId) -> Section:

@@ -5,6 +5,7 @@ from dataclasses import replace
 import pytest
 
 from careerfit.core.errors import CareerFitError, NotFoundError
+from careerfit.core.people import fold
 from careerfit.core.report import Paragraph
 from careerfit.core.role import RoleId
 from careerfit.desk import Desk
@@ -19,6 +20,14 @@ def test_all_roles_are_listed_those_to_advance_to_by_their_family(desk: Desk) ->
     families = [one.family for one in found]
     known = [family.name for family in desk.library.paths.families]
     assert list(dict.fromkeys(families)) == [None, *known]
+
+
+@pytest.mark.parametrize("language", ["en", "es"])
+def test_roles_of_a_kind_are_listed_by_their_titles(desk: Desk, language: str) -> None:
+    found = replace(desk.roles, language=language).listed()
+    for kind in {(one.kind, one.family) for one in found}:
+        titles = [one.title for one in found if (one.kind, one.family) == kind]
+        assert titles == sorted(titles, key=fold)
 
 
 def test_one_role_is_told_in_the_words_of_the_language(desk: Desk) -> None:

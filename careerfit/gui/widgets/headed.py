@@ -35,6 +35,7 @@ class Headed(QTreeWidget):
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.header().setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
+        self.header().sectionResized.connect(self.scheduleDelayedItemsLayout)  # words wrap anew
         self.setMouseTracking(True)
 
     def add_heading(self, text: str) -> QTreeWidgetItem:

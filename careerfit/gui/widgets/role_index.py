@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import unicodedata
 from typing import TYPE_CHECKING, Protocol
 
 from PySide6.QtCore import QAbstractItemModel, QEvent, QPointF, QRect, QSize, Qt, Signal
@@ -15,6 +14,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from careerfit.core.people import fold
 from careerfit.gui.size import room
 from careerfit.gui.theme import GAP
 from careerfit.gui.widgets.headed import ROLE, Headed, paint_ground
@@ -96,7 +96,7 @@ class RoleIndex(Headed):
 
     def narrow(self, text: str) -> int:
         """Show only roles that have all words of a text; return how many."""
-        wanted, shown = plain(text).split(), 0
+        wanted, shown = fold(text).split(), 0
         for heading in self._headings():
             any_of_it = False
             for row in _children(heading):
@@ -133,7 +133,7 @@ class RoleIndex(Headed):
             heading = self.add_heading(title)
         row = QTreeWidgetItem(heading, [role.title])
         row.setData(0, ROLE, role.id)
-        row.setData(0, SEARCHED, plain(" ".join((role.title, title, role.summary, role.apart))))
+        row.setData(0, SEARCHED, fold(" ".join((role.title, title, role.summary, role.apart))))
         row.setToolTip(0, role.summary)
         row.setCheckState(0, Qt.CheckState.Checked if ticked else Qt.CheckState.Unchecked)
         self._tell(row)
@@ -237,12 +237,6 @@ def _box_in(row: QRect) -> QRect:
 
 def _left(index: Index) -> int:
     return GAP if index.data(ROLE) is None else 2 * GAP + BOX
-
-
-def plain(text: str) -> str:
-    """Return a text in small letters without accents, to be searched."""
-    apart = unicodedata.normalize("NFD", text.casefold())
-    return "".join(letter for letter in apart if not unicodedata.combining(letter))
 
 
 def _id(item: QTreeWidgetItem) -> str:
