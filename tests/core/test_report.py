@@ -291,7 +291,7 @@ def test_a_calibrated_reference_is_not_called_provisional(
 
 def test_bands_change_at_their_cuts() -> None:
     assert [level(z) for z in (-2.0, -1.5, -0.5, 0.5, 1.5)] == ["1", "2", "3", "4", "5"]
-    assert [match_band(v) for v in (44.9, 45, 60, 75)] == ["weak", "mixed", "good", "strong"]
+    assert [match_band(v) for v in (44, 45, 60, 75)] == ["weak", "mixed", "good", "strong"]
     assert [readiness_band(v) for v in (69, 70, 85)] == ["stretch", "nearly", "ready"]
     assert [strain_band(v) for v in (14, 15, 30)] == ["low", "some", "high"]
 
@@ -304,6 +304,15 @@ def test_the_verdict_is_clear_only_when_the_whole_interval_is() -> None:
     assert said(45, 60, 75) == "leaning"
     assert said(35, 45, 55) == "unlike"
     assert said(20, 30, 40) == "against"
+
+
+@given(value=st.floats(0, 100))
+def test_a_word_for_a_number_goes_by_what_is_printed_beside_it(value: float) -> None:
+    for band in (match_band, readiness_band, strain_band):
+        assert band(value) == band(round(value))
+    above = verdict(Measure(value=100, low=value, high=100)) == "clear"
+    below = verdict(Measure(value=0, low=0, high=value)) == "against"
+    assert (above, below) == (round(value) > 50, round(value) < 50)
 
 
 @given(parts=st.lists(st.floats(-30, 30), min_size=1, max_size=12))

@@ -1,6 +1,7 @@
 """Numbers as bands and whole points: what may be said of them without claiming more than they hold.
 
-The cuts are judgements, said to be so on the technical page; none of them decides anything.
+The cuts are judgements, said to be so on the technical page; none of them decides anything. A word
+for a number goes by the whole number that is printed beside it.
 """
 
 from collections.abc import Sequence
@@ -34,19 +35,19 @@ def match_band(value: float) -> Literal["weak", "mixed", "good", "strong"]:
     """Return the word for a match."""
     bands: tuple[Literal["weak", "mixed", "good", "strong"], ...]
     bands = ("weak", "mixed", "good", "strong")
-    return bands[_passed(value, MATCH_CUTS)]
+    return bands[_passed(round(value), MATCH_CUTS)]
 
 
 def readiness_band(value: float) -> Literal["stretch", "nearly", "ready"]:
     """Return the word for a readiness."""
     bands: tuple[Literal["stretch", "nearly", "ready"], ...] = ("stretch", "nearly", "ready")
-    return bands[_passed(value, READINESS_CUTS)]
+    return bands[_passed(round(value), READINESS_CUTS)]
 
 
 def strain_band(value: float) -> Literal["low", "some", "high"]:
     """Return the word for a strain."""
     bands: tuple[Literal["low", "some", "high"], ...] = ("low", "some", "high")
-    return bands[_passed(value, STRAIN_CUTS)]
+    return bands[_passed(round(value), STRAIN_CUTS)]
 
 
 def gap_size(by: float) -> Literal["little", "clear", "far"]:
@@ -68,7 +69,7 @@ def weight_band(
 def verdict(match: Measure) -> Verdict:
     """Return what the match says about a role; 50 is "no likeness either way"."""
     low, value, high = (
-        MATCH_BASE if x is None else x for x in (match.low, match.value, match.high)
+        round(MATCH_BASE if x is None else x) for x in (match.low, match.value, match.high)
     )
     if low > MATCH_BASE:
         return "clear"
