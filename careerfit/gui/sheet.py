@@ -4,10 +4,10 @@ import re
 from collections.abc import Mapping
 from string import Template
 
-from careerfit.gui.size import SIZES, room
+from careerfit.gui.size import SIZES, length, room
 
-PIXELS = re.compile(r"\b([3-9]|\d{2,})px")
-"""A length that grows with all else; a line stays as thin as it is."""
+PIXELS = re.compile(r"(min-height: )?\b([3-9]|\d{2,})px")
+"""A length that grows: in full what has words in it. A line stays as thin as it is."""
 
 
 def sheet(values: Mapping[str, object], percent: int) -> str:
@@ -15,7 +15,12 @@ def sheet(values: Mapping[str, object], percent: int) -> str:
     filled = Template(_SHEET).substitute(values)
     if percent == SIZES[0]:
         return filled
-    return PIXELS.sub(lambda found: f"{room(int(found[1]))}px", filled)
+    return PIXELS.sub(_grown, filled)
+
+
+def _grown(found: re.Match[str]) -> str:
+    height, pixels = found[1], int(found[2])
+    return f"{height}{length(pixels)}px" if height else f"{room(pixels)}px"
 
 
 _SHEET = """

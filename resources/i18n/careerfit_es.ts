@@ -4115,7 +4115,7 @@
     </message>
     <message>
         <source>Each kind of next job</source>
-        <translation>Cada tipo de puesto siguiente</translation>
+        <translation>Cada puesto siguiente</translation>
     </message>
     <message>
         <source>{0}: start</source>

@@ -27,7 +27,8 @@ from careerfit.gui.widgets.fold import Fold
 from careerfit.gui.widgets.level import BandSlider
 from careerfit.gui.window import Window
 from tests.gui.conftest import Small
-from tests.gui.test_language import at_rest, sides, tour
+from tests.gui.cut import at_rest
+from tests.gui.test_language import sides, tour
 
 Role = QAccessible.Role
 CONTROLS = frozenset(

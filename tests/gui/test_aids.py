@@ -20,7 +20,8 @@ from careerfit.gui.theme import Theme
 from careerfit.gui.widgets.choice import ChoiceCard
 from careerfit.gui.window import Window
 from tests.gui.conftest import BATTERY, Small
-from tests.gui.test_language import OPENED, QUESTIONS, cut_texts
+from tests.gui.cut import cut_texts
+from tests.gui.test_language import OPENED, QUESTIONS
 from tests.gui.test_practice_page import before
 
 SPEAKER = """#!/bin/sh

@@ -15,12 +15,10 @@ from PySide6.QtGui import QAction
 from PySide6.QtWidgets import (
     QAbstractButton,
     QApplication,
-    QCheckBox,
     QDialogButtonBox,
     QLabel,
     QLineEdit,
     QMessageBox,
-    QPushButton,
     QWidget,
 )
 from pytestqt.qtbot import QtBot
@@ -34,7 +32,7 @@ from careerfit.desk import Desk
 from careerfit.desk.assessing import Offer, OfferedPart
 from careerfit.exchange.files import write_whole
 from careerfit.gui.crash import CrashDialog
-from careerfit.gui.dialogs import About, FaultList, FileDialog, SaveDialog
+from careerfit.gui.dialogs import About, FaultList, SaveDialog
 from careerfit.gui.handed import Arranged
 from careerfit.gui.keys import Keys
 from careerfit.gui.language import SYSTEM, Language, in_words
@@ -42,10 +40,8 @@ from careerfit.gui.pages.settings import Kept
 from careerfit.gui.passphrases import PassphraseDialog, RecoveryDialog
 from careerfit.gui.queue import Line, QueueDialog, State
 from careerfit.gui.theme import Theme
-from careerfit.gui.widgets.choice import ChoiceCard
 from careerfit.gui.widgets.level import BandSlider
 from careerfit.gui.widgets.number import read, written
-from careerfit.gui.widgets.tick import TickBox
 from careerfit.gui.window import Window
 from careerfit.store.opening import open_store
 from tests.gui.conftest import (
@@ -57,6 +53,7 @@ from tests.gui.conftest import (
     in_one_language,
     small_form,
 )
+from tests.gui.cut import cut_texts, everything
 from tests.gui.people_tour import people_tour
 from tests.gui.test_practice_page import PRACTICES, RIGHT, before
 from tests.gui.test_tasks import ask, chat, start
@@ -73,8 +70,6 @@ SHOWS = re.compile(
     r"addAction|QLabel|QPushButton|QAction|QMessageBox|Button|main|TickBox|ChoiceCard|OneLine)$"
 )
 """What puts a text on the screen or has it read out."""
-SETTLING = 10
-"""So many times a window is looked at until all in it stands where it should."""
 ANYWHERE = Qt.MatchFlag.MatchExactly | Qt.MatchFlag.MatchRecursive
 LANGUAGE_NAMES = ("English", "Español")
 BARE = {"", "CareerFit", "•", "≡"}
@@ -248,10 +243,6 @@ def all_texts(top: QWidget) -> set[str]:
     """Return what can be read or heard of a window, sentence by sentence."""
     found = {html.unescape(text) for each in everything(top) for text in texts_of(each)}
     return {part for text in found for part in re.split(r" · | {3}|\n", text) if part.strip()}
-
-
-def everything(top: QWidget) -> list[QWidget]:
-    return [top, *top.findChildren(QWidget)]
 
 
 def english_patterns() -> list[re.Pattern[str]]:
@@ -519,46 +510,6 @@ def test_no_english_is_left_on_any_page_in_spanish(
             assert text not in ("&Look in:", "Files of &type:"), "Qt has these in English alone"
         shown += 1
     assert shown > 20
-
-
-def cut(widget: QWidget) -> bool:
-    """Return whether a widget has less room than its words need."""
-    match widget:
-        case QLabel() if widget.textFormat() == Qt.TextFormat.RichText:
-            return False  # what the report says of a role, in a made-up desk
-        case QLabel() if widget.wordWrap():
-            longest = widget.minimumSizeHint().width() > widget.width()
-            return longest or widget.heightForWidth(widget.width()) > widget.height() + 1
-        case QLabel():
-            return widget.sizeHint().width() > widget.width() + 1
-        case ChoiceCard() | TickBox():
-            return widget.heightForWidth(widget.width()) > widget.height() + 1
-        case QPushButton() | QCheckBox():
-            return widget.sizeHint().width() > widget.width() + 1
-    return False
-
-
-def cut_texts(qtbot: QtBot, top: QWidget) -> list[str]:
-    """Return what is cut in a window, once it has come to rest."""
-
-    def found() -> list[str]:
-        shown = [each for each in everything(top) if each.isVisible() and cut(each)]
-        texts = [getattr(each, "text", str)() or each.accessibleName() for each in shown]
-        return [] if isinstance(top, FileDialog) else texts  # that is Qt's own
-
-    return at_rest(qtbot, found)
-
-
-def at_rest(qtbot: QtBot, found: Callable[[], list[str]]) -> list[str]:
-    """Return what is wrong with a window, once all in it stands where it should."""
-    qtbot.wait(20)
-    wrong = found()
-    for _ in range(SETTLING):
-        if not wrong:
-            break
-        qtbot.wait(50)
-        wrong = found()
-    return wrong
 
 
 @pytest.fixture

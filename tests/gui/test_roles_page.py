@@ -5,7 +5,7 @@ from collections.abc import Callable
 import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QAccessible
-from PySide6.QtWidgets import QLabel, QLineEdit, QPushButton, QStyleOptionViewItem, QWidget
+from PySide6.QtWidgets import QLabel, QLineEdit, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from careerfit.__main__ import build_desk, speak
@@ -13,10 +13,10 @@ from careerfit.desk import Desk
 from careerfit.gui.language import Language
 from careerfit.gui.theme import Theme
 from careerfit.gui.widgets.beside import ACCESSIBLE
-from careerfit.gui.widgets.role_index import RoleIndex
 from careerfit.gui.window import Window
 from careerfit.store.memory import MemoryStore
 from tests.gui.conftest import Small, finished
+from tests.gui.cut import cut_rows
 
 Opener = Callable[[Callable[[], Desk]], Window]
 
@@ -54,25 +54,14 @@ def button(window: Window, name: str) -> QPushButton:
     return found
 
 
-def too_low(index: RoleIndex) -> list[str]:
-    """Return what stands in rows that are too low for their words in the width there is."""
-    option, found = QStyleOptionViewItem(), []
-    index.initViewItemOption(option)
-    for row in (*index._headings(), *index._rows()):
-        needs = index.itemDelegate().sizeHint(option, index.indexFromItem(row)).height()
-        if index.visualItemRect(row).height() < needs:
-            found.append(row.text(0))
-    return found
-
-
 @pytest.mark.parametrize("width", [800, 900, 1024, 1100])
 def test_no_title_in_the_list_is_cut(qtbot: QtBot, full: Window, width: int) -> None:
     full.resize(width, 600)
     index = full.roles.roles.index
-    qtbot.waitUntil(lambda: not too_low(index))
+    qtbot.waitUntil(lambda: not cut_rows(index))
     full.resize(width + 150, 600)
     full.resize(width, 600)
-    qtbot.waitUntil(lambda: not too_low(index))
+    qtbot.waitUntil(lambda: not cut_rows(index))
 
 
 def test_the_first_role_is_told_with_pay_demands_sources_and_ways(

@@ -26,7 +26,8 @@ from careerfit.gui.widgets.scrolled import Pages, Scrolled
 from careerfit.gui.widgets.split import Split
 from careerfit.gui.window import Window
 from tests.gui.conftest import BATTERY, FONTS, Small, finished, in_one_language
-from tests.gui.test_language import at_rest, cut_texts, tour
+from tests.gui.cut import at_rest, cut_texts
+from tests.gui.test_language import tour
 
 
 @pytest.fixture(autouse=True)

@@ -31,7 +31,7 @@ class ReviewTab(QWidget):
         self.outline = Outline(self.tr("Situations and tasks"), self)
         self.outline.setObjectName("reviewed")
         self.outline.chosen.connect(self._show)
-        self._detailed = Detailed(self.outline, self, shares=(1, 2))
+        self._detailed = Detailed(self.outline, self, shares=(2, 3))
         self._column = Column(parent=self)
         self._either = Pages(self)
         self._either.addWidget(self._detailed)

@@ -60,7 +60,7 @@ class WaysTab(QWidget):
         self.outline = Outline(self.tr("Stops on the way"), self)
         self.outline.setObjectName("stops")
         self.outline.chosen.connect(self._choose)
-        self._detailed = Detailed(self._build_side(), self, shares=(1, 2))
+        self._detailed = Detailed(self._build_side(), self, shares=(2, 3))
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
         whole.addWidget(self._detailed)

@@ -2,7 +2,17 @@
 
 from PySide6.QtCore import QPointF, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QPalette, QPen, QPolygonF, QWheelEvent
-from PySide6.QtWidgets import QComboBox, QDateEdit, QLineEdit, QSizePolicy, QToolButton, QWidget
+from PySide6.QtWidgets import (
+    QComboBox,
+    QDateEdit,
+    QLineEdit,
+    QSizePolicy,
+    QStyle,
+    QStyleOptionComboBox,
+    QStylePainter,
+    QToolButton,
+    QWidget,
+)
 
 from careerfit.gui.size import length, points
 from careerfit.gui.widgets.button import ENTER
@@ -40,15 +50,23 @@ class SearchField(QLineEdit):
 
 
 class Choice(QComboBox):
-    """Qt's box, with an arrow painted by us. The wheel scrolls the page."""
+    """Qt's box, with dots where its words are cut, and our arrow. The wheel scrolls the page."""
 
     def wheelEvent(self, event: QWheelEvent) -> None:
         """Leave the wheel to the page."""
         event.ignore()
 
-    def paintEvent(self, event: QPaintEvent) -> None:
-        """Paint the box and its arrow."""
-        super().paintEvent(event)
+    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002 (the box is painted whole)
+        """Paint the box, its words and its arrow."""
+        painter, option, box = QStylePainter(self), QStyleOptionComboBox(), QStyle.ComplexControl
+        self.initStyleOption(option)
+        painter.drawComplexControl(box.CC_ComboBox, option)
+        part = QStyle.SubControl.SC_ComboBoxEditField
+        room = self.style().subControlRect(box.CC_ComboBox, option, part, self).width()
+        right = Qt.TextElideMode.ElideRight
+        option.currentText = option.fontMetrics.elidedText(option.currentText, right, room)
+        painter.drawControl(QStyle.ControlElement.CE_ComboBoxLabel, option)
+        painter.end()
         _paint_arrow(self)
 
 

@@ -1,7 +1,7 @@
 """Rows under headings: the keyboard goes from row to row and passes over the headings."""
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRectF, Qt
-from PySide6.QtGui import QPainter, QPalette, QPen
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QRectF, Qt
+from PySide6.QtGui import QFont, QFontMetrics, QPainter, QPalette, QPen
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QHeaderView,
@@ -54,6 +54,12 @@ class Headed(QTreeWidget):
             return found
         beyond = self.indexAbove(found) if action in UPWARDS else self.indexBelow(found)
         return beyond if beyond.isValid() else self.currentIndex()
+
+
+def height_of(text: str, font: QFont, width: int) -> int:
+    """Return the height of words that are wrapped in a width, in pixels."""
+    room = QRect(0, 0, max(width, 1), 0)
+    return QFontMetrics(font).boundingRect(room, int(Qt.TextFlag.TextWordWrap), text).height()
 
 
 def paint_ground(painter: QPainter, option: QStyleOptionViewItem) -> None:

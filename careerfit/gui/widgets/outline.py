@@ -24,10 +24,12 @@ if TYPE_CHECKING:
 WHAT = Qt.ItemDataRole.UserRole
 ANY = 10_000
 """A height that is enough for every title."""
+NOTE = length(104)
+"""The most that notes take of the width, in pixels."""
 
 
 class Wrapping(QStyledItemDelegate):
-    """Gives a title of a tree as many lines as it needs; by itself, Qt gives it one."""
+    """Gives the words of a tree as many lines as they need; by itself, Qt gives them one."""
 
     def __init__(self, tree: QTreeWidget) -> None:
         super().__init__(tree)
@@ -37,14 +39,18 @@ class Wrapping(QStyledItemDelegate):
         self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
     ) -> QSize:
         """Return the size in the width that the tree has for it."""
+        room = NOTE if index.column() else self._room(index)
+        option.rect.setSize(QSize(max(room, 1), ANY))
+        return super().sizeHint(option, index)
+
+    def _room(self, index: QModelIndex | QPersistentModelIndex) -> int:
+        """Return the width that a title has."""
         depth, above = 1, index.parent()
         alone = self._tree.isFirstColumnSpanned(index.row(), above)
         while above.isValid():
             depth, above = depth + 1, above.parent()
-        width = self._tree.viewport().width() if alone else self._tree.columnWidth(index.column())
-        room = width - depth * self._tree.indentation() - GAP
-        option.rect.setSize(QSize(max(room, 1), ANY))
-        return super().sizeHint(option, index)
+        width = self._tree.viewport().width() if alone else self._tree.columnWidth(0)
+        return width - depth * self._tree.indentation() - GAP
 
 
 class Outline(QTreeWidget):
@@ -67,7 +73,7 @@ class Outline(QTreeWidget):
         self.header().setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
         self.header().setSectionResizeMode(1, QHeaderView.ResizeMode.ResizeToContents)
         self.setWordWrap(True)
-        self.setItemDelegateForColumn(0, Wrapping(self))
+        self.setItemDelegate(Wrapping(self))
         self.header().sectionResized.connect(self.scheduleDelayedItemsLayout)
         self.currentItemChanged.connect(self._choose)
 

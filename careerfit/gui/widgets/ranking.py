@@ -25,14 +25,15 @@ from PySide6.QtWidgets import (
 
 from careerfit.gui.size import length, points
 from careerfit.gui.theme import GAP, SMALL, TIGHT
-from careerfit.gui.widgets.headed import paint_ground
+from careerfit.gui.widgets.headed import height_of, paint_ground
 from careerfit.gui.widgets.scale import Scale
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
 LINE = Qt.ItemDataRole.UserRole
-ROW, BADGE, SIDE = map(length, (50, 22, 60))
+ROW, BADGE, SIDE, MOVED = map(length, (50, 22, 60, 40))
+"""The height of a line with a title of one line; the widths of what stands beside the title."""
 UNIT = points(1.0)
 Index = QModelIndex | QPersistentModelIndex
 
@@ -60,7 +61,7 @@ class RankingList(QListView):
     def __init__(self, tell: Callable[[Line], str], parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("ranking")
-        self.setUniformItemSizes(True)
+        self.setResizeMode(QListView.ResizeMode.Adjust)  # words wrap anew
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
@@ -127,9 +128,17 @@ class _Lines(QAbstractListModel):
 class _LineDelegate(QStyledItemDelegate):
     """Paints a group's number, a title, a range from 0 to 100, and by how much it moved."""
 
-    def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:  # noqa: ARG002 (fixed)
-        """Return the height of a line."""
-        return QSize(length(160), ROW)
+    def __init__(self, view: RankingList) -> None:
+        super().__init__(view)
+        self._view = view
+
+    def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
+        """Return the height of a line, whose title wraps in the width that there is."""
+        line: Line = index.data(LINE)
+        badge = 0 if line.group is None else BADGE + GAP
+        width = self._view.viewport().width() - 2 * GAP - badge - MOVED
+        lines = height_of(line.title, option.font, width) - option.fontMetrics.height()
+        return QSize(length(160), ROW + max(lines, 0))
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         """Paint one line."""
@@ -169,9 +178,9 @@ def _paint_words(painter: QPainter, option: QStyleOptionViewItem, left: int, lin
     painter.setPen(palette.color(role.Text))
     painter.drawText(box, int(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter), by)
     painter.setFont(option.font)
-    room = box.width() - painter.fontMetrics().horizontalAdvance(by) - GAP - TIGHT
-    title = option.fontMetrics.elidedText(line.title, Qt.TextElideMode.ElideRight, room)
-    painter.drawText(box, int(Qt.AlignmentFlag.AlignVCenter), title)
+    box.setRight(box.right() - MOVED)
+    wraps = Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextWordWrap
+    painter.drawText(box, int(wraps), line.title)
 
 
 def _paint_bar(painter: QPainter, option: QStyleOptionViewItem, left: int, line: Line) -> None:

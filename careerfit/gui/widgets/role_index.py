@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Protocol
 
 from PySide6.QtCore import QAbstractItemModel, QEvent, QPointF, QRect, QSize, Qt, Signal
-from PySide6.QtGui import QFont, QFontMetrics, QMouseEvent, QPainter, QPalette
+from PySide6.QtGui import QFont, QMouseEvent, QPainter, QPalette
 from PySide6.QtWidgets import (
     QStyledItemDelegate,
     QStyleOptionViewItem,
@@ -17,7 +17,7 @@ from PySide6.QtWidgets import (
 from careerfit.core.people import fold
 from careerfit.gui.size import room
 from careerfit.gui.theme import GAP
-from careerfit.gui.widgets.headed import ROLE, Headed, paint_ground
+from careerfit.gui.widgets.headed import ROLE, Headed, height_of, paint_ground
 from careerfit.gui.widgets.notice import announce
 from careerfit.gui.widgets.tick import BOX, paint_box
 
@@ -186,11 +186,9 @@ class _Rows(QStyledItemDelegate):
         """Return the height of the words, in the width that there is."""
         view = option.widget
         width = view.viewport().width() if isinstance(view, QTreeWidget) else 0
-        room = QRect(0, 0, max(width - _left(index) - GAP, 1), 0)
-        metrics = QFontMetrics(_font(option, index))
-        words = metrics.boundingRect(room, int(Qt.TextFlag.TextWordWrap), index.data())
+        words = height_of(index.data(), _font(option, index), width - _left(index) - GAP)
         above = GAP if index.data(ROLE) is None else 0
-        return QSize(0, max(words.height(), BOX) + 2 * PADDING + above)
+        return QSize(0, max(words, BOX) + 2 * PADDING + above)
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         """Paint one row."""

@@ -15,7 +15,7 @@ from PySide6.QtWidgets import (
 
 from careerfit.gui.size import length, points
 from careerfit.gui.theme import GAP, SMALL, TIGHT
-from careerfit.gui.widgets.headed import ROLE, Headed, Index, paint_ground
+from careerfit.gui.widgets.headed import ROLE, Headed, Index, height_of, paint_ground
 from careerfit.gui.widgets.scale import Scale
 
 if TYPE_CHECKING:
@@ -91,9 +91,18 @@ class RoleTree(Headed):
 class _RoleDelegate(QStyledItemDelegate):
     """Paints a heading, or a role with its range on a line from 0 to 100."""
 
-    def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:  # noqa: ARG002 (fixed)
-        """Return the height of a row or a heading."""
-        return QSize(200, HEADING if index.data(ROLE) is None else ROW)
+    def __init__(self, tree: RoleTree) -> None:
+        super().__init__(tree)
+        self._tree = tree
+
+    def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
+        """Return the height of a row or a heading, whose words wrap in the width that there is."""
+        width = self._tree.viewport().width() - 2 * GAP - TIGHT
+        if index.data(ROLE) is None:
+            words = height_of(index.data(), _heading_font(option), width)
+            return QSize(0, max(HEADING, words + GAP + TIGHT))
+        lines = height_of(index.data(), option.font, width) - option.fontMetrics.height()
+        return QSize(0, ROW + max(lines, 0))
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         """Paint one row."""
@@ -111,21 +120,24 @@ class _RoleDelegate(QStyledItemDelegate):
 
 
 def _paint_heading(painter: QPainter, option: QStyleOptionViewItem, text: str) -> None:
-    font = QFont(option.font)
-    font.setPointSizeF(SMALL)
-    font.setBold(True)
-    painter.setFont(font)
+    painter.setFont(_heading_font(option))
     painter.setPen(option.palette.color(QPalette.ColorRole.PlaceholderText))
     box = option.rect.adjusted(GAP + TIGHT, 0, -GAP, -TIGHT)
     painter.drawText(box, int(Qt.AlignmentFlag.AlignBottom | Qt.TextFlag.TextWordWrap), text)
+
+
+def _heading_font(option: QStyleOptionViewItem) -> QFont:
+    font = QFont(option.font)
+    font.setPointSizeF(SMALL)
+    font.setBold(True)
+    return font
 
 
 def _paint_title(painter: QPainter, option: QStyleOptionViewItem, title: str) -> None:
     painter.setFont(option.font)
     painter.setPen(option.palette.color(QPalette.ColorRole.Text))
     box = option.rect.adjusted(GAP + TIGHT, GAP, -GAP, -ROW // 2 + TIGHT)
-    shown = option.fontMetrics.elidedText(title, Qt.TextElideMode.ElideRight, box.width())
-    painter.drawText(box, int(Qt.AlignmentFlag.AlignVCenter), shown)
+    painter.drawText(box, int(Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextWordWrap), title)
 
 
 def _paint_range(
