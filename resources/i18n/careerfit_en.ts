@@ -56,6 +56,16 @@
     </message>
 </context>
 <context>
+    <name>Knowledge</name>
+    <message numerus="yes">
+        <source>%n article(s) found</source>
+        <translation>
+            <numerusform>%n article found</numerusform>
+            <numerusform>%n articles found</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>OpeningPage</name>
     <message numerus="yes">
         <source>about %n minute(s)</source>

@@ -1983,6 +1983,13 @@
         <source>Article</source>
         <translation>Artículo</translation>
     </message>
+    <message numerus="yes">
+        <source>%n article(s) found</source>
+        <translation>
+            <numerusform>%n artículo encontrado</numerusform>
+            <numerusform>%n artículos encontrados</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>Lane</name>

@@ -37,8 +37,9 @@ from careerfit.core.questionnaire import (
 from careerfit.core.questionnaire.chat import ArticleId, ReplyId, TurnId
 from careerfit.core.session import Question
 from careerfit.gui.pages.question import QuestionPage
-from careerfit.gui.widgets import countdown
+from careerfit.gui.widgets import countdown, knowledge
 from careerfit.gui.widgets.button import Button
+from careerfit.gui.widgets.chats import Chats
 from careerfit.gui.widgets.choice import ChoiceCard
 from careerfit.gui.widgets.number import read, written
 from careerfit.gui.widgets.order import Step
@@ -702,6 +703,40 @@ def test_a_desk_can_be_left_early_but_not_by_a_slip(asked: Asked) -> None:
     assert asked.given == []
     asked.click("leave")
     assert asked.given == ["0 reply ana-1-a"]
+
+
+def test_a_screen_reader_tells_the_message_and_the_replies(asked: Asked) -> None:
+    asked.page.ask(chat())
+    (desk,) = (one for one in asked.page.findChildren(Chats) if one.isVisible())
+    assert desk.accessibleName().startswith("This is ana-1. Your reply to")
+    assert "1: Reply a to ana-1. 2: Reply b to ana-1." in desk.accessibleName()
+    asked.press(Key.Key_2)
+    assert desk.accessibleName().startswith("This is ana-2. Your reply to")
+
+
+def test_a_screen_reader_tells_what_is_found_and_what_is_opened(
+    asked: Asked, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    said: list[str] = []
+    monkeypatch.setattr(knowledge, "announce", lambda _widget, text: said.append(text))
+    asked.page.ask(chat())
+    asked.press(Key.Key_Slash)
+    asked.type("days free")
+    assert said[-1].startswith("1 article")
+    asked.press(Key.Key_Return)
+    assert said[-1] == "Another size. It is free for 45 days."
+
+
+def test_tab_goes_over_the_desk_as_it_stands(asked: Asked) -> None:
+    asked.page.ask(chat())
+    asked.pass_time(26.0)
+    went = []
+    for _ in range(7):
+        asked.press(Key.Key_Tab)
+        focused = QApplication.focusWidget()
+        went.append("" if focused is None else focused.objectName())
+    desk = ["turn-to-1", "turn-to-2", "leave", "choice-1"]  # the arrows go on to the others
+    assert went == [*desk, "search", "articles", "article"]
 
 
 def test_the_next_desk_begins_anew(asked: Asked) -> None:

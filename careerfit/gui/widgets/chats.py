@@ -17,6 +17,7 @@ from careerfit.gui.widgets.conversation import Conversation
 from careerfit.gui.widgets.knowledge import Knowledge
 from careerfit.gui.widgets.labels import words
 from careerfit.gui.widgets.notice import announce
+from careerfit.gui.widgets.stops import stop_in_turn
 from careerfit.gui.widgets.way import Way
 
 if TYPE_CHECKING:
@@ -212,15 +213,19 @@ class Chats(Way):
         """Offer the replies to what the customer wrote last."""
         turn = None if self._now is None else self._now.waiting
         replies = () if turn is None else turn.replies
-        told = self.tr("Nobody waits for a reply here.")
+        told, heard = self.tr("Nobody waits for a reply here."), []
         if self._now is not None and turn is not None:
             told = self.tr("Your reply to {0}:").format(self._now.customer.name)
+            heard = [turn.says]
         self._to.setText(told)
-        self.setAccessibleName(told if turn is None else f"{turn.says} {told}")
+        listed = (f"{place}: {reply.text}" for place, reply in enumerate(replies, 1))
+        self.setAccessibleName(" ".join([*heard, told, *listed]))
         self._replies.show_choices(
             [Choice(value=place, label=reply.text) for place, reply in enumerate(replies, 1)]
         )
         self._leave.setText(self.tr("End both chats"))
+        stops = self._leave, *self._replies.stops(), *self._knowledge.stops()
+        stop_in_turn([self, *(talk.head for talk in self._talks), *stops])
         self._fit()
 
     @Slot(object)

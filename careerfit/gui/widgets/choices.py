@@ -65,6 +65,10 @@ class Choices(Way):
         if place < len(self._choices):
             self.given.emit(self._choices[place].value)
 
+    def stops(self) -> Sequence[QWidget]:
+        """Return where the Tab key stops, in turn."""
+        return self._cards
+
     def _card(self, place: int) -> ChoiceCard:
         badge = str(place + 1) if place < KEYS else " "
         card = ChoiceCard("", badge=badge, size=BODY if self._compact else LARGE, parent=self)

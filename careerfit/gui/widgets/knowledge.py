@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
 from careerfit.gui.theme import GAP
 from careerfit.gui.widgets.button import ENTER
 from careerfit.gui.widgets.labels import words
+from careerfit.gui.widgets.notice import announce
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -81,6 +82,10 @@ class Knowledge(QFrame):
         step = bar.pageStep() if key == Qt.Key.Key_PageDown else -bar.pageStep()
         bar.setValue(bar.value() + step)
 
+    def stops(self) -> Sequence[QWidget]:
+        """Return where the Tab key stops, in turn."""
+        return self._search, self._list, self._text
+
     @Slot()
     def _look(self) -> None:
         """List what has every word of the search."""
@@ -93,6 +98,8 @@ class Knowledge(QFrame):
                 item.setData(Qt.ItemDataRole.UserRole, place)
         if self._list.count():
             self._list.setCurrentRow(0)
+        if self._search.hasFocus():
+            announce(self._list, self.tr("%n article(s) found", "", self._list.count()))
 
     @Slot()
     def _open_first(self) -> None:
@@ -110,6 +117,7 @@ class Knowledge(QFrame):
             self._text.setAccessibleName(article.title)
             self.opened.emit(article.id)
         self.left.emit()
+        announce(self._text, f"{article.title}. {article.text}")
 
 
 class _Search(QLineEdit):
