@@ -22,6 +22,7 @@ from careerfit.gui.size import room
 from careerfit.gui.theme import GAP, ROOM, WIDE
 from careerfit.gui.widgets.labels import words
 from careerfit.gui.widgets.scrolled import Scrolled
+from careerfit.gui.widgets.stops import stop_in_turn, stops_in
 
 # The words that the licence asks for: never translated, never changed.
 ATTRIBUTION = (
@@ -93,6 +94,13 @@ class Sheet(QDialog):
         around = self._whole.totalHeightForWidth(width) - self._area.sizeHint().height()
         self.resize(width, min(max(around + wanted, self.height()), free.height()))
         self._let_scroll(able=around + wanted > free.height())
+        self._order_stops()
+
+    def _order_stops(self) -> None:
+        """Have the Tab key go from top to bottom, and over the buttons as the desktop has them."""
+        self._whole.activate()
+        buttons = sorted(self._buttons.buttons(), key=lambda button: button.y() + button.x())
+        stop_in_turn([*stops_in([self._held]), *buttons])
 
     def _let_scroll(self, *, able: bool) -> None:
         """Let the keyboard scroll what does not fit."""

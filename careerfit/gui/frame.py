@@ -73,6 +73,7 @@ class Frame(QMainWindow):
 
         from careerfit.gui.widgets.icon import program_icon
         from careerfit.gui.widgets.notice import Notice
+        from careerfit.gui.widgets.stops import stop_in_turn, stops_in
         from careerfit.gui.widgets.work import Work
 
         self.setWindowIcon(program_icon())
@@ -84,6 +85,7 @@ class Frame(QMainWindow):
         self.menus.fill(scheme, size, language.asked, language.names())
         self.notice = Notice(self)
         self._right.insertWidget(0, self.notice)
+        stop_in_turn(stops_in([self.sidebar, self.notice]))
         self.work = Work(self)
         self.statusBar().addPermanentWidget(self.work)
 

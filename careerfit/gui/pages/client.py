@@ -23,13 +23,14 @@ from careerfit.gui.widgets.goals import GoalList
 from careerfit.gui.widgets.labels import breakable, words, written
 from careerfit.gui.widgets.notes import NoteEditor, NoteList
 from careerfit.gui.widgets.scrolled import Pages
+from careerfit.gui.widgets.stops import is_left, name_of_stop, stop_in_turn
 from careerfit.gui.widgets.timeline import Timeline
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
     from datetime import date
 
-    from PySide6.QtGui import QHideEvent
+    from PySide6.QtGui import QHideEvent, QShowEvent
 
     from careerfit.core.people import ClientPage as Kept
     from careerfit.core.people import Note
@@ -112,6 +113,7 @@ class ClientPage(QWidget):
         draft: a note on them that is not kept, to go on with.
         """
         same = self.told is not None and self.told.kept.client.id == told.kept.client.id
+        left = is_left(self)
         self.told = told
         self._show_head(told)
         self._timeline.show_sittings(told.sittings)
@@ -124,6 +126,7 @@ class ClientPage(QWidget):
         self._either.setCurrentIndex(SHOWN)
         if not same:
             self._column.verticalScrollBar().setValue(0)
+        if not left and (not same or not name_of_stop(self)):
             self._begin.setFocus()
 
     def show_draft(self, draft: Draft) -> bool:
@@ -147,6 +150,11 @@ class ClientPage(QWidget):
             self.show_client(before.told, before._editor.draft)
             self._column.verticalScrollBar().setValue(before._column.verticalScrollBar().value())
 
+    def showEvent(self, event: QShowEvent) -> None:
+        """Have under the fingers what is most likely wanted."""
+        super().showEvent(event)
+        self._begin.setFocus()
+
     def hideEvent(self, event: QHideEvent) -> None:
         """Have kept what was written before one leaves."""
         super().hideEvent(event)
@@ -162,14 +170,17 @@ class ClientPage(QWidget):
         self._tags = written("")
         self._tags.setObjectName("tags-of-client")
         top = Flow()
-        top.addWidget(self._button(self.tr("All clients"), "back-to-clients", self.back_wanted))
+        back = self._button(self.tr("All clients"), "back-to-clients", self.back_wanted)
+        self._ways = [back]
+        top.addWidget(back)
         top.spring()
         for text, name, slot in (
             (self.tr("Change…"), "change-client", self._emit_change),
             (self.tr("Save everything…"), "hand-out", self._emit_hand_out),
             (self.tr("Erase…"), "erase-client", self._confirm_erase),
         ):
-            top.addWidget(self._button(text, name, slot))
+            self._ways.append(self._button(text, name, slot))
+            top.addWidget(self._ways[-1])
         holder = QWidget(self)
         box = QVBoxLayout(holder)
         box.setContentsMargins(0, 0, 0, 0)
@@ -190,6 +201,7 @@ class ClientPage(QWidget):
             (self._timeline.results_wanted, self.results_wanted),
             (self._timeline.erase_wanted, self.erase_sitting_wanted),
             (self._timeline.compare_wanted, self.compare_wanted),
+            (self._timeline.filled, self._order_stops),
         ):
             signal.connect(slot)
         box.addWidget(self._no_sittings)
@@ -197,9 +209,11 @@ class ClientPage(QWidget):
         return frame
 
     def _build_goals(self) -> QWidget:
-        goal = self._button(self.tr("Add a goal…"), "add-goal", self._emit_goal)
-        action = self._button(self.tr("Add an action…"), "add-action", self._emit_action)
-        frame, box = self._card(self.tr("Goals and agreed actions"), goal, action)
+        self._add = [
+            self._button(self.tr("Add a goal…"), "add-goal", self._emit_goal),
+            self._button(self.tr("Add an action…"), "add-action", self._emit_action),
+        ]
+        frame, box = self._card(self.tr("Goals and agreed actions"), *self._add)
         self._no_goals = words(
             self.tr("Nothing is agreed on yet. Add what the person wants to reach, or does next."),
             "muted",
@@ -224,6 +238,7 @@ class ClientPage(QWidget):
         self._notes = NoteList()
         self._notes.change_wanted.connect(self._change_note)
         self._notes.erase_wanted.connect(self.erase_note_wanted)
+        self._notes.filled.connect(self._order_stops)
         box.addWidget(self._editor)
         box.addWidget(self._notes)
         return frame
@@ -268,6 +283,13 @@ class ClientPage(QWidget):
         written = None if draft is None or draft.note is None else draft.note.id
         others = [note for note in self.told.kept.notes if note.id != written]
         self._notes.show_notes(others, anew=anew)
+
+    @Slot()
+    def _order_stops(self) -> None:
+        """Have the Tab key go from top to bottom, whatever was made last."""
+        sittings, goals = (self._begin, *self._timeline.stops()), (*self._add, *self._goals.stops())
+        notes = *self._editor.stops(), *self._notes.stops()
+        stop_in_turn([*self._ways, *sittings, *goals, *notes])
 
     # ---- What happens.
 

@@ -86,8 +86,6 @@ class PeoplePage(QWidget):
         self._shown: Query | None = None
         self._stale = False
         self._entered: Query | None = None
-        self.model = ClientModel(self)
-        self.table = ClientTable(self.model, self)
         self._typing = self._timer(TYPING, self._search)
         self._speaking = self._timer(SPEAKING, self._speak)
         box = QVBoxLayout(self)
@@ -95,6 +93,8 @@ class PeoplePage(QWidget):
         box.setSpacing(ROOM)
         box.addLayout(self._build_head())
         box.addLayout(self._build_search())
+        self.model = ClientModel(self)
+        self.table = ClientTable(self.model, self)
         box.addWidget(self._build_either(), 1)
         box.addLayout(self._build_foot())
         self._connect()
@@ -174,8 +174,8 @@ class PeoplePage(QWidget):
     # ---- How it is built.
 
     def _build_head(self) -> Flow:
-        self._add = Button.main(self.tr("Add a client…"), "add-client", self)
         self._import = Button(self.tr("Import a list…"), "import-clients", self)
+        self._add = Button.main(self.tr("Add a client…"), "add-client", self)
         row = Flow()
         row.fill(words(self.tr("People"), "title", self))
         row.addWidget(self._import)

@@ -51,6 +51,7 @@ class PreviewPage(QWidget):
         self._report: Report | None = None
         self._paper: Paper | None = None
         self._zoom = FITS
+        head = self._build_head()
         self._sheets = _Sheets()
         self._area = QScrollArea(self)
         self._area.setObjectName("pages")
@@ -66,7 +67,7 @@ class PreviewPage(QWidget):
         box = QVBoxLayout(self)
         box.setContentsMargins(0, 0, 0, 0)
         box.setSpacing(0)
-        box.addLayout(self._build_head())
+        box.addLayout(head)
         box.addWidget(self._area, 1)
 
     @property
@@ -102,6 +103,8 @@ class PreviewPage(QWidget):
         self._lay_out()
 
     def _build_head(self) -> QLayout:
+        told = self.tr("Back to the results")
+        back = self._button(self.tr("Back"), "back", self.back_wanted.emit, told)
         self._title = OneLine("", self)
         self._percent = words("", "muted", self)
         self._percent.setWordWrap(False)
@@ -112,8 +115,6 @@ class PreviewPage(QWidget):
         paper = self._button(self.tr("Print…"), "print", self._emit_print)
         save = self._button(self.tr("Save PDF…"), "save", self._emit_save)
         save.setProperty("part", "main")
-        told = self.tr("Back to the results")
-        back = self._button(self.tr("Back"), "back", self.back_wanted.emit, told)
         self._add_shortcuts()
         row = Flow()
         row.setContentsMargins(ROOM, ROOM, ROOM, ROOM)

@@ -24,6 +24,7 @@ from careerfit.gui.widgets.flow import Flow
 from careerfit.gui.widgets.labels import OneLine, words
 from careerfit.gui.widgets.scrolled import Pages
 from careerfit.gui.widgets.sittings import Listed, SittingList
+from careerfit.gui.widgets.stops import is_left
 from careerfit.gui.widgets.tabs import Tabs
 
 if TYPE_CHECKING:
@@ -75,7 +76,7 @@ class ResultsPage(QWidget):
 
     def show_results(self, results: Results) -> None:
         """Show the results of one sitting; those of another from their answer on."""
-        before, self._results = self._last, results
+        left, before, self._results = is_left(self), self._last, results
         self._last = results.report.session
         self._person.setText(results.report.person)
         for tab in (
@@ -86,7 +87,7 @@ class ResultsPage(QWidget):
         self._either.setCurrentIndex(RESULTS)
         if before != results.report.session:
             self.tabs.setCurrentIndex(0)
-        if self.tabs.currentIndex() == 0:
+        if self.tabs.currentIndex() == 0 and not left:
             self.tree.setFocus()
 
     def show_working(self) -> None:

@@ -37,6 +37,7 @@ class RolesPage(QWidget):
         self._roles: Sequence[Listed] = ()
         self._matches: Mapping[str, Range] = {}
         self._person = ""
+        side = self._build_list()
         self._detail = Column(MEASURE, self)
         self._detail.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self._detail.setAccessibleName(self.tr("The chosen role"))
@@ -47,7 +48,7 @@ class RolesPage(QWidget):
         inside = QVBoxLayout(surface)
         inside.setContentsMargins(1, 1, 1, 1)
         inside.addWidget(self._detail)
-        split = Split(self._build_list(), surface, self)
+        split = Split(side, surface, self)
         box = QVBoxLayout(self)
         box.setContentsMargins(ROOM, ROOM, ROOM, ROOM)
         box.addWidget(split)

@@ -14,7 +14,7 @@ from careerfit.gui.widgets.column import FittingColumn, card, centred
 from careerfit.gui.widgets.flow import Flow
 from careerfit.gui.widgets.labels import shortened, words
 from careerfit.gui.widgets.sittings import Listed, SittingList
-from careerfit.gui.widgets.stops import stop_in_turn
+from careerfit.gui.widgets.stops import is_left, stop_in_turn
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -76,7 +76,7 @@ class StartPage(QWidget):
         unfinished = any(not listed.finished for listed in ordered)
         title = self.tr("Go on where you stopped") if unfinished else self.tr("Earlier sittings")
         self._earlier_title.setText(title)
-        left = self._is_left()
+        left = is_left(self)
         self._sittings.show_sittings(ordered)
         self._come_in(going=not left)
 
@@ -114,11 +114,6 @@ class StartPage(QWidget):
             self._look()
             if going and self.isVisible():
                 self._go_home()
-
-    def _is_left(self) -> bool:
-        """Return whether the keyboard is somewhere beside this page, as in the side bar."""
-        focused = self.window().focusWidget()
-        return focused not in (None, self) and not self.isAncestorOf(focused)
 
     def _go_home(self) -> None:
         self._column.verticalScrollBar().setValue(0)

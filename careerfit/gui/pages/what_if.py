@@ -19,6 +19,7 @@ from careerfit.gui.widgets.level import LevelRow
 from careerfit.gui.widgets.notice import announce
 from careerfit.gui.widgets.ranking import Line, RankingList
 from careerfit.gui.widgets.split import Split
+from careerfit.gui.widgets.stops import stop_in_turn, stops_in
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
@@ -94,6 +95,8 @@ class WhatIfTab(QWidget):
         for lens in what_if.lenses:
             self._levels.box.addWidget(self._fold(lens))
         self._levels.box.addStretch(1)
+        levels = stops_in(fold for fold, _ in self._folds)
+        stop_in_turn([*levels, self._all, *self._buttons.values(), self.ranking])
         for fold, _ in self._folds[:1]:
             fold.open(is_open=True)
         self._show(standings)

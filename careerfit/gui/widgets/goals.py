@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from functools import partial
-from typing import TYPE_CHECKING, cast
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QDate, QLocale, QObject, Signal
 from PySide6.QtWidgets import QFrame, QPushButton, QVBoxLayout, QWidget
@@ -13,11 +13,11 @@ from careerfit.gui.widgets.button import Button
 from careerfit.gui.widgets.column import clear
 from careerfit.gui.widgets.flow import Flow
 from careerfit.gui.widgets.labels import words, written
-from careerfit.gui.widgets.stops import stop_in_turn
+from careerfit.gui.widgets.stops import name_of_stop, stop_again, stops_in
 from careerfit.gui.widgets.tick import TickBox
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterable, Sequence
     from datetime import date
 
     from careerfit.core.people import Goal
@@ -36,24 +36,23 @@ class GoalList(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._shown: list[QWidget] = []
         self._rows = QVBoxLayout(self)
         self._rows.setContentsMargins(0, 0, 0, 0)
         self._rows.setSpacing(GAP)
 
     def show_goals(self, goals: Sequence[Goal], today: date) -> None:
         """Show goals: what is open by its day, then what is done, the latest first."""
-        focused = cast("QWidget | None", self.focusWidget())
-        name = "" if focused is None else focused.objectName()
+        name = name_of_stop(self)
         clear(self._rows)
-        stops: list[QWidget] = []
-        for goal in in_order(goals):
-            row = self._row(goal, today)
+        self._shown = [self._row(goal, today) for goal in in_order(goals)]
+        for row in self._shown:
             self._rows.addWidget(row)
-            stops += [*row.findChildren(TickBox), *row.findChildren(QPushButton)]
-        stop_in_turn(stops)
-        for stop in stops:
-            if name and stop.objectName() == name:
-                stop.setFocus()
+        stop_again(self, name)
+
+    def stops(self) -> Iterable[QWidget]:
+        """Return what the Tab key stops at, from top to bottom."""
+        return stops_in(self._shown)
 
     def _row(self, goal: Goal, today: date) -> QWidget:
         row = QFrame(self)

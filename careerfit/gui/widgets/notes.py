@@ -15,7 +15,7 @@ from careerfit.gui.widgets.column import clear
 from careerfit.gui.widgets.flow import Flow
 from careerfit.gui.widgets.labels import words, written
 from careerfit.gui.widgets.notice import announce
-from careerfit.gui.widgets.stops import stop_in_turn
+from careerfit.gui.widgets.stops import name_of_stop, stop_again, stops_in
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -69,6 +69,10 @@ class NoteEditor(QWidget):
         self._field.textChanged.connect(self._write)
         self._again.clicked.connect(self.flush)
         self._finish.clicked.connect(self._finished)
+
+    def stops(self) -> Sequence[QWidget]:
+        """Return what the Tab key stops at, from top to bottom."""
+        return self._field, self._again, self._finish
 
     def go_on(self) -> None:
         """Say how it stands with the draft, and keep soon what was written in between."""
@@ -149,10 +153,12 @@ class NoteList(QWidget):
 
     change_wanted = Signal(object)  # Note
     erase_wanted = Signal(object)
+    filled = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._notes: Sequence[Note] = ()
+        self._shown: list[QWidget] = []
         self._all = False
         self._rows = QVBoxLayout()
         self._rows.setSpacing(GAP)
@@ -170,21 +176,26 @@ class NoteList(QWidget):
         self._notes, self._all = notes, self._all and not anew
         self._fill()
 
+    def stops(self) -> list[QWidget]:
+        """Return what the Tab key stops at, from top to bottom."""
+        return [*stops_in(self._shown), self._more]
+
     @Slot()
     def _show_all(self) -> None:
         self._all = True
         self._fill()
 
     def _fill(self) -> None:
+        name = name_of_stop(self)
         clear(self._rows)
         shown = self._notes if self._all else self._notes[:FEW]
-        rows = [self._row(note) for note in shown]
-        for row in rows:
+        self._shown = [self._row(note) for note in shown]
+        for row in self._shown:
             self._rows.addWidget(row)
-        buttons = (button for row in rows for button in row.findChildren(QPushButton))
-        stop_in_turn([*buttons, self._more])
         self._more.setText(self.tr("Show all {0}").format(len(self._notes)))
         self._more.setVisible(len(shown) < len(self._notes))
+        stop_again(self, name)
+        self.filled.emit()
 
     def _row(self, note: Note) -> QWidget:
         row = QFrame(self)

@@ -12,7 +12,7 @@ from careerfit.gui.theme import GAP, ROOM, TIGHT
 from careerfit.gui.widgets.column import clear
 from careerfit.gui.widgets.flow import Flow
 from careerfit.gui.widgets.labels import OneLine, words
-from careerfit.gui.widgets.stops import stop_in_turn
+from careerfit.gui.widgets.stops import name_of_stop, stop_again, stop_in_turn, stops_in
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -73,9 +73,7 @@ class SittingList(QWidget):
 
     def stops(self) -> list[QWidget]:
         """Return what the Tab key stops at, from top to bottom."""
-        items = [self._rows.itemAt(place) for place in range(self._rows.count())]
-        rows = [item.widget() for item in items if item is not None]
-        return [*(b for row in rows if row for b in row.findChildren(QPushButton)), self._more]
+        return [*stops_in(self._shown), self._more]
 
     def buttons(self) -> list[QPushButton]:
         """Return the buttons of the sittings shown, in order."""
@@ -87,14 +85,16 @@ class SittingList(QWidget):
         self._fill()
 
     def _fill(self) -> None:
+        name = name_of_stop(self)
         clear(self._rows)
         shown = self._sittings if self._all else self._sittings[:FEW]
         self._shown = [self._row(listed) for listed in shown]
         for row in self._shown:
             self._rows.addWidget(row)
-        stop_in_turn([self, *self.buttons()])
         self._more.setText(self.tr("Show all {0}").format(len(self._sittings)))
         self._more.setVisible(len(shown) < len(self._sittings))
+        stop_in_turn(self.stops())
+        stop_again(self, name)
         self.filled.emit()
 
     def _row(self, listed: Listed) -> QWidget:

@@ -5,17 +5,17 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QDate, Signal, Slot
-from PySide6.QtWidgets import QPushButton, QWidget
 
 from careerfit.gui.widgets.button import Button
 from careerfit.gui.widgets.flow import Flow
 from careerfit.gui.widgets.labels import words
 from careerfit.gui.widgets.sittings import SittingList
-from careerfit.gui.widgets.stops import stop_in_turn
 from careerfit.gui.widgets.tick import TickBox
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
+
+    from PySide6.QtWidgets import QWidget
 
     from careerfit.core.session import SessionId
     from careerfit.gui.widgets.sittings import Listed
@@ -38,7 +38,6 @@ class Timeline(SittingList):
         row.addWidget(self._compare)
         row.fill(self._how)
         self._box.addLayout(row)
-        self._order_stops()
         self._look()
 
     def show_sittings(self, sittings: Sequence[Listed]) -> None:
@@ -51,12 +50,7 @@ class Timeline(SittingList):
 
     def stops(self) -> list[QWidget]:
         """Return what the Tab key stops at, from top to bottom."""
-        rows = [(*row.findChildren(TickBox), *row.findChildren(QPushButton)) for row in self._shown]
-        last = [self._compare] if hasattr(self, "_compare") else []
-        return [*(stop for row in rows for stop in row), self._more, *last]
-
-    def _order_stops(self) -> None:
-        stop_in_turn(self.stops())
+        return [*super().stops(), self._compare]
 
     def _fill(self) -> None:
         ticked = {session for session, tick in self._ticks.items() if tick.isChecked()}
@@ -64,7 +58,6 @@ class Timeline(SittingList):
         super()._fill()
         for session, tick in self._ticks.items():
             tick.setChecked(session in ticked)
-        self._order_stops()
 
     def _controls(self, listed: Listed, row: QWidget) -> Sequence[QWidget]:
         """Return a box to tick for what can be compared, and the buttons."""
@@ -94,8 +87,6 @@ class Timeline(SittingList):
     @Slot()
     def _look(self) -> None:
         """Let compare when two are ticked, and say so while they are not."""
-        if not hasattr(self, "_how"):
-            return  # still being built
         ticked = self._ticked()
         possible = len(self._ticks) >= TWO
         self._compare.setVisible(possible)

@@ -1,0 +1,109 @@
+"""The Tab key goes as one reads, on every page; what comes late leaves the keyboard alone."""
+
+from itertools import pairwise
+
+from PySide6.QtCore import QRect, Qt
+from PySide6.QtWidgets import QApplication, QPushButton, QWidget
+from pytestqt.qtbot import QtBot
+
+from careerfit.gui.window import Window
+from tests.gui.conftest import Small, finished
+from tests.gui.people import opened, part
+from tests.gui.test_language import tour
+
+
+def stops(qtbot: QtBot, top: QWidget) -> list[QWidget]:
+    """Return what the Tab key stops at, in turn, from where the keyboard is until it is back."""
+    top.activateWindow()
+    qtbot.waitUntil(top.isActiveWindow)
+    found: list[QWidget] = []
+    while True:
+        qtbot.keyClick(QApplication.focusWidget() or top, Qt.Key.Key_Tab)
+        focused = QApplication.focusWidget()
+        if focused is None or focused in found:
+            return found
+        found.append(focused)
+
+
+def place(widget: QWidget) -> QRect:
+    return QRect(widget.mapToGlobal(widget.rect().topLeft()), widget.size())
+
+
+def beside(one: QWidget, other: QWidget) -> QWidget:
+    """Return the largest part of a window that a widget stands in and another does not."""
+    part, above = one, one.parentWidget()
+    while above is not None and above is not other and not above.isAncestorOf(other):
+        part, above = above, above.parentWidget()
+    return part
+
+
+def goes_back(one: QWidget, after: QWidget) -> bool:
+    """Return whether a reader would meet the second before the first."""
+    if one.isAncestorOf(after) or after.isAncestorOf(one):
+        return False
+    a, b = place(beside(one, after)), place(beside(after, one))
+    if b.top() <= a.bottom() and a.top() <= b.bottom():
+        return b.right() < a.left()
+    return b.bottom() < a.top() and b.left() <= a.right()
+
+
+def jumps(qtbot: QtBot, top: QWidget) -> list[str]:
+    """Return where the Tab key goes back, on its way from the first stop to the last."""
+    found = stops(qtbot, top)
+    qtbot.wait(20)
+    names = [one.objectName() or str(one) for one in found]
+    top_left = [(place(one).top(), place(one).left(), n) for n, one in enumerate(found)]
+    first = names.index("assess") if "assess" in names else min(top_left, default=(0, 0, 0))[2]
+    turned = [*range(first, len(found)), *range(first)]
+    return [
+        f"{names[a]}, then {names[b]}" for a, b in pairwise(turned) if goes_back(found[a], found[b])
+    ]
+
+
+def test_the_tab_key_goes_as_one_reads(qtbot: QtBot, window: Window, small: Small) -> None:
+    for top in tour(qtbot, window, small):
+        assert jumps(qtbot, top) == []
+
+
+def test_results_that_come_late_leave_the_keyboard_where_one_went(
+    qtbot: QtBot, window: Window, small: Small
+) -> None:
+    session = finished(small)
+    window.activateWindow()
+    window.results.find(session)
+    window._enter("roles")
+    there = QApplication.focusWidget()
+    assert there is window.roles.roles.index
+    qtbot.waitUntil(lambda: window.results.results.results is not None)
+    assert QApplication.focusWidget() is there
+
+
+def test_a_client_who_is_opened_again_has_the_keyboard(
+    qtbot: QtBot, window: Window, small: Small
+) -> None:
+    ada = small.desk.people.add("Ada")
+    opened(qtbot, window, ada)
+    page = window.people.one.page
+    assert QApplication.focusWidget() is page._begin
+    session = finished(small, client=ada.id)
+    window.results.find(session)
+    qtbot.waitUntil(lambda: window.results.results.results is not None)
+    opened(qtbot, window, ada)
+    qtbot.waitUntil(lambda: page.findChild(QWidget, f"results-{session}") is not None)
+    assert QApplication.focusWidget() is page._begin
+
+
+def test_the_keyboard_stays_at_a_sitting_when_all_are_listed_anew(
+    qtbot: QtBot, window: Window, small: Small
+) -> None:
+    ada = small.desk.people.add("Ada")
+    session = finished(small, client=ada.id)
+    opened(qtbot, window, ada)
+    name, page = f"results-{session}", window.people.one.page
+    part(page, QPushButton, name).setFocus()
+    another = finished(small, client=ada.id)
+    window.people.one.refresh()
+    qtbot.waitUntil(lambda: page.findChild(QWidget, f"results-{another}") is not None)
+    focused = QApplication.focusWidget()
+    assert focused is not None
+    assert focused.objectName() == name
