@@ -6,7 +6,7 @@ make as all the rest: that is for `furnish` and for the pages.
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, cast
 
 from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import (
@@ -109,31 +109,43 @@ class Frame(QMainWindow):
 
     def stand_alone(self) -> None:
         """Fill the screen above other programs, with no menus and no side bar."""
-        from PySide6.QtCore import Qt
-
         self.menus.clear()
         self.menus.hide()
         self.sidebar.hide()
         self._before = self.windowState()
-        self.setWindowFlag(Qt.WindowType.WindowStaysOnTopHint)
+        self._stay_on_top(on=True)
         self._alone = True
         self.showFullScreen()
+        QTimer.singleShot(0, self._focus_again)
 
     def stand_among(self) -> None:
         """Be again as it was before."""
+        self._alone = False
+        self._stay_on_top(on=False)
+        self.setWindowState(self._before)
+        QTimer.singleShot(0, self._focus_again)
+
+    def _stay_on_top(self, *, on: bool) -> None:
+        """Stay above other programs.
+
+        The flag is set where it needs no new window: of that Qt does not know that it is active, so
+        that nothing has the keyboard on the screen or for screen readers.
+        """
         from PySide6.QtCore import Qt
 
-        self._alone = False
-
-        self.setWindowFlag(Qt.WindowType.WindowStaysOnTopHint, on=False)
-        self.setWindowState(self._before)
-        self.show()
+        self.windowHandle().setFlag(Qt.WindowType.WindowStaysOnTopHint, on)
 
     def changeEvent(self, event: QEvent) -> None:
         """Fill the screen again where somebody made the window smaller that stands alone."""
         super().changeEvent(event)
         if self._alone and not self.isFullScreen():
             QTimer.singleShot(0, self._fill_again)
+
+    def _focus_again(self) -> None:
+        """Give the keyboard to what has to have it, which was not there yet at the moment."""
+        here = cast("QWidget | None", self.focusWidget())
+        if self.isActiveWindow() and here is not None and not here.hasFocus():
+            here.setFocus()
 
     def _fill_again(self) -> None:
         if self._alone:

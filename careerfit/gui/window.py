@@ -217,6 +217,8 @@ class Window(Frame):
         for dialog in self.findChildren(QDialog):
             dialog.close()
         for place in self._places:
+            for page in place.pages:
+                page.blockSignals(True)  # noqa: FBT003 (Qt's own; it asks for nothing any more)
             place.deleteLater()
         self.menus.retire()
         self._build()

@@ -184,6 +184,25 @@ def window(window: Window, small: Small, qtbot: QtBot) -> Window:
     return window
 
 
+def test_a_client_has_the_keyboard_and_the_window_stays_above_others(
+    qtbot: QtBot, window: Window
+) -> None:
+    above = Qt.WindowType.WindowStaysOnTopHint
+    window.activateWindow()
+    qtbot.waitUntil(window.isActiveWindow)
+    hand(qtbot, window)
+    qtbot.waitUntil(window.isActiveWindow)
+    place = window.handing.place
+    assert place is not None
+    qtbot.waitUntil(button(place.hello, "consent").hasFocus)
+    assert window.windowHandle().flags() & above
+    to_hand_back(qtbot, window)
+    unlock(qtbot, window, PASSPHRASE)
+    qtbot.waitUntil(lambda: window.handing.place is None)
+    qtbot.waitUntil(window.isActiveWindow)
+    assert not window.windowHandle().flags() & above
+
+
 def test_a_client_sees_the_sitting_on_the_whole_screen_and_nothing_else(
     qtbot: QtBot, window: Window
 ) -> None:

@@ -327,6 +327,20 @@ def test_locked_it_shows_nothing_of_anybody(qtbot: QtBot, start: Open) -> None:
     qtbot.waitUntil(lambda: window.findChild(QWidget, "resume-s1") is not None)
 
 
+def test_a_page_that_was_locked_away_asks_for_nothing_any_more(qtbot: QtBot, start: Open) -> None:
+    window = start()
+    qtbot.waitUntil(lambda: is_open(window))
+    window.work_with_clients(True)  # noqa: FBT003 (a slot)
+    protect(qtbot, window)
+    qtbot.waitUntil(lambda: is_open(window))
+    window.people.enter()
+    qtbot.waitUntil(lambda: window.people.list._shown is not None)
+    left = window.people.list
+    window.lock()
+    left.model.missed.emit(0, 100)  # what a table lacks is asked for a little later
+    qtbot.waitUntil(lambda: window.unlocking.isVisible())
+
+
 def test_while_it_is_locked_it_learns_another_language_and_looks_nothing_up(
     qtbot: QtBot, start: Open
 ) -> None:

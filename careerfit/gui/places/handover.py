@@ -115,8 +115,8 @@ class HandOver(Sitting):
         """Greet who is to begin, or go on with a sitting that was begun."""
         if isinstance(wanted, Arranged):
             self._arranged = wanted
-            self.hello.greet(wanted)
             self._host.show_page(self.hello)
+            self.hello.greet(wanted)
             self._host.lane.run(self._host.desk.assessing.offers, self._tell, self._host.say)
         else:
             self._session = wanted
