@@ -1,14 +1,18 @@
 """The Tab key goes as one reads, on every page; what comes late leaves the keyboard alone."""
 
 from itertools import pairwise
+from pathlib import Path
 
+import pytest
 from PySide6.QtCore import QRect, Qt
 from PySide6.QtWidgets import QApplication, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
+from careerfit.gui.dialogs import ListDialog
+from careerfit.gui.pages.settings import Kept
 from careerfit.gui.window import Window
 from tests.gui.conftest import Small, finished
-from tests.gui.people import opened, part
+from tests.gui.people import enter, opened, part, press
 from tests.gui.test_language import tour
 
 
@@ -107,3 +111,35 @@ def test_the_keyboard_stays_at_a_sitting_when_all_are_listed_anew(
     focused = QApplication.focusWidget()
     assert focused is not None
     assert focused.objectName() == name
+
+
+def test_clients_that_are_taken_leave_the_keyboard_in_the_list(
+    qtbot: QtBot, window: Window, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    table = tmp_path / "clients.csv"
+    table.write_text("Name\nAda\n")
+    monkeypatch.setattr(ListDialog, "ask", lambda _self: table)
+    enter(qtbot, window)
+    press(window.people.list, "import-clients")
+    qtbot.waitUntil(window.people.imports.isVisible)
+    take = part(window.people.imports, QPushButton, "take-import")
+    take.setFocus()
+    take.click()
+    qtbot.waitUntil(window.people.list.isVisible)
+    focused = QApplication.focusWidget()
+    assert focused is not None
+    assert window.people.list.isAncestorOf(focused)
+
+
+def test_the_keyboard_goes_to_what_can_be_done_with_a_passphrase_next(
+    qtbot: QtBot, window: Window
+) -> None:
+    page = window.settings.settings
+    window.settings.enter()
+    qtbot.waitUntil(page.isVisible)
+    part(page, QPushButton, "protect").setFocus()
+    page.show_kept(Kept(protected=True, remembered=False, backups=()))
+    assert part(page, QPushButton, "change").hasFocus()
+    part(page, QPushButton, "unprotect").setFocus()
+    page.show_kept(Kept(protected=False, remembered=False, backups=()))
+    assert part(page, QPushButton, "protect").hasFocus()

@@ -74,6 +74,7 @@ class ImportPage(QWidget):
 
     def show_taking(self) -> None:
         """Show that the clients are being taken: not a second time."""
+        self.table.setFocus()  # before the button, which has it, cannot have it any more
         self._look(able=False)
 
     def not_taken(self) -> None:

@@ -22,6 +22,7 @@ from careerfit.gui.widgets.column import Column, card, clear
 from careerfit.gui.widgets.fields import Choice
 from careerfit.gui.widgets.flow import Flow
 from careerfit.gui.widgets.labels import points, words
+from careerfit.gui.widgets.stops import name_of_stop
 from careerfit.gui.widgets.tick import TickBox
 
 if TYPE_CHECKING:
@@ -86,6 +87,7 @@ class SettingsPage(QWidget):
 
     def show_kept(self, kept: Kept) -> None:
         """Show how it is now."""
+        pressed = name_of_stop(self)
         self._kept = kept
         self._status.setText(self._in_words(kept))
         for button, shown in (
@@ -95,6 +97,8 @@ class SettingsPage(QWidget):
             (self._unprotect, kept.protected),
         ):
             button.setVisible(shown)
+        if pressed in ("protect", "unprotect"):
+            (self._change if kept.protected else self._protect).setFocus()
         self._locking.setVisible(kept.protected)
         self._remember.setChecked(kept.remembered)
         self.agency.show_agency(kept.agency, kept.paper)
