@@ -327,7 +327,8 @@ def test_locked_it_shows_nothing_of_anybody(qtbot: QtBot, start: Open) -> None:
     qtbot.waitUntil(lambda: window.findChild(QWidget, "resume-s1") is not None)
 
 
-def test_a_page_that_was_locked_away_asks_for_nothing_any_more(qtbot: QtBot, start: Open) -> None:
+def at_people(qtbot: QtBot, start: Open) -> Window:
+    """Return a window with a passphrase, at the list of clients."""
     window = start()
     qtbot.waitUntil(lambda: is_open(window))
     window.work_with_clients(True)  # noqa: FBT003 (a slot)
@@ -335,6 +336,11 @@ def test_a_page_that_was_locked_away_asks_for_nothing_any_more(qtbot: QtBot, sta
     qtbot.waitUntil(lambda: is_open(window))
     window.people.enter()
     qtbot.waitUntil(lambda: window.people.list._shown is not None)
+    return window
+
+
+def test_a_page_that_was_locked_away_asks_for_nothing_any_more(qtbot: QtBot, start: Open) -> None:
+    window = at_people(qtbot, start)
     left = window.people.list
     window.lock()
     left.model.missed.emit(0, 100)  # what a table lacks is asked for a little later
@@ -344,13 +350,7 @@ def test_a_page_that_was_locked_away_asks_for_nothing_any_more(qtbot: QtBot, sta
 def test_while_it_is_locked_it_learns_another_language_and_looks_nothing_up(
     qtbot: QtBot, start: Open
 ) -> None:
-    window = start()
-    qtbot.waitUntil(lambda: is_open(window))
-    window.work_with_clients(True)  # noqa: FBT003 (a slot)
-    protect(qtbot, window)
-    qtbot.waitUntil(lambda: is_open(window))
-    window.people.enter()
-    qtbot.waitUntil(lambda: window.people.list._shown is not None)
+    window = at_people(qtbot, start)
     window.lock()
     qtbot.waitUntil(lambda: window.unlocking.isVisible())
     window.menus.language_wanted.emit("es")

@@ -1,4 +1,4 @@
-"""Where the Tab key stops, in which order."""
+"""Where the Tab key stops, in which order, and what of a page has the keyboard."""
 
 from collections.abc import Iterable, Iterator
 from itertools import pairwise
