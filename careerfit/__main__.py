@@ -176,8 +176,6 @@ def open_window_desk(
 
     Raises LockedError where that needs a passphrase, WrongPassphraseError for another one.
     """
-    import gc
-
     from careerfit.store.opening import open_store
     from careerfit.store.vault import key_of
 
@@ -185,10 +183,6 @@ def open_window_desk(
     key = key_of(folder, passphrase)
     desk = build_desk(partial(open_store, folder, key), content, data, key)
     desk.auditing.note("opened")
-    if gc.get_freeze_count():  # opened anew, after it was locked: the desk before can go
-        gc.unfreeze()
-        gc.collect()
-    gc.freeze()  # content stays for good: looking through it again took 10 ms of some answers
     return desk
 
 

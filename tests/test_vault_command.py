@@ -159,9 +159,11 @@ OPENED_AGAIN = """
 import gc, sys
 from pathlib import Path
 from careerfit.__main__ import open_window_desk
+from careerfit.gui.collecting import keep_all
 held = []
 for _ in range(6):
     desk = open_window_desk(Path(sys.argv[1]), [])
+    keep_all()
     desk.assessing.store.close()
     held.append(gc.get_freeze_count())
 print(*held)

@@ -78,6 +78,7 @@ class Window(Frame):
 
     def open(self) -> None:
         """Make the pages, then open the desk on the lane; to be called after the first paint."""
+        from careerfit.gui.collecting import Collecting
         from careerfit.gui.freed import EVERY
         from careerfit.gui.lane import Lane
         from careerfit.gui.places.printing import Printing
@@ -92,6 +93,7 @@ class Window(Frame):
         self.printing.save_wanted.connect(self._save)
         self.closing.connect(self.lane.close)
         self.closing.connect(self.aside.close)
+        self.closing.connect(Collecting(self).stop)
         self._make_places()
         self._open()
 
@@ -169,7 +171,10 @@ class Window(Frame):
         self._unlock(passphrase)
 
     def _opened(self, desk: Desk) -> None:
+        from careerfit.gui.collecting import keep_all
+
         self.desk = desk
+        keep_all()
         self.unlocking.accept()
         self.come_in()
         self.aside.run(desk.safekeeping.back_up_if_old, lambda _: None, self.say)
