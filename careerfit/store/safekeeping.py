@@ -9,7 +9,7 @@ import shutil
 from collections.abc import Iterator, Sequence
 from contextlib import closing
 from datetime import UTC, datetime
-from itertools import chain
+from itertools import chain, product
 from pathlib import Path
 
 from careerfit.core.audit import Entry, is_continued, trail
@@ -34,6 +34,8 @@ NAMES = (Path(FILE).stem, "replaced-", "damaged-", "loose-answers-")
 STAMP = "%Y%m%dT%H%M%SZ"
 BESIDE = ("-wal", "-shm")
 """What SQLite has beside a file that is in use, or was when the power went."""
+JOURNALS = ("-journal", *BESIDE)
+"""The same of copies, which are one file each when nobody uses them."""
 _DISAGREES = "The log is not that of the backup '{0}' gone on with: one of them was changed."
 VACUUMED = 64_000_000
 """Bytes up to which a copy that something was erased from is written anew, so that it shrinks; what
@@ -87,7 +89,7 @@ class Keeper:
     def remove(self, backup: Backup) -> None:
         """Remove a backup."""
         with in_words(backup.path):
-            backup.path.unlink(missing_ok=True)
+            _remove(backup.path)
 
     def copies(self) -> tuple[Path, ...]:
         """Return all copies: backups, what was put aside, and what stood there before a migration.
@@ -241,7 +243,7 @@ class Keeper:
         """
         path = self.folder / FILE
         aside = _backups(self.folder) / f"{why}-{now.astimezone(UTC):{STAMP}}.db"
-        aside.unlink(missing_ok=True)
+        _remove(aside)
         try:
             os.link(path, aside)
         except OSError:  # this disk has no links
@@ -262,15 +264,36 @@ def copies_in(folder: Path) -> tuple[Path, ...]:
 
 
 def remove_drafts(folder: Path) -> None:
-    """Remove what was never finished, since the power went or the program was killed."""
+    """Remove what was never finished, since the power went or the program was killed.
+
+    So are journals of copies that are there no more: what stands in them may be readable.
+    """
     for place in (folder, folder / FOLDER):
         drafts = (place.glob(f"{name}*.part*") for name in NAMES)
-        for left in (*chain.from_iterable(drafts), *place.glob(f"*{OLD}")):
+        for left in (*chain.from_iterable(drafts), *place.glob(f"*{OLD}"), *_lone(place)):
             with in_words(left):
                 shred(left)
     for name in (RESTORED, SALVAGED):
         with in_words(folder / name):
             (folder / name).unlink(missing_ok=True)
+
+
+def _remove(copy: Path) -> None:
+    """Remove a copy and its journals: another file of its name must not be mended by them."""
+    copy.unlink(missing_ok=True)
+    for end in JOURNALS:
+        journal = copy.with_name(f"{copy.name}{end}")
+        if journal.exists():
+            shred(journal)
+
+
+def _lone(place: Path) -> Iterator[Path]:
+    """Yield the journals of copies that are there no more."""
+    for name, end in product(NAMES, JOURNALS):
+        for journal in place.glob(f"{name}*.db{end}"):
+            of = journal.with_name(journal.name.removesuffix(end))
+            if of.name != FILE and not of.exists():
+                yield journal
 
 
 def settle(path: Path, key: Key) -> None:

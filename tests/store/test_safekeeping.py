@@ -69,6 +69,18 @@ def kept_in(path: Path) -> dict[str, int]:
 # ---- Backups
 
 
+def test_with_a_backup_goes_what_sqlite_has_beside_it(tmp_path: Path, store: SqlStore) -> None:
+    kept = safe(tmp_path, store)
+    kept.back_up()
+    (backup,) = kept.backups()
+    journals = [backup.path.with_name(f"{backup.path.name}{end}") for end in ("-journal", "-wal")]
+    for journal in journals:
+        journal.write_text(NAME)
+    kept.keeper.remove(backup)
+    assert not backup.path.exists()
+    assert not any(journal.exists() for journal in journals)
+
+
 def test_a_backup_holds_what_is_kept_now_and_only_its_owner_reads_it(
     store: SqlStore, tmp_path: Path
 ) -> None:

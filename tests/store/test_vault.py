@@ -274,6 +274,16 @@ def test_no_draft_of_any_copy_is_left_when_the_power_went(folder: Path) -> None:
     assert not list(folder.rglob("*.part*"))
 
 
+def test_no_journal_is_left_of_a_copy_that_is_gone(folder: Path) -> None:
+    vault(folder).protect(PASSPHRASE)
+    for name in ("careerfit-20260203T120000Z", "replaced-20260203T130000Z"):
+        for end in ("-journal", "-wal", "-shm"):
+            (folder / FOLDER / f"{name}.db{end}").write_bytes(NAME.encode())
+    assert plain_files(folder) != []
+    assert opened(folder) == sitting()
+    assert plain_files(folder) == []
+
+
 def test_what_was_left_plain_when_the_power_went_is_encrypted_at_the_next_opening(
     folder: Path,
 ) -> None:
