@@ -218,11 +218,10 @@ class Chats(Way):
             told = self.tr("Your reply to {0}:").format(self._now.customer.name)
             heard = [turn.says]
         self._to.setText(told)
-        listed = (f"{place}: {reply.text}" for place, reply in enumerate(replies, 1))
+        offered = [Choice(value=place, label=one.text) for place, one in enumerate(replies, 1)]
+        listed = (f"{one.value}: {one.label}" for one in offered)
         self.setAccessibleName(" ".join([*heard, told, *listed]))
-        self._replies.show_choices(
-            [Choice(value=place, label=reply.text) for place, reply in enumerate(replies, 1)]
-        )
+        self._replies.show_choices(offered)
         self._leave.setText(self.tr("End both chats"))
         stops = self._leave, *self._replies.stops(), *self._knowledge.stops()
         stop_in_turn([self, *(talk.head for talk in self._talks), *stops])
