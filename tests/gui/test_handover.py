@@ -432,7 +432,6 @@ def test_fields_have_no_menu_and_take_nothing_that_is_dropped_or_pasted(
     assert place is not None
     field = place.hand_back.findChild(QLineEdit, "passphrase")
     assert field is not None
-    field.setEchoMode(QLineEdit.EchoMode.Normal)
     middle = field.rect().center()
     QApplication.sendEvent(
         field,
