@@ -129,6 +129,13 @@ def test_no_letter_gets_into_it(field: SecretField, deed: Deed) -> None:
     assert set("".join(seen)) == {DOT}
 
 
+def test_a_letter_that_takes_two_keys_comes_with_the_second(field: SecretField) -> None:
+    QApplication.sendEvent(field, QInputMethodEvent("\N{ACUTE ACCENT}", []))
+    assert field.text() == held(field) == ""
+    composed("é")(field)
+    assert (field.text(), held(field)) == ("é", DOT)
+
+
 def test_undo_takes_all_of_it_away(field: SecretField) -> None:
     QTest.keyClicks(field, "kettle")
     key("Z", Qt.KeyboardModifier.ControlModifier)(field)
