@@ -203,6 +203,9 @@ def test_an_erased_sitting_is_gone_from_the_page(
     press(window.people.one.page, f"erase-{session}")
     box = window.findChild(QMessageBox)
     assert box is not None
+    name, day, what = box.informativeText().split("\n")
+    assert (name, what) == ("Ada Müller", "Whole · for themselves · finished")
+    assert day.endswith("January 2026")
     next(one for one in box.buttons() if one.text() == "Erase").click()
     qtbot.waitUntil(lambda: "There is none yet. Begin the first one." in texts(window))
     assert small.store.sittings() == ()

@@ -1,6 +1,7 @@
 """The first page: one thing at a time, and nothing begins before all is said."""
 
 from dataclasses import replace
+from datetime import timedelta
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
@@ -444,9 +445,25 @@ def test_erasing_is_asked_about(
     default = box.defaultButton()
     assert default is not None
     assert default.text() == "Keep"
+    assert box.informativeText().startswith("Ada\nFull · 12 of 133 questions · ")
     (chosen,) = [b for b in box.buttons() if b.text() == answer]
     qtbot.mouseClick(chosen, Qt.MouseButton.LeftButton)
     assert said == erased
+
+
+def test_sittings_of_one_day_are_told_apart_by_the_time(page: StartPage) -> None:
+    late, other, before = open_sitting(2, 12), open_sitting(3, 12, "Bob"), open_sitting(4, 12)
+    late = replace(late, sitting=replace(late.sitting, began_at=NOON + timedelta(minutes=1)))
+    before = replace(before, sitting=replace(before.sitting, began_at=NOON - timedelta(days=2)))
+    page.show_sittings([late, open_sitting(1, 12), other, before])
+    next(b for b in page.findChildren(QPushButton) if b.text() == "Show all 4").click()
+    told = [button(page, f"erase-s{n}").accessibleDescription() for n in (2, 1, 3, 4)]
+    days = [text.rpartition(" · ")[2] for text in told]
+    assert days[0].startswith(f"{days[2]}, ")
+    assert days[1].startswith(f"{days[2]}, ")
+    assert days[0] != days[1]
+    assert len(set(told)) == 4
+    assert ", " not in days[3]
 
 
 def test_a_finished_sitting_is_called_finished(page: StartPage) -> None:

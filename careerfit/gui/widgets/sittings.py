@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from functools import partial
 from typing import TYPE_CHECKING, Protocol
 
-from PySide6.QtCore import QDate, Signal, Slot
+from PySide6.QtCore import QDate, QLocale, QTime, Signal, Slot
 from PySide6.QtWidgets import QFrame, QMessageBox, QPushButton, QVBoxLayout, QWidget
 
 from careerfit.gui.theme import GAP, ROOM, TIGHT
@@ -16,6 +17,7 @@ from careerfit.gui.widgets.stops import name_of_stop, stop_again, stop_in_turn, 
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
+    from datetime import date
 
     from careerfit.core.session import Sitting
 
@@ -54,6 +56,7 @@ class SittingList(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._sittings: Sequence[Listed] = ()
+        self._of_a_day: Counter[tuple[str, date]] = Counter()
         self._shown: list[QWidget] = []
         self._all = False
         self._rows = QVBoxLayout()
@@ -69,6 +72,7 @@ class SittingList(QWidget):
     def show_sittings(self, sittings: Sequence[Listed]) -> None:
         """Show `sittings` in this order."""
         self._sittings = sittings
+        self._of_a_day = Counter(_person_and_day(listed) for listed in sittings)
         self._fill()
 
     def stops(self) -> list[QWidget]:
@@ -134,16 +138,28 @@ class SittingList(QWidget):
         erase.setProperty("part", "quiet")
         erase.clicked.connect(partial(self._confirm, listed))
         for button in (go, erase):
-            button.setAccessibleDescription(f"{sitting.person}, {self._how_far(listed)}")
+            button.setAccessibleDescription(self._which(listed))
         return go, erase
 
+    def _which(self, listed: Listed) -> str:
+        """Return what tells it from the others, for who cannot see beside what a button stands."""
+        return f"{self._title(listed)}, {self._how_far(listed)}"
+
     def _how_far(self, listed: Listed) -> str:
-        began = listed.sitting.began_at.astimezone()
-        date = self.locale().toString(QDate(began.year, began.month, began.day), "d MMM yyyy")
         far = self.tr("{0} of %n question(s)", "", listed.of).format(listed.sitting.seen)
         if listed.finished:
             far = self.tr("finished")
-        return " · ".join((listed.title, far, date))
+        return " · ".join((listed.title, far, self._day(listed, "d MMM yyyy")))
+
+    def _day(self, listed: Listed, form: str) -> str:
+        """Return the day on which it began, with the time where the person began two that day."""
+        person, day = _person_and_day(listed)
+        told = self.locale().toString(QDate(day.year, day.month, day.day), form)
+        if self._of_a_day[person, day] == 1:
+            return told
+        began = listed.sitting.began_at.astimezone()
+        time = QTime(began.hour, began.minute)
+        return f"{told}, {self.locale().toString(time, QLocale.FormatType.ShortFormat)}"
 
     def _confirm(self, listed: Listed) -> None:
         """Ask before anything is lost; the answer that loses nothing is the default."""
@@ -151,7 +167,8 @@ class SittingList(QWidget):
         box.setObjectName("confirm-erase")
         box.setWindowTitle(self.tr("Erase this sitting?"))
         box.setText(self.tr("Erase this sitting and all of its answers for good?"))
-        box.setInformativeText(f"{_shortened(listed.sitting.person)}\n{self._how_far(listed)}")
+        names = map(_shortened, (listed.sitting.person, self._title(listed)))
+        box.setInformativeText("\n".join((*dict.fromkeys(names), self._how_far(listed))))
         erase = box.addButton(self.tr("Erase"), QMessageBox.ButtonRole.DestructiveRole)
         keep = box.addButton(self.tr("Keep"), QMessageBox.ButtonRole.RejectRole)
         box.setDefaultButton(keep)
@@ -159,6 +176,10 @@ class SittingList(QWidget):
         erase.clicked.connect(partial(self.erase_wanted.emit, listed.sitting.id))
         box.finished.connect(box.deleteLater)
         box.open()
+
+
+def _person_and_day(listed: Listed) -> tuple[str, date]:
+    return listed.sitting.person, listed.sitting.began_at.astimezone().date()
 
 
 def _shortened(name: str, most: int = 60) -> str:

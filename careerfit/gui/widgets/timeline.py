@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QDate, Signal, Slot
+from PySide6.QtCore import Signal, Slot
 
 from careerfit.gui.widgets.button import Button
 from careerfit.gui.widgets.flow import Flow
@@ -65,14 +65,13 @@ class Timeline(SittingList):
             return self._buttons(listed, row)
         tick = TickBox(self.tr("Compare"), row)
         tick.setObjectName(f"compare-{listed.sitting.id}")
-        tick.setAccessibleDescription(f"{self._title(listed)}, {self._how_far(listed)}")
+        tick.setAccessibleDescription(self._which(listed))
         tick.toggled.connect(self._look)
         self._ticks[listed.sitting.id] = tick
         return (tick, *self._buttons(listed, row))
 
     def _title(self, listed: Listed) -> str:
-        began = listed.sitting.began_at.astimezone()
-        return self.locale().toString(QDate(began.year, began.month, began.day), "d MMMM yyyy")
+        return self._day(listed, "d MMMM yyyy")
 
     def _how_far(self, listed: Listed) -> str:
         purposes = {
