@@ -54,6 +54,7 @@ QLabel[part="clock"] {
     font-size: ${large}pt;
 }
 QLabel[part="clock"][late="true"] { background: $warm; color: $on_warm; }
+QLabel[part="stop"]:focus { border: 2px solid $accent; border-radius: 4px; }
 QLabel[part="missing"] {
     background: $warm; color: $on_warm; border-radius: 8px; padding: 6px 12px;
 }
@@ -70,7 +71,7 @@ QFrame[part="sidebar"] { background: $surface; border: none; border-right: 1px s
 
 QPushButton {
     background: $surface; color: $text; border: 1px solid $line; border-radius: 6px;
-    padding: 5px 14px; min-height: 22px;
+    padding: 5px 14px; min-height: 22px; outline: none;
 }
 QPushButton:hover { background: $raised; }
 QPushButton:pressed { background: $soft; }
@@ -113,6 +114,7 @@ QToolButton[part="fold"]:hover { background: $raised; }
 QToolButton[part="fold"]:focus { border-color: $accent; }
 
 QTabWidget::pane { border: none; }
+QTabBar { outline: none; }
 QTabBar::tab {
     background: transparent; color: $text; border: 2px solid transparent;
     border-bottom: 2px solid $track; padding: 5px 12px;

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 from pathlib import Path
 from threading import Event
@@ -18,9 +19,10 @@ from careerfit.gui.dialogs import FolderDialog, IssuedSheet, ListDialog
 from careerfit.gui.forms.reports import ReportsForm
 from careerfit.gui.pages.comparison import ComparisonPage, signed
 from careerfit.gui.pages.people import Chosen, Query
+from careerfit.gui.widgets.measured import MeasuredRows
 from careerfit.gui.widgets.spans import SpanBar
 from tests.gui.conftest import BATTERY, Small, finished, make_small, small_library
-from tests.gui.people import add, enter, form, listed, part, press, rest, said, texts
+from tests.gui.people import add, enter, form, keys, listed, part, press, rest, said, texts
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -297,6 +299,27 @@ def test_a_group_of_five_is_told_without_names(qtbot: QtBot, window: Window, sma
     assert all("half of the people lie between" in told for told in bars)
     press(window.people.group, "back-from-group")
     assert window.people.list.isVisible()
+
+
+def test_the_arrow_keys_go_through_a_table_at_which_the_tab_key_stops_once(
+    qtbot: QtBot, window: Window, small: Small
+) -> None:
+    comparison(qtbot, window, small)
+    page = window.people.comparison
+    window.activateWindow()
+    qtbot.waitUntil(lambda: part(page, QAbstractButton, "back-from-comparison").hasFocus())
+    roles = page.findChildren(MeasuredRows)[-1]
+    bars = roles.findChildren(SpanBar)
+    told = [f"{bar.accessibleName()}: {bar.accessibleDescription()}" for bar in bars]
+    assert len(told) > 1
+    assert all(re.fullmatch(r".+; first: .+; second: .+: The ranges overlap", one) for one in told)
+    key = Qt.Key
+    keys(qtbot, [key.Key_Tab] * len(page.findChildren(MeasuredRows)))
+    assert bars[0].hasFocus()
+    keys(qtbot, [key.Key_Up, *[key.Key_Down] * len(bars), key.Key_Up])
+    assert bars[-2].hasFocus()
+    keys(qtbot, [key.Key_Tab, key.Key_Backtab])
+    assert bars[-2].hasFocus()
 
 
 def test_of_a_smaller_group_it_is_said_why_nothing_is_told(

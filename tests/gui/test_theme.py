@@ -4,9 +4,9 @@ from itertools import product
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QSettings, QSize
+from PySide6.QtCore import QSettings, QSize, Qt
 from PySide6.QtGui import QColor, QFontInfo, QPalette
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QPushButton, QTabBar, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
 from careerfit.gui.app import keep_place
@@ -111,3 +111,26 @@ def test_the_font_is_the_one_of_the_reports(qapp: QApplication) -> None:
     info = QFontInfo(qapp.font())
     assert info.family() == "Noto Sans"
     assert info.pointSizeF() == pytest.approx(BODY, abs=0.6)
+
+
+@pytest.mark.usefixtures("theme")
+@pytest.mark.parametrize("part", ["", "main", "quiet", "place", "back", "segment", "onward"])
+def test_what_the_tab_key_came_to_has_one_frame(qtbot: QtBot, part: str) -> None:
+    top = QWidget()
+    qtbot.addWidget(top)
+    box, button, tabs = QVBoxLayout(top), QPushButton("Save"), QTabBar()
+    button.setProperty("part", part)
+    tabs.addTab("Roles")
+    for widget in (button, tabs):
+        box.addWidget(widget)
+    top.show()
+    top.activateWindow()
+    for widget in (button, tabs):
+        widget.setFocus()
+        qtbot.waitUntil(widget.hasFocus)
+        by_mouse = widget.grab().toImage()
+        top.setAttribute(Qt.WidgetAttribute.WA_KeyboardFocusChange)
+        assert widget.grab().toImage() == by_mouse
+        top.setAttribute(Qt.WidgetAttribute.WA_KeyboardFocusChange, on=False)
+        widget.clearFocus()
+        assert widget.grab().toImage() != by_mouse

@@ -47,7 +47,8 @@ class ComparisonPage(AnswerPage):
             told = self.tr("How well roles match")
             self.shown.addWidget(_table(told, [self._role(one) for one in comparison.roles]))
         self.shown.addWidget(words(self._how_to_read(), "small"))
-        self.begin()
+        found = [self._found(pair) for pair in comparison.reliable]
+        self.begin("\n".join((self._verdict(comparison), *found)))
 
     def take_over(self, before: ComparisonPage) -> None:
         """Go on where the page before was."""

@@ -33,23 +33,25 @@ class GroupPage(AnswerPage):
         """Show what a group has in common; without: clients who have no finished sitting."""
         self.summary, self._why, self._without = summary, "", without
         clear(self.shown)
-        self.shown.addWidget(self._answer(summary, without))
+        answer = self._answer(summary, without)
+        self.shown.addWidget(self._card(answer))
         traits = [(one.name, one.spread, "") for one in summary.dimensions]
         self.shown.addWidget(self._table(self.tr("Traits"), traits))
         roles = [(one.title, one.spread, self._first(one)) for one in summary.roles]
         self.shown.addWidget(self._table(self.tr("How well roles match, best first"), roles))
         self.shown.addWidget(words(self._how_to_read(), "small"))
-        self.begin()
+        self.begin("\n".join(answer))
 
     def show_refusal(self, why: str) -> None:
         """Show why nothing is told of a group."""
         self.summary, self._why = None, why
         clear(self.shown)
         frame, box = card(GAP)
-        box.addWidget(words(self.tr("This group is not told"), "heading"))
+        refused = self.tr("This group is not told")
+        box.addWidget(words(refused, "heading"))
         box.addWidget(words(why, "large"))
         self.shown.addWidget(frame)
-        self.begin()
+        self.begin(f"{refused}\n{why}")
 
     def take_over(self, before: GroupPage) -> None:
         """Go on where the page before was."""
@@ -58,16 +60,22 @@ class GroupPage(AnswerPage):
         elif before._why:
             self.show_refusal(before._why)
 
-    def _answer(self, summary: GroupSummary, without: int) -> QWidget:
-        frame, box = card(GAP)
+    def _answer(self, summary: GroupSummary, without: int) -> list[str]:
         told = self.tr("People in this summary: {0}. The newest finished sitting of each counts.")
-        box.addWidget(words(told.format(summary.people), "large"))
+        answer = [told.format(summary.people)]
         if without:
-            left = self.tr("Left out, since they have no finished sitting: {0}.").format(without)
-            box.addWidget(words(left))
+            left = self.tr("Left out, since they have no finished sitting: {0}.")
+            answer.append(left.format(without))
         best = next((role.title for role in summary.roles if role.spread is not None), "")
         if best:
-            box.addWidget(words(self.tr("The best match on average: {0}.").format(best)))
+            answer.append(self.tr("The best match on average: {0}.").format(best))
+        return answer
+
+    def _card(self, answer: Sequence[str]) -> QWidget:
+        frame, box = card(GAP)
+        box.addWidget(words(answer[0], "large"))
+        for line in answer[1:]:
+            box.addWidget(words(line))
         box.addWidget(
             words(
                 self.tr(

@@ -9,6 +9,7 @@ from careerfit.gui.widgets.button import Button
 from careerfit.gui.widgets.column import Column
 from careerfit.gui.widgets.flow import Flow
 from careerfit.gui.widgets.labels import words
+from careerfit.gui.widgets.notice import announce
 
 
 class AnswerPage(QWidget):
@@ -34,7 +35,9 @@ class AnswerPage(QWidget):
         self._column.box.addLayout(self.shown)
         self._column.box.addStretch(1)
 
-    def begin(self) -> None:
-        """Show it from the top, with the way back under the fingers."""
+    def begin(self, answer: str) -> None:
+        """Show it from the top, with the way back under the fingers, and have `answer` read."""
         self._column.verticalScrollBar().setValue(0)
+        self._back.setAccessibleDescription(answer)
         self._back.setFocus()
+        announce(self, answer)

@@ -4,8 +4,8 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from PySide6.QtCore import QSize, Qt
-from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QGridLayout, QWidget
+from PySide6.QtGui import QKeyEvent, QResizeEvent
+from PySide6.QtWidgets import QGridLayout, QLabel, QScrollArea, QWidget
 
 from careerfit.gui.size import length
 from careerfit.gui.theme import GAP, ROOM, TIGHT
@@ -14,22 +14,26 @@ NARROW = length(520)
 """Where there is less width, the parts of a row stand under one another."""
 SHARES = 3, 6, 4
 MIDDLE = Qt.AlignmentFlag.AlignVCenter
+STEPS = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1}
 
 
 class Row(NamedTuple):
     """The parts of a row; without a picture, what is said takes its place, too."""
 
-    name: QWidget
+    name: QLabel
     picture: QWidget | None
-    said: QWidget
+    said: QLabel
 
 
 class MeasuredRows(QWidget):
-    """Shows rows in three columns, or in one."""
+    """Shows rows in three columns, or in one; arrow keys go from row to row, and have each read."""
 
     def __init__(self, rows: Sequence[Row], parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._rows, self._abreast = rows, True
+        self._stops = [_stop(row) for row in rows]
+        for stop in self._stops[:1]:
+            stop.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self._grid = QGridLayout(self)
         self._grid.setContentsMargins(0, 0, 0, 0)
         self._grid.setHorizontalSpacing(ROOM)
@@ -49,6 +53,25 @@ class MeasuredRows(QWidget):
             self._abreast = abreast
             self._place()
 
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Go to the row above or below, which is the one where the Tab key stops then."""
+        here = next((n for n, stop in enumerate(self._stops) if stop.hasFocus()), 0)
+        there = here + STEPS.get(Qt.Key(event.key()), 0)
+        if there == here or not 0 <= there < len(self._stops):
+            super().keyPressEvent(event)
+            return
+        self._stops[here].setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self._stops[there].setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self._stops[there].setFocus()
+        self._scroll_to(there)
+
+    def _scroll_to(self, number: int) -> None:
+        around = self.parentWidget()
+        while around is not None:
+            if isinstance(around, QScrollArea):
+                around.ensureWidgetVisible(self._stops[number])
+            around = around.parentWidget()
+
     def _place(self) -> None:
         abreast = self._abreast
         self._grid.setVerticalSpacing(GAP if abreast else TIGHT)
@@ -64,3 +87,13 @@ class MeasuredRows(QWidget):
                     self._grid.addWidget(part, number, first, 1, across, MIDDLE)
                 else:
                     self._grid.addWidget(part, 3 * number + place, 0, 1, 3)
+
+
+def _stop(row: Row) -> QWidget:
+    """Return what of a row has the keyboard, and tells all of it."""
+    if row.picture is not None:
+        row.picture.setAccessibleDescription(row.said.text())
+        return row.picture
+    row.said.setAccessibleName(f"{row.name.text()}: {row.said.text()}")
+    row.said.setProperty("part", "stop")
+    return row.said

@@ -21,6 +21,7 @@ LINE = length(22)
 UNIT = points(1.0)
 RADIUS = points(5.0)
 WIDEST = "100 (100–100)"  # noqa: RUF001 (an en dash is meant)
+ROUND = 4.0
 LEAST = length(90)
 """Pixels that 100 points get at least."""
 
@@ -66,6 +67,10 @@ class SpanBar(QWidget):
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         for number, span in enumerate(self._spans):
             self._paint(painter, LINE * number + LINE / 2, span, filled=number > 0)
+        if self.hasFocus():
+            painter.setPen(QPen(self.palette().color(QPalette.ColorRole.Accent), 2.0))
+            painter.setBrush(Qt.BrushStyle.NoBrush)
+            painter.drawRoundedRect(QRectF(self.rect()).adjusted(1, 1, -1, -1), ROUND, ROUND)
 
     def _paint(self, painter: QPainter, y: float, span: Span | None, *, filled: bool) -> None:
         role, palette = QPalette.ColorRole, self.palette()
