@@ -3,7 +3,7 @@
 import sys
 from collections.abc import Callable, Sequence
 from datetime import UTC, datetime
-from functools import cache, partial
+from functools import cache, lru_cache, partial
 from itertools import chain
 from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar
@@ -91,10 +91,10 @@ def build_desk(
     from careerfit.store.vault import Locks
 
     roots = [*BUILT_IN, *content]
-    library, kept, folder = catalog.load(roots), store(), data or _usual_folder()
+    library, told, words = _read(tuple(content))
+    kept, folder = store(), data or _usual_folder()
     auditing = Auditing(store=kept, now=_now, who=_author)
     log = auditing.note
-    told, words = _told(roots, library), _words(content)
     reading = Reading(
         library=library,
         told=told,
@@ -332,27 +332,28 @@ def _author() -> str:
         return ""
 
 
-def _told(roots: Sequence[Path], library: "Library") -> "Told":
-    """Return what loads the library in a language, once and only when it is asked for."""
+@lru_cache(maxsize=1)
+def _read(content: tuple[Path, ...]) -> "tuple[Library, Told, Words]":
+    """Return the library, and what loads it and the sentences of reports in a language.
+
+    Each is read once, and only when it is asked for, however often a desk is locked and opened.
+    """
     from careerfit.catalog import load
+
+    roots = [*BUILT_IN, *content]
+    library = load(roots)
 
     @cache
     def told(language: str) -> "Library":
         return library if language == library.language else load(roots, language, library)
 
-    return told
-
-
-def _words(content: Sequence[Path]) -> "Words":
-    """Return what loads the sentences of a report in a language, likewise."""
-
     @cache
     def words(language: str, reader: "Reader" = "person") -> "core.Words":
-        from careerfit.render.words import load
+        from careerfit.render.words import load as load_words
 
-        return load(_catalogues(content), language, reader)
+        return load_words(_catalogues(content), language, reader)
 
-    return words
+    return library, told, words
 
 
 def _check(
