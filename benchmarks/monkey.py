@@ -55,7 +55,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from careerfit.__main__ import RESOURCES, open_window_desk, speak
+from careerfit.__main__ import RESOURCES, open_own_desk, speak
 from careerfit.core.questionnaire import BatteryId
 from careerfit.core.value import value
 from careerfit.gui.crash import CrashDialog
@@ -287,7 +287,7 @@ class Monkey(QObject):
         kept = QSettings(str(self.folder / "window.ini"), QSettings.Format.IniFormat)
         language = Language(self.app, RESOURCES / "i18n", kept)
         language.ask("en")
-        open_desk = partial(open_window_desk, self.folder / "data", [])
+        open_desk = partial(open_own_desk, self.folder / "data", [])
         window = Watched(open_desk, speak, Theme(self.app, RESOURCES / "fonts", kept), language)
         window.ears = self.ears
         window.work_with_clients(True)  # noqa: FBT003 (as Qt's own setters)
@@ -552,7 +552,7 @@ def fill(folder: Path) -> None:
     from careerfit.store.vault import Locks
 
     keys.COST.update(passes=1, kibibytes=64, lanes=1)  # the monkey needs no safety
-    desk = open_window_desk(folder, [])
+    desk = open_own_desk(folder, [])
     clients = [desk.people.add(f"Client {n}", f"R{n}", [f"group {n % 4}"]) for n in range(CLIENTS)]
     for seed, client in enumerate([*clients[:6], clients[0], None, None]):
         sit(desk, seed, client.name if client else f"Ada {seed}", client)

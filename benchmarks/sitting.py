@@ -22,7 +22,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QPushButton, QScrollArea, QWidget
 
 from benchmarks import BARE_WINDOW
-from careerfit.__main__ import RESOURCES, open_window_desk, speak
+from careerfit.__main__ import RESOURCES, open_own_desk, speak
 from careerfit.core.questionnaire import BatteryId
 from careerfit.core.session import Question
 from careerfit.gui.language import Language
@@ -50,7 +50,7 @@ def main() -> None:
     with tempfile.TemporaryDirectory() as data:
         kept = QSettings(f"{data}/window.ini", QSettings.Format.IniFormat)
         language = Language(app, RESOURCES / "i18n", kept)
-        open_desk = partial(open_window_desk, Path(data), [])
+        open_desk = partial(open_own_desk, Path(data), [])
         window = Window(open_desk, speak, Theme(app, RESOURCES / "fonts", kept), language)
         window.show()
         window.open()

@@ -26,6 +26,7 @@ if TYPE_CHECKING:
     from careerfit.desk.printing import Job
     from careerfit.desk.reading import Reading
 
+    Read = tuple[Library, Told, Words]
     T = TypeVar("T")
 
 PACKAGE = Path(__file__).parent
@@ -64,10 +65,12 @@ def build_desk(
     content: Sequence[Path],
     data: Path | None = None,
     key: bytes | None = None,
+    read: "Callable[[tuple[Path, ...]], Read] | None" = None,
 ) -> "Desk":
     """Return the application with its real parts.
 
-    data: its folder, where it is not the usual; key: that of the vault in it, where it is one.
+    data: its folder, where it is not the usual; key: that of the vault in it, where it is one;
+    read: reads the content, where that is not to be read anew.
     """
     from careerfit import catalog, exchange
     from careerfit.desk import Desk
@@ -91,7 +94,7 @@ def build_desk(
     from careerfit.store.vault import Locks
 
     roots = [*BUILT_IN, *content]
-    library, told, words = _read(tuple(content))
+    library, told, words = (read or _read)(tuple(content))
     kept, folder = store(), data or _usual_folder()
     auditing = Auditing(store=kept, now=_now, who=_author)
     log = auditing.note
@@ -170,7 +173,10 @@ def build_desk(
 
 
 def open_window_desk(
-    data: Path | None, content: Sequence[Path], passphrase: str | None = None
+    data: Path | None,
+    content: Sequence[Path],
+    passphrase: str | None = None,
+    read: "Callable[[tuple[Path, ...]], Read] | None" = None,
 ) -> "Desk":
     """Return the desk that keeps its sittings in `data`, or in the usual place.
 
@@ -181,7 +187,7 @@ def open_window_desk(
 
     folder = data or _data_folder()
     key = key_of(folder, passphrase)
-    desk = build_desk(partial(open_store, folder, key), content, data, key)
+    desk = build_desk(partial(open_store, folder, key), content, data, key, read)
     desk.auditing.note("opened")
     return desk
 
@@ -189,14 +195,17 @@ def open_window_desk(
 def open_own_desk(
     data: Path | None, content: Sequence[Path], passphrase: str | None = None
 ) -> "Desk":
-    """Return that desk with the look of reports that is kept in `data`, for the window."""
+    """Return that desk with the look of reports that is kept in `data`, for the window.
+
+    Content is read once, however often the window is locked.
+    """
     from dataclasses import replace
 
     from careerfit import exchange
     from careerfit.catalog.agencies import OwnLook
     from careerfit.desk.looking import Looking
 
-    desk = open_window_desk(data, content, passphrase)
+    desk = open_window_desk(data, content, passphrase, _read_once)
     own = OwnLook(folder=data or _data_folder(), read=_look, write=exchange.write_whole)
     return _reading_by(replace(desk.reading, looking=Looking(looks=own)), desk)
 
@@ -332,11 +341,10 @@ def _author() -> str:
         return ""
 
 
-@lru_cache(maxsize=1)
-def _read(content: tuple[Path, ...]) -> "tuple[Library, Told, Words]":
-    """Return the library, and what loads it and the sentences of reports in a language.
+def _read(content: tuple[Path, ...]) -> "Read":
+    """Return the library, and what loads it and the sentences of reports in another language.
 
-    Each is read once, and only when it is asked for, however often a desk is locked and opened.
+    Each language is read once, and only when it is asked for.
     """
     from careerfit.catalog import load
 
@@ -354,6 +362,11 @@ def _read(content: tuple[Path, ...]) -> "tuple[Library, Told, Words]":
         return load_words(_catalogues(content), language, reader)
 
     return library, told, words
+
+
+@lru_cache(maxsize=1)
+def _read_once(content: tuple[Path, ...]) -> "Read":
+    return _read(content)
 
 
 def _check(
