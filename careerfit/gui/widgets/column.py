@@ -3,6 +3,7 @@
 from PySide6.QtCore import QEvent, QSize, Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLayout, QScrollArea, QVBoxLayout, QWidget
+from shiboken6 import delete
 
 from careerfit.gui.theme import GAP, MEASURE, ROOM, WIDE
 from careerfit.gui.widgets.scrolled import Scrolled
@@ -118,3 +119,4 @@ def clear(layout: QLayout) -> None:
             widget.deleteLater()
         elif inner is not None:
             clear(inner)
+        delete(item)  # what was taken belongs to nobody else

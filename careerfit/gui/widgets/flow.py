@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from functools import partial
+
 from PySide6.QtCore import QPoint, QRect, QSize, Qt
 from PySide6.QtWidgets import QLayout, QLayoutItem, QWidget
+from shiboken6 import delete
 
 from careerfit.gui.size import length
 from careerfit.gui.theme import GAP
@@ -21,6 +24,7 @@ class _Lines(QLayout):
     def __init__(self, parent: QWidget | None = None, *, spacing: int = GAP) -> None:
         super().__init__()
         self._items: list[QLayoutItem] = []
+        self.destroyed.connect(partial(_delete, self._items))
         self.setContentsMargins(0, 0, 0, 0)
         self.setSpacing(spacing)
         if parent is not None:
@@ -204,3 +208,9 @@ def _height(item: QLayoutItem, width: int) -> int:
     if item.hasHeightForWidth():
         return item.heightForWidth(width)
     return item.sizeHint().height()
+
+
+def _delete(items: list[QLayoutItem]) -> None:
+    """Delete what a layout had in it: Qt leaves it to each kind of layout to do so."""
+    for item in items:
+        delete(item)
