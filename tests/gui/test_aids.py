@@ -1,6 +1,6 @@
 """Larger words and questions read aloud, for one sitting."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import replace
 from pathlib import Path
 
@@ -36,6 +36,7 @@ echo begun >> "{told}.args"
 sleep 60
 """
 Install = Callable[..., Path]
+Voice = Callable[[str], Speech]
 
 
 @pytest.fixture
@@ -55,6 +56,20 @@ def install(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Install:
 
 
 @pytest.fixture
+def voice() -> Iterator[Voice]:
+    """Return what makes the speech of a system, which is silent at the end."""
+    made: list[Speech] = []
+
+    def make(system: str) -> Speech:
+        made.append(Speech(system=system))
+        return made[-1]
+
+    yield make
+    for speech in made:
+        speech.stop()
+
+
+@pytest.fixture
 def mute(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """Have no program that speaks."""
     monkeypatch.setenv("PATH", str(tmp_path))
@@ -66,9 +81,9 @@ def read(told: Path, kind: str = "text") -> str:
 
 
 def test_what_is_said_goes_to_the_program_by_its_input_and_not_by_its_arguments(
-    qtbot: QtBot, install: Install
+    qtbot: QtBot, install: Install, voice: Voice
 ) -> None:
-    told, speech = install(), Speech(system="linux")
+    told, speech = install(), voice("linux")
     assert speech.is_there()
     speech.say("¿Qué haces;\n rm -rf $HOME?", "es")
     qtbot.waitUntil(lambda: read(told) != "")
@@ -80,17 +95,17 @@ def test_what_is_said_goes_to_the_program_by_its_input_and_not_by_its_arguments(
     ("system", "name", "has"), [("darwin", "say", "-f -"), ("win32", "powershell", "'es'")]
 )
 def test_each_system_has_its_program(
-    qtbot: QtBot, install: Install, system: str, name: str, has: str
+    qtbot: QtBot, install: Install, voice: Voice, system: str, name: str, has: str
 ) -> None:
-    told, speech = install(name=name), Speech(system=system)
+    told, speech = install(name=name), voice(system)
     speech.say("Hello", "es")
     qtbot.waitUntil(lambda: read(told) == "Hello\n")
     assert has in read(told, "args") or system == "win32"
     assert "Hello" not in read(told, "args")
 
 
-def test_no_language_can_be_a_command(qtbot: QtBot, install: Install) -> None:
-    told, speech = install(), Speech(system="linux")
+def test_no_language_can_be_a_command(qtbot: QtBot, install: Install, voice: Voice) -> None:
+    told, speech = install(), voice("linux")
     speech.say("Hello", "es'; exit")
     qtbot.waitUntil(lambda: read(told) == "Hello\n")
     assert read(told, "args").split()[1] == "en"
@@ -114,8 +129,10 @@ def test_where_nothing_speaks_nothing_is_offered_and_that_is_said(
     Speech(system="linux").say("Hello", "en")  # does nothing
 
 
-def test_a_text_is_cut_short_by_the_next_and_by_silence(qtbot: QtBot, install: Install) -> None:
-    told, speech = install(SLOW), Speech(system="linux")
+def test_a_text_is_cut_short_by_the_next_and_by_silence(
+    qtbot: QtBot, install: Install, voice: Voice
+) -> None:
+    told, speech = install(SLOW), voice("linux")
     speech.say("One", "en")
     qtbot.waitUntil(lambda: read(told, "args") == "begun\n")
     speech.stop()
@@ -127,9 +144,9 @@ def test_a_text_is_cut_short_by_the_next_and_by_silence(qtbot: QtBot, install: I
     speech.stop()
 
 
-def test_a_program_that_fails_is_told(qtbot: QtBot, install: Install) -> None:
+def test_a_program_that_fails_is_told(qtbot: QtBot, install: Install, voice: Voice) -> None:
     install(code=3)
-    speech = Speech(system="linux")
+    speech = voice("linux")
     with qtbot.waitSignal(speech.failed):
         speech.say("One", "en")
 
