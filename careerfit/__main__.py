@@ -26,7 +26,8 @@ if TYPE_CHECKING:
     from careerfit.desk.printing import Job
     from careerfit.desk.reading import Reading
 
-    Read = tuple[Library, Told, Words]
+    Content = tuple[Library, Told, Words]
+    ReadContent = Callable[[tuple[Path, ...]], Content]
     T = TypeVar("T")
 
 PACKAGE = Path(__file__).parent
@@ -65,7 +66,7 @@ def build_desk(
     content: Sequence[Path],
     data: Path | None = None,
     key: bytes | None = None,
-    read: "Callable[[tuple[Path, ...]], Read] | None" = None,
+    read: "ReadContent | None" = None,
 ) -> "Desk":
     """Return the application with its real parts.
 
@@ -176,7 +177,7 @@ def open_window_desk(
     data: Path | None,
     content: Sequence[Path],
     passphrase: str | None = None,
-    read: "Callable[[tuple[Path, ...]], Read] | None" = None,
+    read: "ReadContent | None" = None,
 ) -> "Desk":
     """Return the desk that keeps its sittings in `data`, or in the usual place.
 
@@ -341,7 +342,7 @@ def _author() -> str:
         return ""
 
 
-def _read(content: tuple[Path, ...]) -> "Read":
+def _read(content: tuple[Path, ...]) -> "Content":
     """Return the library, and what loads it and the sentences of reports in another language.
 
     Each language is read once, and only when it is asked for.
@@ -365,7 +366,7 @@ def _read(content: tuple[Path, ...]) -> "Read":
 
 
 @lru_cache(maxsize=1)
-def _read_once(content: tuple[Path, ...]) -> "Read":
+def _read_once(content: tuple[Path, ...]) -> "Content":
     return _read(content)
 
 

@@ -16,7 +16,7 @@ from careerfit.gui.widgets.measured import MeasuredRows, Row
 from careerfit.gui.widgets.spans import Span, SpanBar, SpanMark
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Mapping, Sequence
 
     from careerfit.core.comparison import Comparison, Pair, RolePair, Side
     from careerfit.core.fit import Measure
@@ -39,7 +39,8 @@ class ComparisonPage(AnswerPage):
         """Show a comparison; titles: of the batteries, by their ids."""
         self.comparison, self._titles = comparison, titles
         clear(self.shown)
-        self.shown.addWidget(self._answer(comparison))
+        verdict, found = self._verdict(comparison), list(map(self._found, comparison.reliable))
+        self.shown.addWidget(self._answer(comparison, verdict, found))
         for lens in comparison.lenses:
             rows = [self._pair(pair) for pair in lens.pairs]
             self.shown.addWidget(_table(lens.name, rows))
@@ -47,15 +48,14 @@ class ComparisonPage(AnswerPage):
             told = self.tr("How well roles match")
             self.shown.addWidget(_table(told, [self._role(one) for one in comparison.roles]))
         self.shown.addWidget(words(self._how_to_read(), "small"))
-        found = [self._found(pair) for pair in comparison.reliable]
-        self.begin("\n".join((self._verdict(comparison), *found)))
+        self.begin("\n".join((verdict, *found)))
 
     def take_over(self, before: ComparisonPage) -> None:
         """Go on where the page before was."""
         if before.comparison is not None:
             self.show_comparison(before.comparison, before._titles)
 
-    def _answer(self, comparison: Comparison) -> QWidget:
+    def _answer(self, comparison: Comparison, verdict: str, found: Sequence[str]) -> QWidget:
         frame, box = card(GAP)
         first, second = self.tr("First (ring):"), self.tr("Second (dot):")
         for sitting, mark, filled in (
@@ -68,10 +68,9 @@ class ComparisonPage(AnswerPage):
             row.addWidget(written(f"{mark} {self._whose(sitting)}"), 1)
             box.addLayout(row)
         box.addSpacing(TIGHT)
-        box.addWidget(words(self._verdict(comparison), "large"))
-        sure = [words(self._found(pair)) for pair in comparison.reliable]
-        if sure:
-            box.addWidget(points(sure))
+        box.addWidget(words(verdict, "large"))
+        if found:
+            box.addWidget(points(list(map(words, found))))
         return frame
 
     def _found(self, pair: Pair) -> str:

@@ -63,13 +63,13 @@ class MeasuredRows(QWidget):
         self._stops[here].setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._stops[there].setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self._stops[there].setFocus()
-        self._scroll_to(there)
+        self._scroll_to(self._stops[there])
 
-    def _scroll_to(self, number: int) -> None:
+    def _scroll_to(self, stop: QWidget) -> None:
         around = self.parentWidget()
         while around is not None:
             if isinstance(around, QScrollArea):
-                around.ensureWidgetVisible(self._stops[number])
+                around.ensureWidgetVisible(stop)
             around = around.parentWidget()
 
     def _place(self) -> None:
