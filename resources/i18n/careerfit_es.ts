@@ -635,10 +635,6 @@
         <translation>Segunda (punto):</translation>
     </message>
     <message>
-        <source>{0}: {1} by {2} points</source>
-        <translation>{0}: {1} por {2} puntos</translation>
-    </message>
-    <message>
         <source>Nothing in these two sittings can be compared: they have no questions in common.</source>
         <translation>No se puede comparar nada de estas dos sesiones: no tienen preguntas en común.</translation>
     </message>

@@ -208,6 +208,9 @@ def test_whether_a_difference_is_more_than_chance_is_told_in_words(
     page.show_comparison(one, {})
     page.show()
     assert any(text.startswith(told) for text in texts(page))
+    back = part(page, QAbstractButton, "back-from-comparison").accessibleDescription()
+    sure = told.removeprefix("More than chance")
+    assert (f"Calm{sure}" in texts(page) and back.endswith(f"\nCalm{sure}")) == (sure != told)
     read_out = [bar.accessibleName() for bar in page.findChildren(SpanBar)]
     assert read_out[0].startswith("Calm; first: ")
     assert ("not measured" in read_out[0]) is (None in (found.one, found.other))

@@ -74,8 +74,7 @@ class ComparisonPage(AnswerPage):
         return frame
 
     def _found(self, pair: Pair) -> str:
-        told = self.tr("{0}: {1} by {2} points")
-        return told.format(pair.name, self._direction(pair), round(abs(pair.difference or 0.0)))
+        return f"{pair.name}: {self._direction(pair)}, {self._by(pair)}"
 
     def _whose(self, sitting: Sitting) -> str:
         began = sitting.began_at.astimezone()
@@ -111,11 +110,15 @@ class ComparisonPage(AnswerPage):
         """Return in words what the two values say."""
         if pair.difference is None or pair.se is None:
             return self._why_not(pair)
-        error = round(RELIABLE * pair.se)
-        by = self.tr("{0} ± {1} points").format(signed(pair.difference), error)
+        by = self._by(pair)
         if pair.reliable:
             return self.tr("More than chance: {0}, {1}").format(self._direction(pair), by)
         return self.tr("Not more than chance ({0})").format(by)
+
+    def _by(self, pair: Pair) -> str:
+        """Return how large a difference is, with its error; 0 where there is none."""
+        difference, error = pair.difference or 0.0, RELIABLE * (pair.se or 0.0)
+        return self.tr("{0} ± {1} points").format(signed(difference), round(error))
 
     def _direction(self, pair: Pair) -> str:
         higher = (pair.difference or 0.0) > 0
